@@ -1,0 +1,93 @@
+// The one-way dependencies of docs/architecture.md, as a check.
+const only = (name, target, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { pathNot: allowed },
+  to: { path: target },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'core-is-pure',
+      comment: 'core knows zod and nothing else: no Node, no DOM, no React, no socket.',
+      severity: 'error',
+      from: { path: '^packages/core/src', pathNot: '(\\.test\\.ts$|/testing/)' },
+      to: { pathNot: '^packages/core/src|node_modules/(\\.pnpm/)?zod' },
+    },
+    {
+      name: 'devices-know-core-only',
+      severity: 'error',
+      from: { path: '^packages/devices' },
+      to: { path: '^(apps|packages/ui|scripts)' },
+    },
+    {
+      name: 'ui-knows-core-only',
+      severity: 'error',
+      from: { path: '^packages/ui' },
+      to: { path: '^(apps|packages/devices|scripts)' },
+    },
+    {
+      name: 'apps-never-import-apps',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'renderers-stay-in-the-browser',
+      comment: 'What a renderer shows must also run in a plain browser.',
+      severity: 'error',
+      from: {
+        path: '^(apps/(kiosk|display)/src/renderer|apps/console|packages/ui)',
+        pathNot: '(\\.test\\.tsx?|vite\\.config\\.ts)$',
+      },
+      to: {
+        path: '^(packages/devices|apps/[^/]+/src/(main|preload))|^(node:|electron$)|node_modules/electron',
+      },
+    },
+    only(
+      'one-database-door',
+      'node_modules/better-sqlite3',
+      '^(apps/hub/src/store|apps/hub/(test|bench)|scripts/)|\\.test\\.ts$',
+      'Only the store opens the database.',
+    ),
+    only(
+      'one-serial-door',
+      'node_modules/serialport',
+      '^packages/devices/src/transports/',
+      'Only the serial transport knows serialport.',
+    ),
+    only(
+      'one-composer-door',
+      'node_modules/node-thermal-printer',
+      '^packages/devices/src/drivers/printer/',
+      'node-thermal-printer composes; it never transports.',
+    ),
+    {
+      name: 'simulators-are-not-production',
+      severity: 'error',
+      from: {
+        path: '^(packages/devices|apps)/',
+        pathNot: '(\\.test\\.ts$|/test/|/simulator|/bench/|^packages/devices/src/simulators)',
+      },
+      to: { path: '/simulator(s/|\\.ts|-)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(/dist/|/out/|\\.types/)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+};
