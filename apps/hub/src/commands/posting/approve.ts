@@ -62,10 +62,7 @@ function recordApproval(
   tx.record({ type: 'posting.approved', entityId: state.id, state, detail });
 }
 
-function underReview(
-  tx: Tx,
-  input: CommandInput<'posting.approve'>,
-): Result<Reviewed, HallError> {
+function underReview(tx: Tx, input: CommandInput<'posting.approve'>): Result<Reviewed, HallError> {
   const posting = tx.stores.postings.get(input.postingId);
   const employer = posting === null ? null : tx.stores.employers.get(posting.employerId);
   if (posting === null || employer === null) return err({ code: 'not_found' });
