@@ -73,7 +73,7 @@ async function settled(): Promise<void> {
 }
 
 /** The test's compression: none, one byte per character. */
-const packed = (records: unknown[]): Uint8Array =>
+const packed = (records: unknown[]): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(JSON.stringify(records), (character) => character.charCodeAt(0));
 
 function welcome(seq: number, records: unknown[], deltas: Delta[] = []): HelloAnswer {
