@@ -1,0 +1,324 @@
+import { z } from 'zod';
+import {
+  hitDecision,
+  rejectReason,
+  suspendReason,
+  withdrawReason,
+} from '../domain/posting/posting.ts';
+import { consentPurpose } from '../domain/worker/worker.ts';
+import { printOutcome } from '../contract/device.ts';
+
+/** What an event is about; each has one current-state table that is rebuilt from the ledger. */
+export const entity = z.enum([
+  'posting',
+  'employer',
+  'worker',
+  'slip',
+  'content',
+  'notice',
+  'market',
+  'staff',
+  'terminal',
+  'help',
+  'hall',
+]);
+export type Entity = z.infer<typeof entity>;
+
+type EventKind = 'user-action' | 'system-action' | 'device' | 'security';
+
+interface EventDefinition<D extends z.ZodType> {
+  readonly entity: Entity;
+  readonly kind: EventKind;
+  /** One sentence for docs/audit-events.md. */
+  readonly says: string;
+  /** What happened, beside the state after it. Never personal data. */
+  readonly detail: D;
+}
+
+function event<D extends z.ZodType>(definition: EventDefinition<D>): EventDefinition<D> {
+  return definition;
+}
+
+const nothing = z.strictObject({});
+const reasonText = z.string().max(200);
+
+/** The ledger (服务台账) in one list: every event the hub can write. */
+export const auditEvents = {
+  'posting.drafted': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: 'A posting was saved unfinished.',
+    detail: nothing,
+  }),
+  'posting.submitted': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: 'A posting was sent to review and scanned.',
+    detail: z.strictObject({
+      version: z.number().int(),
+      hits: z.number().int(),
+      fastLane: z.boolean(),
+    }),
+  }),
+  'posting.revised': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: 'A live posting was edited; the edit waits for review.',
+    detail: z.strictObject({ version: z.number().int(), pulled: z.boolean() }),
+  }),
+  'posting.approved': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: 'A reviewer released a posting to the boards.',
+    detail: z.strictObject({
+      version: z.number().int(),
+      decisions: z.array(hitDecision),
+      selfReviewed: z.boolean(),
+      afterCheck: z.boolean(),
+      fastLane: z.boolean(),
+    }),
+  }),
+  'posting.rejected': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: 'A reviewer refused a posting, with the reason the employer is told.',
+    detail: z.strictObject({ reason: rejectReason, text: reasonText }),
+  }),
+  'posting.withdrawn': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: 'A posting was taken down.',
+    detail: z.strictObject({ reason: withdrawReason, text: reasonText }),
+  }),
+  'posting.suspended': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: 'A posting was taken off the boards until somebody has looked into it.',
+    detail: z.strictObject({ reason: suspendReason, text: reasonText }),
+  }),
+  'posting.restored': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: 'A suspended posting went back to the boards.',
+    detail: z.strictObject({ text: reasonText }),
+  }),
+  'posting.taken': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: 'The number of places taken was set by hand.',
+    detail: z.strictObject({ taken: z.number().int(), filled: z.boolean() }),
+  }),
+  'posting.reported': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: 'Somebody at a kiosk reported a posting.',
+    detail: z.strictObject({ reason: z.string().max(40), reports: z.number().int() }),
+  }),
+  'posting.expired': event({
+    entity: 'posting',
+    kind: 'system-action',
+    says: 'A posting passed its validity and left the boards.',
+    detail: nothing,
+  }),
+  'employer.registered': event({
+    entity: 'employer',
+    kind: 'user-action',
+    says: 'An employer was registered.',
+    detail: nothing,
+  }),
+  'employer.edited': event({
+    entity: 'employer',
+    kind: 'user-action',
+    says: "An employer's particulars were changed.",
+    detail: nothing,
+  }),
+  'employer.verified': event({
+    entity: 'employer',
+    kind: 'user-action',
+    says: 'A clerk saw the papers an employer of this type needs.',
+    detail: z.strictObject({ materials: z.array(z.string()) }),
+  }),
+  'employer.blacklisted': event({
+    entity: 'employer',
+    kind: 'user-action',
+    says: 'The manager barred an employer; its live postings were suspended.',
+    detail: z.strictObject({ text: reasonText, suspended: z.number().int() }),
+  }),
+  'employer.unblacklisted': event({
+    entity: 'employer',
+    kind: 'user-action',
+    says: 'The manager lifted a bar; the employer must be verified again.',
+    detail: z.strictObject({ text: reasonText }),
+  }),
+  'worker.registered': event({
+    entity: 'worker',
+    kind: 'user-action',
+    says: 'A worker registered.',
+    detail: z.strictObject({ by: z.enum(['card', 'phone']), again: z.boolean() }),
+  }),
+  'worker.checked_in': event({
+    entity: 'worker',
+    kind: 'user-action',
+    says: 'A known worker checked in.',
+    detail: nothing,
+  }),
+  'worker.corrected': event({
+    entity: 'worker',
+    kind: 'user-action',
+    says: 'A worker changed his own particulars or wishes.',
+    detail: nothing,
+  }),
+  'worker.paused': event({
+    entity: 'worker',
+    kind: 'user-action',
+    says: 'A worker paused or resumed looking for work.',
+    detail: z.strictObject({ paused: z.boolean() }),
+  }),
+  'worker.consent_withdrawn': event({
+    entity: 'worker',
+    kind: 'user-action',
+    says: 'A worker withdrew a consent.',
+    detail: z.strictObject({ purpose: consentPurpose }),
+  }),
+  'worker.opened': event({
+    entity: 'worker',
+    kind: 'security',
+    says: 'Somebody opened 我的信息.',
+    detail: z.strictObject({ with: z.enum(['card', 'code']) }),
+  }),
+  'worker.deleted': event({
+    entity: 'worker',
+    kind: 'user-action',
+    says: 'A worker had his person deleted; this row keeps an anonymous id.',
+    detail: nothing,
+  }),
+  'hall.minor_refused': event({
+    entity: 'hall',
+    kind: 'user-action',
+    says: 'Somebody under 16 was refused; nothing about him is kept.',
+    detail: nothing,
+  }),
+  'slip.issued': event({
+    entity: 'slip',
+    kind: 'user-action',
+    says: 'A slip was made for a worker.',
+    detail: nothing,
+  }),
+  'slip.reprinted': event({
+    entity: 'slip',
+    kind: 'user-action',
+    says: 'A slip was asked for again (补打).',
+    detail: nothing,
+  }),
+  'slip.printed': event({
+    entity: 'slip',
+    kind: 'device',
+    says: 'What became of the paper of a slip.',
+    detail: z.strictObject({ result: printOutcome }),
+  }),
+  'help.called': event({
+    entity: 'help',
+    kind: 'user-action',
+    says: 'Somebody at a kiosk asked for a person.',
+    detail: z.strictObject({ page: z.string() }),
+  }),
+  'help.answered': event({
+    entity: 'help',
+    kind: 'user-action',
+    says: 'A colleague went to help.',
+    detail: nothing,
+  }),
+  'content.saved': event({
+    entity: 'content',
+    kind: 'user-action',
+    says: 'A page of the boards was written or changed.',
+    detail: nothing,
+  }),
+  'content.approved': event({
+    entity: 'content',
+    kind: 'user-action',
+    says: 'A page was released.',
+    detail: nothing,
+  }),
+  'content.withdrawn': event({
+    entity: 'content',
+    kind: 'user-action',
+    says: 'A page was taken down.',
+    detail: nothing,
+  }),
+  'notice.shown': event({
+    entity: 'notice',
+    kind: 'user-action',
+    says: 'A notice was put over every board.',
+    detail: nothing,
+  }),
+  'notice.cleared': event({
+    entity: 'notice',
+    kind: 'user-action',
+    says: 'The notice was taken away.',
+    detail: nothing,
+  }),
+  'market.updated': event({
+    entity: 'market',
+    kind: 'user-action',
+    says: 'The settings of the market were changed.',
+    detail: nothing,
+  }),
+  'terminal.enrolled': event({
+    entity: 'terminal',
+    kind: 'security',
+    says: 'A screen was enrolled with a pairing code.',
+    detail: nothing,
+  }),
+  'terminal.configured': event({
+    entity: 'terminal',
+    kind: 'user-action',
+    says: 'A screen was renamed or its board profile changed.',
+    detail: nothing,
+  }),
+  'terminal.revoked': event({
+    entity: 'terminal',
+    kind: 'security',
+    says: 'A screen lost its enrolment.',
+    detail: nothing,
+  }),
+  'staff.created': event({
+    entity: 'staff',
+    kind: 'security',
+    says: 'An account was made.',
+    detail: nothing,
+  }),
+  'staff.roles_set': event({
+    entity: 'staff',
+    kind: 'security',
+    says: 'The roles of an account were changed.',
+    detail: nothing,
+  }),
+  'staff.disabled': event({
+    entity: 'staff',
+    kind: 'security',
+    says: 'An account was disabled or enabled.',
+    detail: z.strictObject({ disabled: z.boolean() }),
+  }),
+  'staff.password_set': event({
+    entity: 'staff',
+    kind: 'security',
+    says: 'A password was set.',
+    detail: z.strictObject({ byManager: z.boolean() }),
+  }),
+  'staff.signed_in': event({
+    entity: 'staff',
+    kind: 'security',
+    says: 'Somebody signed in.',
+    detail: nothing,
+  }),
+  'staff.locked_out': event({
+    entity: 'staff',
+    kind: 'security',
+    says: 'An account was locked after wrong passwords.',
+    detail: nothing,
+  }),
+} as const;
+
+export type AuditType = keyof typeof auditEvents;
+export type AuditDetail<T extends AuditType> = z.infer<(typeof auditEvents)[T]['detail']>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** Every way a request can be refused. Screens find the words under `error.<code>` in i18n. */
+export const errorCode = z.enum([
+  // the envelope
+  'malformed',
+  'unknown_name',
+  'too_large',
+  'not_signed_in',
+  'forbidden',
+  'busy',
+  'internal',
+  // the wire, told by the client itself
+  'unreachable',
+  // signing in and enrolling
+  'wrong_login',
+  'locked_out',
+  'session_expired',
+  'wrong_pairing_code',
+  // things that are not, or no longer, what the caller thinks
+  'not_found',
+  'wrong_state',
+  'version_conflict',
+  'already_exists',
+  // rules
+  'missing_fields',
+  'invalid_fields',
+  'employer_not_verified',
+  'four_eyes',
+  'hits_open',
+  'fast_lane_refused',
+  'expired',
+  'consent_missing',
+  'consent_outdated',
+  'under_age',
+  'card_invalid',
+  'credit_code_check',
+  'visit_expired',
+  'identity_mismatch',
+  'wrong_slip_code',
+  'last_manager',
+  'weak_password',
+]);
+export type ErrorCode = z.infer<typeof errorCode>;
+
+/** A refusal. `fields` names what is missing or wrong; `ref` finds an internal error in the log. */
+export const hallError = z.strictObject({
+  code: errorCode,
+  fields: z.array(z.string().max(60)).max(60).optional(),
+  ref: z.string().max(40).optional(),
+});
+export type HallError = z.infer<typeof hallError>;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { instantMs, marketDay } from '../basics/fields.ts';
+import { posting, postingStatus } from '../domain/posting/posting.ts';
+import { workerStatus } from '../domain/worker/worker.ts';
+import { define } from './define.ts';
+
+/** Opaque position for the next page (keyset paging); null starts at the newest. */
+const cursor = z.string().max(60).nullable();
+
+/**
+ * Reads that are not a topic: history and look-ups. Always a page of bounded size; long ones run
+ * in the hub's reader thread and never hold up a command.
+ */
+export const queries = {
+  /** Past postings of an employer, newest first, to post again from (A-20). */
+  'posting.history': define({
+    input: z.strictObject({
+      employerId: z.uuid().nullable(),
+      status: postingStatus.nullable(),
+      cursor,
+    }),
+    output: z.strictObject({ postings: z.array(posting).max(50), next: cursor }),
+    allowed: ['staff', 'reviewer', 'rights', 'manager', 'auditor'],
+  }),
+  /** What happened to one thing, from the ledger. */
+  'ledger.of': define({
+    input: z.strictObject({ entityId: z.uuid() }),
+    output: z.strictObject({
+      events: z
+        .array(
+          z.strictObject({
+            seq: z.number().int(),
+            atMs: instantMs,
+            type: z.string(),
+            actor: z.string().max(60),
+            detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+          }),
+        )
+        .max(200),
+    }),
+    allowed: ['reviewer', 'rights', 'manager', 'auditor'],
+  }),
+  /** Recomputes the hash chain of one day (K-05). */
+  'ledger.verify': define({
+    input: z.strictObject({ day: marketDay }),
+    output: z.strictObject({ events: z.number().int(), brokenAtSeq: z.number().int().nullable() }),
+    allowed: ['manager', 'auditor'],
+  }),
+  /** Registered workers, masked, newest visit first. */
+  'worker.list': define({
+    input: z.strictObject({ registrationNo: z.string().max(24).nullable(), cursor }),
+    output: z.strictObject({
+      workers: z
+        .array(
+          z.strictObject({
+            workerId: z.uuid(),
+            registrationNo: z.string(),
+            maskedName: z.string(),
+            phoneMasked: z.string().nullable(),
+            verified: z.boolean(),
+            minorWorker: z.boolean(),
+            occupationIds: z.array(z.string()),
+            status: workerStatus,
+            lastSeenDay: marketDay,
+          }),
+        )
+        .max(50),
+      next: cursor,
+    }),
+    allowed: ['staff', 'reviewer', 'manager'],
+  }),
+} as const;
+
+export type QueryName = keyof typeof queries;
+export type QueryInput<N extends QueryName> = z.infer<(typeof queries)[N]['input']>;
+export type QueryOutput<N extends QueryName> = z.infer<(typeof queries)[N]['output']>;
+
+/** Whether `name` is a query; a wire gives strings. */
+export function isQueryName(name: string): name is QueryName {
+  return Object.hasOwn(queries, name);
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { instantMs } from '../../basics/fields.ts';
+import { contentKind, notice } from '../../domain/content/content.ts';
+import { hardshipTag, payUnit, postingContent, settlement } from '../../domain/posting/posting.ts';
+import { market } from '../../domain/market/market.ts';
+
+/**
+ * What everybody may read. No record here has a field that could hold a worker's data, and none
+ * holds an employer's phone that is not public (F-03, F-04).
+ */
+export const boardPosting = z.strictObject({
+  kind: z.literal('posting'),
+  id: z.uuid(),
+  postingNo: z.string(),
+  occupationId: z.string(),
+  headcount: z.number().int(),
+  remaining: z.number().int(),
+  employer: z.string(),
+  /** Reduced to street or community for households. */
+  place: z.string(),
+  workStartMs: instantMs,
+  workEndMs: instantMs,
+  shiftStart: z.string(),
+  shiftEnd: z.string(),
+  payMinFen: z.number().int(),
+  payMaxFen: z.number().int(),
+  payUnit,
+  pieceName: z.string().nullable(),
+  settlement,
+  zone: z.string().nullable(),
+  hardshipFriendly: z.array(hardshipTag),
+  /** A gang-master recruits for somebody else. */
+  onBehalf: z.boolean(),
+  /** Where a reposted job came from (F-16). */
+  origin: z.string().nullable(),
+  /** Null unless the employer agreed and is not a household. */
+  phone: z.string().nullable(),
+  publishAtMs: instantMs,
+  validUntilMs: instantMs,
+});
+export type BoardPosting = z.infer<typeof boardPosting>;
+
+/** Just filled, shown for a minute. */
+export const boardFilled = z.strictObject({
+  kind: z.literal('filled'),
+  id: z.uuid(),
+  postingNo: z.string(),
+  occupationId: z.string(),
+  headcount: z.number().int(),
+  filledAtMs: instantMs,
+});
+
+/** Today's figures; the same numbers on every screen because there is one source (F-18). */
+export const hallStats = z.strictObject({
+  kind: z.literal('stats'),
+  id: z.literal('stats'),
+  day: z.string(),
+  seekersToday: z.number().int(),
+  livePostings: z.number().int(),
+  liveVacancies: z.number().int(),
+  postingsToday: z.number().int(),
+  filledToday: z.number().int(),
+});
+export type HallStats = z.infer<typeof hallStats>;
+
+export const boardContent = z.strictObject({
+  kind: z.literal('content'),
+  id: z.uuid(),
+  contentKind,
+  title: z.string(),
+  lines: z.array(z.string()),
+  source: z.string(),
+  validToMs: instantMs,
+});
+export type BoardContent = z.infer<typeof boardContent>;
+
+export const boardMarket = z.strictObject({
+  kind: z.literal('market'),
+  id: z.literal('market'),
+  market: market.pick({
+    code: true,
+    name: true,
+    siteKind: true,
+    opensAt: true,
+    closesAt: true,
+    hotline: true,
+    complaintPhones: true,
+    address: true,
+  }),
+});
+
+export const boardNotice = z.strictObject({
+  kind: z.literal('notice'),
+  id: z.literal('notice'),
+  notice,
+});
+
+export const boardRecord = z.discriminatedUnion('kind', [
+  boardPosting,
+  boardFilled,
+  hallStats,
+  boardContent,
+  boardMarket,
+  boardNotice,
+]);
+export type BoardRecord = z.infer<typeof boardRecord>;
+
+/** A posting at the kiosk: the board's row and what a worker wants to know before he goes there. */
+export const kioskPosting = z.strictObject({
+  ...boardPosting.shape,
+  ...postingContent.pick({
+    skillRequirements: true,
+    licences: true,
+    workContent: true,
+    meetingPoint: true,
+    hoursPerDay: true,
+    employmentForm: true,
+    welfare: true,
+    insurance: true,
+  }).shape,
+  minorsAllowed: z.boolean(),
+});
+export type KioskPosting = z.infer<typeof kioskPosting>;
+
+/** The consent texts in force (B-07, B-08); the hash proves what was on the screen. */
+export const kioskConsent = z.strictObject({
+  kind: z.literal('consent'),
+  id: z.string(),
+  purpose: z.enum(['registration', 'keep_id_number', 'hardship', 'contact']),
+  version: z.string(),
+  hash: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  full: z.string(),
+});
+export type KioskConsent = z.infer<typeof kioskConsent>;
+
+export const kioskRecord = z.discriminatedUnion('kind', [
+  kioskPosting,
+  hallStats,
+  boardContent,
+  boardMarket,
+  boardNotice,
+  kioskConsent,
+]);
+export type KioskRecord = z.infer<typeof kioskRecord>;

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { instantMs } from '../../basics/fields.ts';
+import { contentItem } from '../../domain/content/content.ts';
+import { terminal } from '../../domain/device/terminal.ts';
+import { employer } from '../../domain/employer/employer.ts';
+import { posting } from '../../domain/posting/posting.ts';
+import { staffAccount } from '../../domain/staff/staff.ts';
+import { market } from '../../domain/market/market.ts';
+import { deviceClass, deviceStatus } from '../device.ts';
+import { boardNotice, hallStats } from './board-topic.ts';
+
+/** Postings the desk works on: everything that is not over, and what ended today. */
+export const staffPosting = z.strictObject({
+  kind: z.literal('posting'),
+  id: z.uuid(),
+  posting,
+});
+
+export const staffEmployer = z.strictObject({
+  kind: z.literal('employer'),
+  id: z.uuid(),
+  employer,
+});
+
+/** Somebody at a kiosk pressed 叫工作人员. */
+export const helpCall = z.strictObject({
+  kind: z.literal('help'),
+  id: z.uuid(),
+  terminalId: z.uuid(),
+  terminalName: z.string(),
+  page: z.string(),
+  calledAtMs: instantMs,
+});
+export type HelpCall = z.infer<typeof helpCall>;
+
+export const staffContent = z.strictObject({
+  kind: z.literal('content'),
+  id: z.uuid(),
+  item: contentItem,
+});
+
+export const staffMarket = z.strictObject({
+  kind: z.literal('settings'),
+  id: z.literal('settings'),
+  market,
+});
+
+/** Name and job number of colleagues, to show who collected and who reviewed. */
+export const staffMember = z.strictObject({
+  kind: z.literal('member'),
+  id: z.uuid(),
+  displayName: z.string(),
+  jobNumber: z.string(),
+});
+
+export const staffRecord = z.discriminatedUnion('kind', [
+  staffPosting,
+  staffEmployer,
+  helpCall,
+  staffContent,
+  staffMarket,
+  staffMember,
+  hallStats,
+  boardNotice,
+]);
+export type StaffRecord = z.infer<typeof staffRecord>;
+
+/** A terminal and how it and its devices are. */
+export const deviceTerminal = z.strictObject({
+  kind: z.literal('terminal'),
+  id: z.uuid(),
+  terminal,
+  online: z.boolean(),
+  sinceMs: instantMs,
+  devices: z.array(z.strictObject({ device: deviceClass, status: deviceStatus })),
+});
+export type DeviceTerminal = z.infer<typeof deviceTerminal>;
+
+export const deviceAccount = z.strictObject({
+  kind: z.literal('account'),
+  id: z.uuid(),
+  account: staffAccount,
+});
+
+export const devicesRecord = z.discriminatedUnion('kind', [deviceTerminal, deviceAccount]);
+export type DevicesRecord = z.infer<typeof devicesRecord>;

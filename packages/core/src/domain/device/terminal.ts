@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { instantMs, shortText } from '../../basics/fields.ts';
+
+/** A screen of the hall with a token of its own. */
+export const terminalKind = z.enum(['board', 'kiosk']);
+export type TerminalKind = z.infer<typeof terminalKind>;
+
+/** How a board is built and how far people stand from it; type sizes follow from it (F-05). */
+export const boardProfile = z.strictObject({
+  layout: z.enum(['landscape', 'portrait', 'strip']),
+  widthPx: z.number().int().min(320).max(7680),
+  heightPx: z.number().int().min(64).max(7680),
+  /** Distance between pixel centres. 0.5 mm for a 43" panel, 2.5 to 10 mm for LED walls. */
+  pixelPitchMm: z.number().min(0.05).max(20),
+  farthestViewerM: z.number().min(0.5).max(60),
+});
+export type BoardProfile = z.infer<typeof boardProfile>;
+
+export const terminal = z.strictObject({
+  id: z.uuid(),
+  kind: terminalKind,
+  name: shortText(20),
+  board: boardProfile.nullable(),
+  revoked: z.boolean(),
+  enrolledAtMs: instantMs,
+  updatedAtMs: instantMs,
+});
+export type Terminal = z.infer<typeof terminal>;
