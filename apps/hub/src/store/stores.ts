@@ -52,7 +52,7 @@ export interface PostingStore extends AggregateStore<Posting> {
   everApproved(employerId: string): boolean;
   /** Other employers whose live or recent postings carry this phone. */
   employersWithPhone(phone: string, exceptEmployerId: string): number;
-  /** Other employers' open postings with this very text (normalised hash). */
+  /** Other employers' open postings with this very text; the hash comes from `postingTextHash`. */
   sameText(textHash: string, exceptEmployerId: string): number;
   /** 95th percentile of the pay (middle of min and max) of the last 30 days; null below 20 postings. */
   payP95Fen(occupationId: string, payUnit: string, sinceMs: number): number | null;
@@ -110,6 +110,7 @@ export interface Stores {
   readonly staff: StaffStore;
   readonly terminals: TerminalStore;
   readonly market: { get(): Market };
+  /** What is over the boards, whether or not its time has passed. */
   readonly notice: { get(): Notice | null };
   /** Figures of a day, kept by counters so that nobody ever counts rows. */
   readonly figures: {
