@@ -45,6 +45,8 @@ export interface AggregateStore<T> {
 export interface PostingStore extends AggregateStore<Posting> {
   /** Postings in a status, oldest change first, at most `limit`. */
   inStatus(status: PostingStatus, limit: number): Posting[];
+  /** Postings in a status that were last changed at or after `sinceMs`, newest first. */
+  changedSince(status: PostingStatus, sinceMs: number, limit: number): Posting[];
   /** Published and suspended postings of one employer. */
   openOf(employerId: string): Posting[];
   /** The last approved posting of an employer in an occupation, to compare a re-post with. */
@@ -56,7 +58,7 @@ export interface PostingStore extends AggregateStore<Posting> {
   sameText(textHash: string, exceptEmployerId: string): number;
   /** 95th percentile of the pay (middle of min and max) of the last 30 days; null below 20 postings. */
   payP95Fen(occupationId: string, payUnit: string, sinceMs: number): number | null;
-  /** Live postings whose validity ends at or before `nowMs`. */
+  /** Postings whose time (`endsAtMs` in domain/posting/living) has come at or before `nowMs`. */
   due(nowMs: number, limit: number): Posting[];
 }
 

@@ -80,12 +80,32 @@ export function report(
   return suspend(next, { reason: { code: 'reported', text: '' }, nowMs: by.nowMs });
 }
 
-/** Ends a posting whose time is over: a filled one with its work, any other with its validity. */
+/**
+ * When a posting's time is over by itself: a live one with its validity (A-14), a filled or an
+ * unreviewed one with its work. Null for one that is not waiting for any time.
+ */
+export function endsAtMs(posting: Posting): number | null {
+  switch (posting.status) {
+    case 'published':
+    case 'suspended':
+      return posting.validUntilMs;
+    case 'filled':
+    case 'pending_review':
+      return posting.content.workEndMs;
+    case 'draft':
+    case 'rejected':
+    case 'expired':
+    case 'withdrawn':
+    case 'archived':
+      return null;
+  }
+}
+
+/** Ends a posting whose time is over. */
 export function expire(posting: Posting, nowMs: number): Result<Posting, HallError> {
   const status = nextStatus(posting.status, 'expire');
-  if (status === null) return wrongState;
-  const endMs = posting.status === 'filled' ? posting.content.workEndMs : posting.validUntilMs;
-  if (endMs === null || endMs > nowMs) return wrongState;
+  const endMs = endsAtMs(posting);
+  if (status === null || endMs === null || endMs > nowMs) return wrongState;
   return ok({ ...posting, status, revision: null, updatedAtMs: nowMs });
 }
 

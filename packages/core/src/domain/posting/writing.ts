@@ -53,7 +53,7 @@ export function saveDraft(
 ): Result<Posting, HallError> {
   const status = nextStatus(posting.status, 'save');
   if (status === null) return err({ code: 'wrong_state' });
-  if (changesChannel(posting, written.content)) return channelRefused;
+  if (changesChannel(posting, written.content)) return err({ code: 'invalid_fields', fields: ['sourceChannel'] });
   return ok({
     ...posting,
     status,
@@ -80,7 +80,7 @@ export function submit(
   posting: Posting,
   written: Written<PostingContent> & { readonly scan: PostingScan },
 ): Result<Submission, HallError> {
-  if (changesChannel(posting, written.content)) return channelRefused;
+  if (changesChannel(posting, written.content)) return err({ code: 'invalid_fields', fields: ['sourceChannel'] });
   if (written.content.headcount < posting.taken) {
     return err({ code: 'invalid_fields', fields: ['headcount'] });
   }
@@ -154,8 +154,6 @@ export function makesWorse(live: PostingDraft, edited: PostingContent): boolean 
   );
   return lower || [...placeAndTime, ...wayOfPaying].some((name) => edited[name] !== live[name]);
 }
-
-const channelRefused = err({ code: 'invalid_fields', fields: ['sourceChannel'] } as const);
 
 /** How a posting reached the market is asked once and never changed. */
 function changesChannel(posting: Posting, content: PostingDraft): boolean {
