@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { checkResidentId } from '@hall/core/rules/resident-id';
-import type { CardTrouble, DeviceClass, DeviceStatus } from '@hall/core/contract/device';
+import type { CardTrouble } from '@hall/core/contract/device';
+import type { DeviceEvent } from '@hall/core/contract/shell-page';
 import { paperDocument } from '@hall/core/contract/paper-schema';
 import type { IdCard } from '@hall/core/domain/worker/id-card';
 import { startDeviceHost, type DeviceHost } from '@hall/devices/host/device-host';
@@ -19,7 +20,7 @@ import type { Place } from './place.ts';
 export class BrowserKiosk {
   readonly #host: DeviceHost;
   readonly #events = new EventStream();
-  readonly #last = new Map<DeviceClass, DeviceStatus>();
+  readonly #last = new Map<string, DeviceEvent>();
 
   constructor(place: Place) {
     this.#host = startDeviceHost({
@@ -31,10 +32,14 @@ export class BrowserKiosk {
       raster: canvasRasterText(),
       validateCard,
       onEvent: (event) => {
-        if (event.type === 'status') {
-          this.#last.set(event.device, event.status);
+        if (event.type !== 'status') {
+          this.#events.send(event);
+          return;
         }
-        this.#events.send(event);
+        const { device, status } = event;
+        const report = { type: 'status' as const, deviceId: device, deviceClass: device, status };
+        this.#last.set(device, report);
+        this.#events.send(report);
       },
       clock: systemClock,
       timers: systemTimers,
@@ -44,8 +49,7 @@ export class BrowserKiosk {
 
   /** Server-sent device events; a page that opens is told how the devices are now. */
   listen(response: ServerResponse): void {
-    const now = [...this.#last].map(([device, status]) => ({ type: 'status', device, status }));
-    this.#events.add(response, now);
+    this.#events.add(response, [...this.#last.values()]);
   }
 
   /** Prints the document in the body and answers with what became of the paper. */
