@@ -26,7 +26,7 @@ import { Presence, type PresenceView } from './gateway/presence.ts';
 import type { RateLimit } from './gateway/rate-limit.ts';
 import { Sessions } from './gateway/sessions.ts';
 import { TopicHub, type Projections } from './gateway/topic-hub.ts';
-import { createHttpServer } from './http/http-server.ts';
+import { createHttpServer, type ExtraRoutes } from './http/http-server.ts';
 import { HubSystem } from './hub-system.ts';
 import { Health } from './observability/health.ts';
 import type { HubLogger } from './observability/logger.ts';
@@ -52,6 +52,7 @@ export interface HubOptions {
   readonly rateLimit: RateLimit;
   /** `create` makes a manager with a random password where there is no account at all. */
   readonly firstManager: 'create' | 'none';
+  readonly extraRoutes: ExtraRoutes | null;
 }
 
 /** A running hub. */
@@ -164,6 +165,7 @@ function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
     bundles: { board: config.boardDir, kiosk: config.kioskDir, console: config.consoleDir },
     health: () => health.report(gateway.report()),
     metrics: () => health.metrics(gateway.report()),
+    extraRoutes: options.extraRoutes,
   });
   const io = createIoServer(http);
   const lockOut = new LockOut(clock);

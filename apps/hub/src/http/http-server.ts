@@ -29,6 +29,9 @@ const securityHeaders = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=()',
 } as const;
 
+/** Routes of the process around the hub, such as a demonstration's; never set in a real hall. */
+export type ExtraRoutes = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 export interface HttpOptions {
   /** Built screens by name; each is served under `/<name>/`. */
   readonly bundles: Readonly<Record<string, string | null>>;
@@ -36,6 +39,8 @@ export interface HttpOptions {
   readonly health: () => { readonly healthy: boolean; readonly report: object };
   /** Figures in the Prometheus text format. */
   readonly metrics: () => string;
+  /** Asked first; true means it has taken the request. */
+  readonly extraRoutes: ExtraRoutes | null;
 }
 
 /** Static screens, health and metrics; only GET and HEAD, nothing personal. */
@@ -73,6 +78,9 @@ function answer(exchange: {
   const { request, response, files, options } = exchange;
   for (const [name, value] of Object.entries(securityHeaders)) {
     response.setHeader(name, value);
+  }
+  if (options.extraRoutes?.(request, response) === true) {
+    return;
   }
   // Nothing is read from a body; what somebody sends all the same is thrown away.
   request.resume();
