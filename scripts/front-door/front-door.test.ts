@@ -67,7 +67,7 @@ test('a child’s exit code and output come back, and a missing program is 127',
 });
 
 /** A front door over a child that starts a grandchild and prints both process ids. */
-function startDoor(): { pid: number; ids: Promise<number[]>; gone: Promise<unknown> } {
+function doorScript(): string {
   const sleeper = 'setInterval(() => {}, 1000)';
   const family = `
     const { spawn } = require('node:child_process');
@@ -75,22 +75,51 @@ function startDoor(): { pid: number; ids: Promise<number[]>; gone: Promise<unkno
     process.stdin.on('close', () => process.kill(-process.pid, 'SIGKILL')).resume();
     console.log(process.pid + ' ' + child.pid);
     setInterval(() => {}, 1000);`;
-  const door = `
+  return `
     import { runChild } from ${JSON.stringify(join(import.meta.dirname, 'child.mjs'))};
     const { code } = await runChild({ command: process.execPath, args: ['-e', ${JSON.stringify(family)}],
       cwd: '/', env: process.env, quiet: false });
     process.exit(code);`;
-  const process_ = spawn(process.execPath, ['--input-type=module', '-e', door], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ids = new Promise<number[]>((resolve) => {
-    process_.stdout.once('data', (chunk: Buffer) => {
+}
+
+function firstIds(output: NodeJS.ReadableStream): Promise<number[]> {
+  return new Promise((resolve) => {
+    output.once('data', (chunk: Buffer) => {
       resolve(chunk.toString('utf8').trim().split(' ').map(Number));
     });
   });
+}
+
+async function allGone(ids: readonly number[]): Promise<void> {
+  expect(ids).toHaveLength(2);
+  for (let waited = 0; waited < 5_000 && ids.some(isRunning); waited += 50) await pause(50);
+  expect(ids.filter(isRunning)).toEqual([]);
+}
+
+function startDoor(): { pid: number; ids: Promise<number[]>; gone: Promise<unknown> } {
+  const door = doorScript();
+  const process_ = spawn(process.execPath, ['--input-type=module', '-e', door], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ids = firstIds(process_.stdout);
   const gone = new Promise((resolve) => process_.once('exit', resolve));
   return { pid: process_.pid ?? 0, ids, gone };
 }
+
+test('npm that is ended without telling its script leaves nothing running', async () => {
+  const folder = mkdtempSync(join(root, 'npm-'));
+  const door = doorScript();
+  writeFileSync(join(folder, 'door.mjs'), door);
+  const scripts = { start: 'node door.mjs' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'door', scripts }));
+  const npm = spawn('npm', ['start', '--silent'], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ids = await firstIds(npm.stdout);
+  npm.kill('SIGTERM');
+  await allGone(ids);
+}, 20_000);
 
 function isRunning(pid: number): boolean {
   try {
@@ -105,9 +134,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)
   test(`${signal} to the front door leaves nothing running`, async () => {
     const door = startDoor();
     const ids = await door.ids;
-    expect(ids).toHaveLength(2);
     process.kill(door.pid, signal);
     await door.gone;
-    for (let waited = 0; waited < 3_000 && ids.some(isRunning); waited += 50) await pause(50);
-    expect(ids.filter(isRunning)).toEqual([]);
-  });
+    await allGone(ids);
+  }, 20_000);
