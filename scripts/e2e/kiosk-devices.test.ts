@@ -56,7 +56,10 @@ afterAll(async () => {
 test('reader and printer of the configuration get ready', async () => {
   await expect
     .poll(() => status(), { timeout: 15_000 })
-    .toMatchObject({ 'id-reader': { state: 'ready' }, printer: { state: 'ready' } });
+    .toMatchObject([
+      { deviceClass: 'id-reader', status: { state: 'ready' } },
+      { deviceClass: 'printer', status: { state: 'ready' } },
+    ]);
 });
 
 test('a card laid on a real serial line reaches the page, and so does its leaving', async () => {
@@ -93,7 +96,7 @@ test('a printer out of paper says so, and nothing comes out when paper is back',
   printer.printer.set({ paperOut: true });
   await expect
     .poll(() => status(), { timeout: 10_000 })
-    .toMatchObject({ printer: { state: 'needs_help', fault: 'paper_out' } });
+    .toMatchObject([{}, { status: { state: 'needs_help', fault: 'paper_out' } }]);
   const before = printer.printer.slips.length;
   expect(await print([{ kind: 'rule' }])).toEqual({ outcome: 'failed', fault: 'paper_out' });
   expect(printer.printer.slips).toHaveLength(before);

@@ -1,5 +1,10 @@
-import type { PrintOutcome } from '@hall/core/contract/device';
-import type { DeviceEvent, DeviceStates } from '@hall/core/contract/shell-page';
+import {
+  deviceClass,
+  type DeviceClass,
+  type DeviceStatus,
+  type PrintOutcome,
+} from '@hall/core/contract/device';
+import type { DeviceEvent, DeviceReport } from '@hall/core/contract/shell-page';
 import type { PaperDocument } from '@hall/core/documents/paper';
 import { canvasRasterText } from '@hall/devices/drivers/printer/canvas-raster';
 import type { DeviceHostConfig } from '@hall/devices/host/config';
@@ -11,7 +16,7 @@ import { cardTrouble } from './card-check.ts';
 export interface DeviceDesk {
   /** One listener; it hears everything from the moment it is set. */
   onEvent(listener: (event: DeviceEvent) => void): void;
-  status(): DeviceStates;
+  status(): readonly DeviceReport[];
   print(document: PaperDocument): Promise<PrintOutcome>;
   stop(): Promise<void>;
 }
@@ -25,7 +30,8 @@ export function deviceDesk(config: DeviceHostConfig): DeviceDesk {
     validateCard: (card, { testRegions }) =>
       cardTrouble(card, { testRegions, todayMs: systemClock.now() }),
     onEvent: (event) => {
-      tell(event);
+      if (event.type !== 'status') tell(event);
+      else tell({ type: 'status', ...reportOf(event.device, event.status) });
     },
     clock: systemClock,
     timers: systemTimers,
@@ -35,8 +41,16 @@ export function deviceDesk(config: DeviceHostConfig): DeviceDesk {
     onEvent: (listener) => {
       tell = listener;
     },
-    status: () => host.status(),
+    status: () => {
+      const states = host.status();
+      return deviceClass.options.map((device) => reportOf(device, states[device]));
+    },
     print: (document) => host.print(document),
     stop: () => host.close(),
   };
+}
+
+/** A kiosk has at most one device of a class, so the class names it. */
+function reportOf(device: DeviceClass, status: DeviceStatus): DeviceReport {
+  return { deviceId: device, deviceClass: device, status };
 }
