@@ -1,10 +1,5 @@
-import {
-  deviceClass,
-  type DeviceClass,
-  type DeviceStatus,
-  type PrintOutcome,
-} from '@hall/core/contract/device';
-import type { DeviceEvent, DeviceReport } from '@hall/core/contract/shell-page';
+import type { PrintOutcome } from '@hall/core/contract/device';
+import type { DeviceEvent, DeviceStates } from '@hall/core/contract/shell-page';
 import type { PaperDocument } from '@hall/core/documents/paper';
 import { canvasRasterText } from '@hall/devices/drivers/printer/canvas-raster';
 import type { DeviceHostConfig } from '@hall/devices/host/config';
@@ -16,7 +11,7 @@ import { cardTrouble } from './card-check.ts';
 export interface DeviceDesk {
   /** One listener; it hears everything from the moment it is set. */
   onEvent(listener: (event: DeviceEvent) => void): void;
-  status(): readonly DeviceReport[];
+  status(): DeviceStates;
   print(document: PaperDocument): Promise<PrintOutcome>;
   stop(): Promise<void>;
 }
@@ -30,8 +25,7 @@ export function deviceDesk(config: DeviceHostConfig): DeviceDesk {
     validateCard: (card, { testRegions }) =>
       cardTrouble(card, { testRegions, todayMs: systemClock.now() }),
     onEvent: (event) => {
-      if (event.type !== 'status') tell(event);
-      else tell({ type: 'status', ...reportOf(event.device, event.status) });
+      tell(event);
     },
     clock: systemClock,
     timers: systemTimers,
@@ -41,16 +35,8 @@ export function deviceDesk(config: DeviceHostConfig): DeviceDesk {
     onEvent: (listener) => {
       tell = listener;
     },
-    status: () => {
-      const states = host.status();
-      return deviceClass.options.map((device) => reportOf(device, states[device]));
-    },
+    status: () => host.status(),
     print: (document) => host.print(document),
     stop: () => host.close(),
   };
-}
-
-/** A kiosk has at most one device of a class, so the class names it. */
-function reportOf(device: DeviceClass, status: DeviceStatus): DeviceReport {
-  return { deviceId: device, deviceClass: device, status };
 }
