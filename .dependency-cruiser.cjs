@@ -38,7 +38,10 @@ module.exports = {
     {
       name: 'only-electron-apps-know-the-shell',
       severity: 'error',
-      from: { path: '^(apps|packages)/', pathNot: '^(packages/shell|apps/(kiosk|display)/src/(main|preload))/' },
+      from: {
+        path: '^(apps|packages)/',
+        pathNot: '^(packages/shell|apps/(kiosk|display)/src/(main|preload))/',
+      },
       to: { path: '^packages/shell' },
     },
     {

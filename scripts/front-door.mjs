@@ -4,7 +4,13 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runChild } from './front-door/child.mjs';
-import { PNPM, installEnv, isInstalled, nodeBinary, rememberInstall } from './front-door/install.mjs';
+import {
+  PNPM,
+  installEnv,
+  isInstalled,
+  nodeBinary,
+  rememberInstall,
+} from './front-door/install.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OLDEST_NODE = 20;
@@ -24,7 +30,14 @@ async function install() {
   }, REMIND_MS);
   const { code, output } = await runChild({
     command: 'npx',
-    args: ['-y', PNPM, 'install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'],
+    args: [
+      '-y',
+      PNPM,
+      'install',
+      '--frozen-lockfile',
+      '--prefer-offline',
+      '--reporter=append-only',
+    ],
     cwd: ROOT,
     env: { ...installEnv(process.env), CI: 'true' },
     quiet: true,

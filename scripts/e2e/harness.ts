@@ -1,5 +1,5 @@
 // What the end-to-end stories are told with: a real Electron, a real Chromium, a real hall.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -52,6 +52,7 @@ export async function requireElectron(): Promise<string> {
 export interface RunningShell {
   readonly app: ElectronApplication;
   readonly page: Page;
+  readonly child: ChildProcess;
   readonly stop: () => Promise<void>;
 }
 
@@ -61,6 +62,7 @@ export async function launchShell(options: {
   readonly display: string;
   readonly userDataDir: string;
   readonly config: object | null;
+  readonly flags: readonly string[];
 }): Promise<RunningShell> {
   const executablePath = await requireElectron();
   await buildApps(console.log);
@@ -71,6 +73,7 @@ export async function launchShell(options: {
     args: [
       ...ROOT_FLAGS,
       '--disable-gpu',
+      ...options.flags,
       `--user-data-dir=${options.userDataDir}`,
       join(ROOT, 'apps', options.app),
     ],
@@ -79,7 +82,9 @@ export async function launchShell(options: {
   });
   const page = await app.firstWindow({ timeout: LAUNCH_TIMEOUT_MS });
   await page.waitForLoadState();
-  return { app, page, stop: () => stopProcess(app.process()) };
+  // Playwright forgets the process once it is gone, and stopping twice has to be harmless.
+  const child = app.process();
+  return { app, page, child, stop: () => stopProcess(child) };
 }
 
 function shellEnv(display: string): Record<string, string> {

@@ -53,7 +53,13 @@ export function rememberInstall(root) {
  * @returns {string} the Node 24 that the lock file brings; the machine's own may be older
  */
 export function nodeBinary(root) {
-  return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return join(
+    root,
+    'node_modules',
+    'node',
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
 }
 
 /**
@@ -63,7 +69,8 @@ export function nodeBinary(root) {
  * @returns {NodeJS.ProcessEnv}
  */
 export function installEnv(env) {
-  const own = /^(npm_(config_(?!registry$|cache$|userconfig$|globalconfig$|.*proxy$|cafile$)|package_|lifecycle_|node_execpath|command|execpath)|NODE_ENV$|INIT_CWD$)/i;
+  const own =
+    /^(npm_(config_(?!registry$|cache$|userconfig$|globalconfig$|.*proxy$|cafile$)|package_|lifecycle_|node_execpath|command|execpath)|NODE_ENV$|INIT_CWD$)/i;
   const kept = Object.entries(env).filter(([name]) => !own.test(name));
   return { ...Object.fromEntries(kept), npm_config_loglevel: 'error', npm_config_yes: 'true' };
 }

@@ -11,10 +11,7 @@ const GROUP_TIMEOUT_MS = 600_000;
 export const CHECK_STEPS = ['format:check', 'types', 'lint', 'deps', 'gen:check'] as const;
 
 /** Runs the checks one after the other, all of them, also when one says no. */
-export async function runChecks(
-  root: string,
-  say: (line: string) => void,
-): Promise<GroupResult> {
+export async function runChecks(root: string, say: (line: string) => void): Promise<GroupResult> {
   const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };

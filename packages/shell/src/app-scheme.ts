@@ -90,8 +90,7 @@ export function fileOf(folder: string, url: URL): string | null {
 export function contentPolicy(hubUrl: string | null): string {
   const hub = hubUrl === null ? null : new URL(hubUrl);
   const http = hub === null ? '' : ` ${hub.origin}`;
-  const socket =
-    hub === null ? '' : ` ${hub.protocol === 'https:' ? 'wss:' : 'ws:'}//${hub.host}`;
+  const socket = hub === null ? '' : ` ${hub.protocol === 'https:' ? 'wss:' : 'ws:'}//${hub.host}`;
   return [
     "default-src 'none'",
     "script-src 'self'",

@@ -14,7 +14,8 @@ const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /** The dialog's page; its preload brings the keys to life, so the page itself runs no script. */
 export function exitPage(words: ExitWords, language: string): string {
-  const key = (digit: string): string => `<button type="button" data-digit="${digit}">${digit}</button>`;
+  const key = (digit: string): string =>
+    `<button type="button" data-digit="${digit}">${digit}</button>`;
   return `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><title>${words.title}</title><link rel="stylesheet" href="${EXIT_STYLE}"></head>

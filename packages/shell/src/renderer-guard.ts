@@ -7,8 +7,8 @@ const TICK_MS = 500;
 /** Watches one window's page: a crashed or silent page is loaded again. */
 export interface RendererGuard {
   /** The page has said that it is alive. */
-  signOfLife(): void;
-  stop(): void;
+  readonly signOfLife: () => void;
+  readonly stop: () => void;
 }
 
 /** Starts watching `window`; `load` loads its page. The clock is monotonic: no time jump counts. */

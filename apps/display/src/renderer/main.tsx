@@ -62,7 +62,10 @@ function Page() {
 }
 
 const shell = shellOf(window);
-if (shell !== null) setInterval(shell.reportRendererAlive, ALIVE_EVERY_MS);
+if (shell !== null) {
+  shell.reportRendererAlive();
+  setInterval(shell.reportRendererAlive, ALIVE_EVERY_MS);
+}
 
 const root = document.getElementById('root');
 if (root !== null)

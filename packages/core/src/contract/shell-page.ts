@@ -28,26 +28,28 @@ export type DeviceEvent =
 
 interface ScreenShell<Config> {
   /** This screen's own configuration, or why there is none. */
-  getConfig(): Promise<Result<Config, { readonly code: ConfigFault }>>;
-  /** To be called every second; a page that falls silent is taken for hung and restarted. */
-  reportRendererAlive(): void;
+  readonly getConfig: () => Promise<Result<Config, { readonly code: ConfigFault }>>;
+  /** To be called at once and every second; a page that falls silent is taken for hung. */
+  readonly reportRendererAlive: () => void;
 }
 
 /** `window.hall` of a kiosk. */
 export interface KioskShell extends ScreenShell<KioskConfig> {
   readonly kind: 'kiosk';
   /** Calls back for every device event until the returned function is called. */
-  onDeviceEvent(listener: (event: DeviceEvent) => void): () => void;
-  print(document: PaperDocument): Promise<PrintOutcome>;
-  deviceStatus(): Promise<readonly DeviceReport[]>;
+  readonly onDeviceEvent: (listener: (event: DeviceEvent) => void) => () => void;
+  readonly print: (document: PaperDocument) => Promise<PrintOutcome>;
+  readonly deviceStatus: () => Promise<readonly DeviceReport[]>;
 }
 
 /** `window.hall` of a board. */
 export interface DisplayShell extends ScreenShell<DisplayConfig> {
   readonly kind: 'display';
   /** What `saveSnapshot` kept last, also before this board was restarted; null when nothing. */
-  loadSnapshot(): Promise<string | null>;
-  saveSnapshot(payload: string): Promise<Result<null, { readonly code: SnapshotFault }>>;
+  readonly loadSnapshot: () => Promise<string | null>;
+  readonly saveSnapshot: (
+    payload: string,
+  ) => Promise<Result<null, { readonly code: SnapshotFault }>>;
 }
 
 /** Why a snapshot was not kept. */
