@@ -1,8 +1,9 @@
 import { Button } from '@hall/ui/components/button';
 import { Icon, type IconName } from '@hall/ui/components/icon';
 import { Tile } from '@hall/ui/components/tile';
-import { occupations } from '../hall/occupations.ts';
-import { yuan } from '../hall/posting-words.ts';
+import { yuan } from '@hall/core/documents/pay-text';
+import { occupations } from '@hall/core/rules/occupations';
+import { occupationIcon, tileName } from '../hall/occupations.ts';
 import { visitOf } from '../machine/moves.ts';
 import { isWholePhone, maxOccupations } from '../machine/registering.ts';
 import { Digits } from '../parts/digits.tsx';
@@ -117,10 +118,10 @@ export function OccupationsPage() {
         columns={columns}
         keyOf={({ id }) => id}
       >
-        {({ id, names, icon }) => (
+        {({ id, ...occupation }) => (
           <Tile
-            icon={icon}
-            label={names[state.language]}
+            icon={occupationIcon(id)}
+            label={tileName({ id, ...occupation }, state.language)}
             chosen={chosen.includes(id)}
             disabled={full && !chosen.includes(id)}
             onPress={() => {

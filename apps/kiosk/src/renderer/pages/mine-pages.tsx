@@ -3,7 +3,7 @@ import { Icon } from '@hall/ui/components/icon';
 import type { MyInformation } from '@hall/core/contract/commands/worker-commands';
 import type { ConsentPurpose } from '@hall/core/domain/worker/worker';
 import { occupationName } from '../hall/occupations.ts';
-import { yuan } from '../hall/posting-words.ts';
+import { yuan } from '@hall/core/documents/pay-text';
 import type { Translate } from '../hall/texts.ts';
 import { digitsWanted } from '../machine/mine.ts';
 import { visitOf } from '../machine/moves.ts';
@@ -103,7 +103,7 @@ function wantedPay(information: MyInformation, t: Translate): string {
   const { wantedPayMinFen, wantedPayUnit } = information.greeting.wishes;
   return wantedPayMinFen === null || wantedPayUnit === null
     ? t('mine.pay.none')
-    : `${yuan(wantedPayMinFen)}元/${t(`pay.unit.${wantedPayUnit}`)}`;
+    : t('pay.fixed', { min: yuan(wantedPayMinFen), unit: t(`pay.unit.${wantedPayUnit}`) });
 }
 
 /** What the hall knows about the person, masked; every right one touch away (PIPL 44 to 50). */
@@ -264,7 +264,7 @@ export function GonePage({ what }: { readonly what: 'deleted' | 'withdrawn' }) {
             send({ type: 'finish' });
           }}
         >
-          {t('slip.done')}
+          {t('sheet.done')}
         </Button>
       }
     >

@@ -1,10 +1,12 @@
+import { payText } from '@hall/core/documents/pay-text';
+import { postingSlip } from '@hall/core/documents/posting-slip';
 import { Button } from '@hall/ui/components/button';
 import { Icon, type IconName } from '@hall/ui/components/icon';
 import { Tile } from '@hall/ui/components/tile';
 import type { KioskPosting } from '@hall/core/contract/topics/board-topic';
 import type { Translate } from '../hall/texts.ts';
 import { occupationIcon, occupationName } from '../hall/occupations.ts';
-import { payText, spanText, whenText } from '../hall/posting-words.ts';
+import { spanText, whenText } from '../hall/posting-words.ts';
 import { useKiosk } from '../parts/kiosk-context.tsx';
 import { PageBody } from '../parts/page-body.tsx';
 import styles from './posting-pages.module.css';
@@ -12,7 +14,7 @@ import styles from './posting-pages.module.css';
 function welfareText(posting: KioskPosting, t: Translate): string {
   const { mealsPerDay, lodging, transport, gear } = posting.welfare;
   const offered = [
-    mealsPerDay > 0 ? t('welfare.meals', { count: mealsPerDay }) : null,
+    mealsPerDay > 0 ? t('welfare.meals', { meals: mealsPerDay }) : null,
     lodging ? t('welfare.lodging') : null,
     transport ? t('welfare.transport') : null,
     gear ? t('welfare.gear') : null,
@@ -22,21 +24,21 @@ function welfareText(posting: KioskPosting, t: Translate): string {
 
 function factsOf(posting: KioskPosting, t: Translate, nowMs: number): [string, string | null][] {
   const span = spanText(posting);
-  const hours = t('posting.hours', { hours: posting.hoursPerDay });
+  const hours = t('job.hours', { hours: posting.hoursPerDay });
   return [
-    [t('posting.when'), [whenText(posting, nowMs, t), span, hours].filter(Boolean).join(' · ')],
-    [t('posting.place'), posting.place],
-    [t('posting.meet'), posting.meetingPoint],
-    [t('posting.work'), posting.workContent],
-    [t('posting.skills'), posting.skillRequirements],
-    [t('posting.licences'), posting.licences.length === 0 ? null : posting.licences.join(' · ')],
-    [t('posting.welfare'), welfareText(posting, t)],
-    [t('posting.insurance'), t(`insurance.${posting.insurance}`)],
+    [t('job.when'), [whenText(posting, nowMs, t), span, hours].filter(Boolean).join(' · ')],
+    [t('job.place'), posting.place],
+    [t('job.meet'), posting.meetingPoint],
+    [t('job.work'), posting.workContent],
+    [t('job.skills'), posting.skillRequirements],
+    [t('job.licences'), posting.licences.length === 0 ? null : posting.licences.join(' · ')],
+    [t('job.welfare'), welfareText(posting, t)],
+    [t('job.insurance'), t(`insurance.${posting.insurance}`)],
     [
-      t('posting.employer'),
-      posting.onBehalf ? `${posting.employer} (${t('posting.onBehalf')})` : posting.employer,
+      t('job.employer'),
+      posting.onBehalf ? `${posting.employer} (${t('job.onBehalf')})` : posting.employer,
     ],
-    [t('posting.phone'), posting.phone ?? t('posting.phone.none')],
+    [t('job.phone'), posting.phone ?? t('job.phone.none')],
   ];
 }
 
@@ -45,16 +47,22 @@ export function PostingPage({ postingId }: { readonly postingId: string }) {
   const { hall, state, send, t, nowMs } = useKiosk();
   const posting = hall.postings.find(({ id }) => id === postingId);
   if (posting === undefined) {
-    return <PageBody title={t('posting.gone')} layout="centred" />;
+    return <PageBody title={t('job.gone')} layout="centred" />;
   }
+  const print = (wanted: KioskPosting): void => {
+    if (hall.market !== null) {
+      const slip = { market: hall.market, posting: wanted, atMs: nowMs, language: state.language };
+      send({ type: 'print-paper', document: postingSlip(slip) });
+    }
+  };
   const tags = [
-    posting.origin === null ? null : t('posting.origin', { name: posting.origin }),
-    ...posting.hardshipFriendly.map((tag) => t(`posting.${tag}`)),
+    posting.origin === null ? null : t('job.origin', { name: posting.origin }),
+    ...posting.hardshipFriendly.map((tag) => t(`job.${tag}`)),
   ].filter((tag) => tag !== null);
   return (
     <PageBody
       title={occupationName(posting.occupationId, state.language)}
-      lead={`${t('posting.no')} ${posting.postingNo}`}
+      lead={`${t('job.no')} ${posting.postingNo}`}
       actions={
         <>
           <Button
@@ -63,7 +71,17 @@ export function PostingPage({ postingId }: { readonly postingId: string }) {
               send({ type: 'report-posting' });
             }}
           >
-            {t('posting.report')}
+            {t('job.report')}
+          </Button>
+          <Button
+            variant="primary"
+            icon="printer"
+            disabled={hall.market === null || state.paper?.stage === 'printing'}
+            onClick={() => {
+              print(posting);
+            }}
+          >
+            {t('job.print')}
           </Button>
         </>
       }
@@ -71,12 +89,11 @@ export function PostingPage({ postingId }: { readonly postingId: string }) {
       <div className={styles['summary']}>
         <Icon name={occupationIcon(posting.occupationId)} size="3em" />
         <p className={styles['pay']}>
-          {payText(posting, t, state.language)}{' '}
-          <small>{t(`settlement.${posting.settlement}`)}</small>
+          {payText(posting, t)} <small>{t(`settlement.${posting.settlement}`)}</small>
         </p>
         <p className={styles['remaining']}>
-          {t('posting.remaining', { count: posting.remaining })}
-          {posting.zone === null ? null : ` · ${t('posting.zone')} ${posting.zone}`}
+          {t('job.remaining', { count: posting.remaining })}
+          {posting.zone === null ? null : ` · ${t('job.zone')} ${posting.zone}`}
         </p>
       </div>
       <PaperState />
@@ -110,12 +127,12 @@ function PaperState() {
   }
   const text =
     paper.stage === 'printing'
-      ? t('posting.printing')
+      ? t('job.printing')
       : paper.result.outcome === 'confirmed'
-        ? t('posting.printed')
+        ? t('job.printed')
         : paper.result.outcome === 'unknown'
-          ? t('posting.unknown')
-          : t('posting.notPrinted', { fault: t(`device.fault.${paper.result.fault}`) });
+          ? t('job.unknown')
+          : t('job.notPrinted', { fault: t(`device.fault.${paper.result.fault}`) });
   return (
     <p className={styles['paper']} role="status">
       <Icon name="printer" />

@@ -64,8 +64,8 @@ export function SlipPage({ result }: { readonly result: PrintOutcome }) {
   const paperIsOut = result.outcome === 'confirmed';
   return (
     <PageBody
-      title={t(`slip.${result.outcome}.title`)}
-      lead={t(`slip.${result.outcome}.lead`)}
+      title={t(`sheet.${result.outcome}.title`)}
+      lead={t(`sheet.${result.outcome}.lead`)}
       actions={
         <>
           {paperIsOut ? null : (
@@ -75,7 +75,7 @@ export function SlipPage({ result }: { readonly result: PrintOutcome }) {
                 send({ type: 'print-again' });
               }}
             >
-              {t('slip.again')}
+              {t('sheet.again')}
             </Button>
           )}
           {visit.token === null ? null : (
@@ -85,7 +85,7 @@ export function SlipPage({ result }: { readonly result: PrintOutcome }) {
                 send({ type: 'edit-wishes' });
               }}
             >
-              {t('slip.edit')}
+              {t('sheet.edit')}
             </Button>
           )}
           <Button
@@ -95,7 +95,7 @@ export function SlipPage({ result }: { readonly result: PrintOutcome }) {
               send({ type: 'finish' });
             }}
           >
-            {t('slip.done')}
+            {t('sheet.done')}
           </Button>
         </>
       }
@@ -108,7 +108,7 @@ export function SlipPage({ result }: { readonly result: PrintOutcome }) {
           </p>
         ) : (
           <div className={styles['codeBox']}>
-            <p>{t('slip.code')}</p>
+            <p>{t('sheet.code')}</p>
             <p className={styles['code']} data-testid="slip-code">
               {slip.code.slice(0, 3)} {slip.code.slice(3)}
             </p>
@@ -118,7 +118,7 @@ export function SlipPage({ result }: { readonly result: PrintOutcome }) {
           </div>
         )}
         {visit.greeting === null ? null : (
-          <p className={styles['number']}>{t('slip.no', { no: visit.greeting.registrationNo })}</p>
+          <p className={styles['number']}>{t('sheet.no', { no: visit.greeting.registrationNo })}</p>
         )}
         <Fitting ids={visit.postingIds} />
       </div>
@@ -137,7 +137,7 @@ function Fitting({ ids }: { readonly ids: readonly string[] }) {
   }
   return (
     <section className={styles['fitting']}>
-      <h2>{t('slip.jobs')}</h2>
+      <h2>{t('sheet.jobs')}</h2>
       <ul>
         {fitting.map((posting) => (
           <li key={posting.id}>
@@ -177,7 +177,7 @@ export function UnderAgePage() {
             send({ type: 'finish' });
           }}
         >
-          {t('slip.done')}
+          {t('sheet.done')}
         </Button>
       }
     >
