@@ -11,7 +11,7 @@ export interface BuildTask {
 const SHARED = ['packages', 'pnpm-lock.yaml', 'tsconfig.base.json', 'scripts/build'];
 
 /** Loaded when the hall starts for real, never bundled: Electron itself and native modules. */
-const EXTERNAL = ['electron', 'serialport', 'bufferutil', 'utf-8-validate'];
+const EXTERNAL = ['electron', 'serialport', '@napi-rs/canvas'];
 
 /** Everything that has to be built before a hall can run. */
 export const buildTasks: readonly BuildTask[] = [

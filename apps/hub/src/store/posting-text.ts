@@ -3,7 +3,10 @@ import type { PostingDraft } from '@hall/core/domain/posting/posting';
 
 /** Width, case, spaces and punctuation do not make a different job. */
 function normalised(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**

@@ -2,6 +2,7 @@ import { shellOf, type KioskShell } from '@hall/core/contract/shell-page';
 import { EnrolScreen } from '@hall/ui/components/enrol-screen';
 import { browserClock, browserIds, browserTimers } from '@hall/ui/hall/browser-ports';
 import { connectHub } from '@hall/ui/hall/connect-hub';
+import { demonstrationDevices } from '@hall/ui/hall/demonstration-shell';
 import { demonstrationToken, keepToken, keptToken } from '@hall/ui/hall/enrolment';
 import { HallProvider } from '@hall/ui/hall/use-hall';
 import '@hall/ui/styles/tokens.css';
@@ -19,7 +20,9 @@ const aliveEveryMs = 1_000;
 interface Place {
   readonly root: Root;
   readonly hubUrl: string;
-  readonly shell: KioskShell | null;
+  /** Null where nothing is plugged in; an enrolment in a browser can be undone, a shell's cannot. */
+  readonly devices: Pick<KioskShell, 'onDeviceEvent' | 'print' | 'deviceStatus'> | null;
+  readonly enrolledHere: boolean;
 }
 
 /** The shell of a kiosk, or null in a plain browser. */
@@ -36,7 +39,7 @@ function openKiosk(place: Place, token: string): void {
   });
   const runtime = new KioskRuntime({
     client,
-    shell: place.shell,
+    shell: place.devices,
     clock: browserClock,
     timers: browserTimers,
     ids: browserIds,
@@ -46,7 +49,7 @@ function openKiosk(place: Place, token: string): void {
   const stop = client.subscribe(() => {
     const { connection } = client;
     const unknown = connection.state === 'refused' && connection.refusal === 'unknown_device';
-    if (unknown && place.shell === null) {
+    if (unknown && place.enrolledHere) {
       stop();
       client.close();
       keepToken('kiosk', null);
@@ -78,18 +81,22 @@ function enrol(place: Place): void {
 async function start(root: Root): Promise<void> {
   const shell = kioskShell();
   if (shell !== null) {
+    shell.reportRendererAlive();
     window.setInterval(() => {
       shell.reportRendererAlive();
     }, aliveEveryMs);
     const config = await shell.getConfig();
     if (config.ok) {
-      openKiosk({ root, hubUrl: config.value.hubUrl, shell }, config.value.deviceToken);
+      const { hubUrl, deviceToken } = config.value;
+      openKiosk({ root, hubUrl, devices: shell, enrolledHere: false }, deviceToken);
     } else {
       root.render(<p className="fault">{textsIn('zh-CN')(`config.${config.error.code}`)}</p>);
     }
     return;
   }
-  const place = { root, hubUrl: window.location.origin, shell: null };
+  const hubUrl = window.location.origin;
+  const devices = await demonstrationDevices(hubUrl);
+  const place = { root, hubUrl, devices, enrolledHere: true };
   const token = keptToken('kiosk') ?? (await demonstrationToken(place.hubUrl, 'kiosk', ''));
   if (token === null) {
     enrol(place);

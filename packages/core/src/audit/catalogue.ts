@@ -264,6 +264,12 @@ export const auditEvents = {
     says: 'The settings of the market were changed.',
     detail: nothing,
   }),
+  'terminal.invited': event({
+    entity: 'terminal',
+    kind: 'security',
+    says: 'A pairing code for a new screen was made; it works once, for ten minutes.',
+    detail: nothing,
+  }),
   'terminal.enrolled': event({
     entity: 'terminal',
     kind: 'security',

@@ -1,10 +1,6 @@
 import { formatDayTime } from '../basics/market-day.ts';
 import type { PostingHit } from '../domain/posting/posting.ts';
-import type {
-  rejectReason,
-  suspendReason,
-  withdrawReason,
-} from '../domain/posting/posting.ts';
+import type { rejectReason, suspendReason, withdrawReason } from '../domain/posting/posting.ts';
 import type { z } from 'zod';
 import type { Language } from '../i18n/translate.ts';
 import { heading, line, rightsLines, tail, type DocumentMarket } from './hall-lines.ts';

@@ -145,7 +145,7 @@ export type KioskCommand = Extract<
   | 'worker.setPaused'
   | 'worker.withdrawConsent'
   | 'worker.delete'
-  | 'sheet.reprint'
+  | 'slip.reprint'
   | 'posting.report'
   | 'help.call'
 >;

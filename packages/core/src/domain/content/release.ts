@@ -36,7 +36,10 @@ interface Release {
 }
 
 /** Releases a page: by somebody else than its author, and only without findings. */
-export function approveContent(item: ContentItem, release: Release): Result<ContentItem, HallError> {
+export function approveContent(
+  item: ContentItem,
+  release: Release,
+): Result<ContentItem, HallError> {
   if (item.status !== 'pending_review') return err({ code: 'wrong_state' });
   if (item.author === release.by && !release.singleStaff) return err({ code: 'four_eyes' });
   const serious = release.hits.filter((hit) => hit.severity === 'BLOCK');

@@ -53,7 +53,8 @@ export function saveDraft(
 ): Result<Posting, HallError> {
   const status = nextStatus(posting.status, 'save');
   if (status === null) return err({ code: 'wrong_state' });
-  if (changesChannel(posting, written.content)) return err({ code: 'invalid_fields', fields: ['sourceChannel'] });
+  if (changesChannel(posting, written.content))
+    return err({ code: 'invalid_fields', fields: ['sourceChannel'] });
   return ok({
     ...posting,
     status,
@@ -80,7 +81,8 @@ export function submit(
   posting: Posting,
   written: Written<PostingContent> & { readonly scan: PostingScan },
 ): Result<Submission, HallError> {
-  if (changesChannel(posting, written.content)) return err({ code: 'invalid_fields', fields: ['sourceChannel'] });
+  if (changesChannel(posting, written.content))
+    return err({ code: 'invalid_fields', fields: ['sourceChannel'] });
   if (written.content.headcount < posting.taken) {
     return err({ code: 'invalid_fields', fields: ['headcount'] });
   }

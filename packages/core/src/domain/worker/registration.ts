@@ -4,13 +4,7 @@ import type { WorkerIdentity } from '../../contract/commands/worker-commands.ts'
 import { ageGate, ageOn } from '../../rules/age.ts';
 import { checkForeignPr2017Number, checkResidentId } from '../../rules/resident-id.ts';
 import type { IdCard } from './id-card.ts';
-import type {
-  AgeBand,
-  Consent,
-  ConsentPurpose,
-  Worker,
-  WorkerWishes,
-} from './worker.ts';
+import type { AgeBand, Consent, ConsentPurpose, Worker, WorkerWishes } from './worker.ts';
 
 /** The consents in force: version, and for each purpose the hashes of its texts. */
 export interface ConsentsInForce {
