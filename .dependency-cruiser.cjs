@@ -26,13 +26,29 @@ module.exports = {
       name: 'devices-know-core-only',
       severity: 'error',
       from: { path: '^packages/devices' },
-      to: { path: '^(apps|packages/ui|scripts)' },
+      to: { path: '^(apps|packages/(ui|shell)|scripts)' },
+    },
+    {
+      name: 'shell-knows-core-only',
+      comment: 'What both Electron apps share; apps come to it, it knows none of them.',
+      severity: 'error',
+      from: { path: '^packages/shell' },
+      to: { path: '^(apps|packages/ui|packages/devices|scripts)' },
+    },
+    {
+      name: 'only-electron-apps-know-the-shell',
+      severity: 'error',
+      from: {
+        path: '^(apps|packages)/',
+        pathNot: '^(packages/shell|apps/(kiosk|display)/src/(main|preload))/',
+      },
+      to: { path: '^packages/shell' },
     },
     {
       name: 'ui-knows-core-only',
       severity: 'error',
       from: { path: '^packages/ui' },
-      to: { path: '^(apps|packages/devices|scripts)' },
+      to: { path: '^(apps|packages/(devices|shell)|scripts)' },
     },
     {
       name: 'apps-never-import-apps',

@@ -1,16 +1,10 @@
 import type { CancelTimer, Clock, IdSource, Timers } from '../basics/ports.ts';
-import { err, ok, type Result } from '../basics/result.ts';
-import {
-  commands,
-  type CommandInput,
-  type CommandName,
-  type CommandOutput,
-} from '../contract/commands/registry.ts';
+import type { Result } from '../basics/result.ts';
+import type { CommandInput, CommandName, CommandOutput } from '../contract/commands/registry.ts';
 import type { HallError } from '../contract/errors.ts';
-import { queries, type QueryInput, type QueryName, type QueryOutput } from '../contract/queries.ts';
+import type { QueryInput, QueryName, QueryOutput } from '../contract/queries.ts';
 import { topics, type TopicName, type TopicRecord } from '../contract/topics/registry.ts';
 import {
-  answer,
   delta as deltaSchema,
   helloAnswer,
   protocolVersion,
@@ -21,6 +15,7 @@ import {
   type TopicStart,
   type WelcomeAs,
 } from '../contract/wire.ts';
+import { HubRequests } from './hub-requests.ts';
 import type { HubSocket } from './hub-socket.ts';
 import { TopicStore, type TopicView } from './topic-store.ts';
 
@@ -35,11 +30,6 @@ export type Connection =
 const timing = {
   /** A hello answers from memory; longer means the hub is not there. */
   helloMs: 5_000,
-  /** Within the patience of somebody who pressed a button. */
-  commandMs: 4_000,
-  /** The same command is sent again this often before the person is told. */
-  commandRetries: 2,
-  retryPauseMs: 400,
   /** Spread of a resync, so that a hall of screens does not ask in the same millisecond. */
   resyncJitterMs: 400,
   /** After a refusal: an enrolment or an update may have happened meanwhile. */
@@ -75,6 +65,7 @@ export interface KeptTopic {
 export class HallClient {
   readonly #options: HallClientOptions;
   readonly #stores = new Map<TopicName, TopicStore<TopicName>>();
+  readonly #requests: HubRequests;
   readonly #listeners = new Set<() => void>();
   #connection: Connection;
   #you: WelcomeAs | null = null;
@@ -87,6 +78,7 @@ export class HallClient {
 
   constructor(options: HallClientOptions) {
     this.#options = options;
+    this.#requests = new HubRequests(options);
     this.#connection = { state: 'connecting', sinceMs: options.clock.now() };
     for (const name of options.topics) {
       this.#stores.set(name, new TopicStore<TopicName>(parserOf(name)));
@@ -152,37 +144,21 @@ export class HallClient {
       : { asOfMs: view.asOfMs, records: [...view.records.values()] };
   }
 
-  /**
-   * Asks the hub to do something. Sent again with the same id when no answer comes; the hub does
-   * it once. `commandId` is given when a person repeats the very same intention.
-   */
-  async command<N extends CommandName>(
+  /** See HubRequests.command; refused with `unreachable` when no answer comes. */
+  command<N extends CommandName>(
     name: N,
     input: CommandInput<N>,
-    commandId: string = this.#options.ids.next(),
+    commandId?: string,
   ): Promise<Result<CommandOutput<N>, HallError>> {
-    const message = { commandId, name, input };
-    for (let attempt = 0; attempt <= timing.commandRetries && !this.#closed; attempt += 1) {
-      if (attempt > 0) {
-        await this.#pause(timing.retryPauseMs * attempt);
-      }
-      const reply = await this.#ask('command', message);
-      if (reply !== null && !(isBusy(reply) && attempt < timing.commandRetries)) {
-        return readAnswer(reply, commands[name].output) as Result<CommandOutput<N>, HallError>;
-      }
-    }
-    return err({ code: 'unreachable' });
+    return this.#requests.command(name, input, commandId);
   }
 
-  /** Asks for a page of history or a look-up; safe to ask again, so it is not retried here. */
-  async query<N extends QueryName>(
+  /** See HubRequests.query. */
+  query<N extends QueryName>(
     name: N,
     input: QueryInput<N>,
   ): Promise<Result<QueryOutput<N>, HallError>> {
-    const reply = await this.#ask('query', { name, input });
-    return reply === null
-      ? err({ code: 'unreachable' })
-      : (readAnswer(reply, queries[name].output) as Result<QueryOutput<N>, HallError>);
+    return this.#requests.query(name, input);
   }
 
   /** Ends the connection for good. */
@@ -198,15 +174,6 @@ export class HallClient {
       throw new Error(`The topic ${name} was not asked for`);
     }
     return store;
-  }
-
-  async #ask(event: 'command' | 'query', message: unknown): Promise<unknown> {
-    try {
-      return await this.#options.socket.request(event, message, timing.commandMs);
-    } catch {
-      // The only reason to fail is that no answer came in time; the caller decides what that means.
-      return null;
-    }
   }
 
   #onConnection(connected: boolean): void {
@@ -358,12 +325,6 @@ export class HallClient {
       listener();
     }
   }
-
-  #pause(delayMs: number): Promise<void> {
-    return new Promise((resolve) => {
-      this.#options.timers.after(delayMs, resolve);
-    });
-  }
 }
 
 function parserOf(name: TopicName): (value: unknown) => TopicRecord<TopicName> | null {
@@ -372,25 +333,4 @@ function parserOf(name: TopicName): (value: unknown) => TopicRecord<TopicName> |
     const parsed = schema.safeParse(value);
     return parsed.success ? parsed.data : null;
   };
-}
-
-function isBusy(reply: unknown): boolean {
-  const parsed = answer.safeParse(reply);
-  return parsed.success && !parsed.data.ok && parsed.data.error.code === 'busy';
-}
-
-interface OutputSchema {
-  safeParse(value: unknown): { success: true; data: unknown } | { success: false };
-}
-
-function readAnswer(reply: unknown, output: OutputSchema): Result<unknown, HallError> {
-  const parsed = answer.safeParse(reply);
-  if (!parsed.success) {
-    return err({ code: 'malformed' });
-  }
-  if (!parsed.data.ok) {
-    return err(parsed.data.error);
-  }
-  const value = output.safeParse(parsed.data.value);
-  return value.success ? ok(value.data) : err({ code: 'malformed' });
 }

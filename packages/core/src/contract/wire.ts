@@ -77,7 +77,11 @@ export const topicStart = z.discriminatedUnion('start', [
     start: z.literal('snapshot'),
     epoch: z.string(),
     seq: z.number().int().min(0),
-    gzip: z.instanceof(Uint8Array),
+    /** Browsers hand binary attachments over as ArrayBuffer, Node as Buffer. */
+    gzip: z.union([
+      z.instanceof(Uint8Array),
+      z.instanceof(ArrayBuffer).transform((bytes) => new Uint8Array(bytes)),
+    ]),
     /** Deltas since the cached snapshot, oldest first. */
     deltas: z.array(delta),
   }),

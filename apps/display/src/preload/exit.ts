@@ -1,0 +1,1 @@
+import '@hall/shell/exit-preload';

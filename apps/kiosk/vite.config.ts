@@ -1,0 +1,10 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The page. Relative addresses: it is opened by the shell as well as under a path of the hub. */
+export default defineConfig({
+  root: 'src/renderer',
+  base: './',
+  plugins: [react()],
+  build: { outDir: '../../dist/renderer', emptyOutDir: true, target: 'chrome114' },
+});

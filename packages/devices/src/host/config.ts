@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const devicePath = z
+  .string()
+  .regex(/^\/[^\0]+$/)
+  .max(255);
+const networkAddress = z
+  .string()
+  .max(255)
+  .regex(/^[A-Za-z0-9.-]+:\d{1,5}$/)
+  .refine((text) => Number(text.slice(text.lastIndexOf(':') + 1)) <= 65535);
+const baud = z.union([
+  z.literal(9600),
+  z.literal(19200),
+  z.literal(38400),
+  z.literal(57600),
+  z.literal(115200),
+]);
+
+const readerConfig = z.union([
+  /** A stable path, `/dev/serial/by-id/…` or `by-path/…`; the speed is found by trying. */
+  z.strictObject({ path: devicePath }),
+  z.strictObject({ tcp: networkAddress }),
+]);
+
+/** `mayBeMute`: this printer never answers; its prints are `unknown` until a person has looked. */
+const printerConfig = z.union([
+  z.strictObject({ tcp: networkAddress, mayBeMute: z.boolean().default(false) }),
+  z.strictObject({ path: devicePath, mayBeMute: z.boolean().default(false) }),
+  z.strictObject({ serial: devicePath, baud, mayBeMute: z.boolean().default(false) }),
+]);
+
+/** What is plugged in where. `testCards` lets numbers of the unassigned region 99 pass. */
+export const deviceHostConfig = z.strictObject({
+  reader: readerConfig.nullable(),
+  printer: printerConfig.nullable(),
+  paperWidthMm: z.union([z.literal(80), z.literal(58)]).default(80),
+  testCards: z.boolean().default(false),
+});
+export type DeviceHostConfig = z.infer<typeof deviceHostConfig>;
+/** As written in a configuration file, defaults left out. */
+export type DeviceHostConfigInput = z.input<typeof deviceHostConfig>;
+
+export type ReaderConfig = z.infer<typeof readerConfig>;
+export type PrinterConfig = z.infer<typeof printerConfig>;

@@ -1,0 +1,118 @@
+import { SerialPort } from 'serialport';
+import { err, ok, type Result } from '@hall/core/basics/result';
+import {
+  ConnectionLife,
+  boundedWrite,
+  openFault,
+  type Connection,
+  type TransportError,
+} from './transport.ts';
+
+/** A serial line: a stable path (`/dev/serial/by-id/…` or `by-path/…`) and its speed, always 8N1. */
+export interface SerialSettings {
+  readonly path: string;
+  readonly baud: number;
+}
+
+/** The close of a port is waited for at most this long; a wedged driver must not hold the host. */
+const closeWaitMs = 1000;
+
+/**
+ * A connection over serialport. The library parks a write made on a closed port and sends it on the
+ * next open of the same object; hence one object per connection and a look at `isOpen` before each
+ * write. It may also tell of one unplugging twice, which `ConnectionLife` makes once.
+ */
+export function serialConnection(settings: SerialSettings): Connection {
+  const life = new ConnectionLife();
+  // hupcl false: closing must not drop DTR, which resets or powers down some readers and printers.
+  const port = new SerialPort({
+    path: settings.path,
+    baudRate: settings.baud,
+    dataBits: 8,
+    stopBits: 1,
+    parity: 'none',
+    hupcl: false,
+    autoOpen: false,
+  });
+  port.on('data', (chunk: Buffer) => {
+    life.deliver(chunk);
+  });
+  port.on('close', () => {
+    life.end('lost');
+  });
+  // Without this listener the library's error would be an uncaught exception; open and write
+  // report their own failures, and a loss is always followed by `close`.
+  port.on('error', () => undefined);
+
+  const close = async (): Promise<void> => {
+    life.end('closed');
+    await release(port);
+  };
+  return {
+    closed: life.closed,
+    close,
+    onData: (listener) => {
+      life.onData(listener);
+    },
+    open: async (signal) => {
+      life.begin();
+      const result = await openPort(port);
+      if (!result.ok) {
+        life.end('lost');
+        return result;
+      }
+      if (signal.aborted || !life.opened()) {
+        await close();
+        return err({ code: 'closed' });
+      }
+      signal.addEventListener('abort', () => void close(), { once: true });
+      return ok(undefined);
+    },
+    write: (bytes, deadlineMs) => {
+      if (!life.isOpen || !port.isOpen) return Promise.resolve(err({ code: 'closed' }));
+      return boundedWrite({
+        start: (done) => {
+          port.write(Buffer.from(bytes), (error) => {
+            done(Boolean(error));
+          });
+        },
+        closed: life.closed,
+        deadlineMs,
+        onStall: () => {
+          life.end('stalled');
+          void release(port);
+        },
+      });
+    },
+  };
+}
+
+function openPort(port: SerialPort): Promise<Result<void, TransportError>> {
+  return new Promise((resolve) => {
+    port.open((error) => {
+      resolve(error ? err(openFault(error)) : ok(undefined));
+    });
+  });
+}
+
+/** Gives the device back to the system; a port that is being opened is given back once it is. */
+function release(port: SerialPort): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, closeWaitMs);
+    const done = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    if (port.isOpen) {
+      port.close(done);
+    } else if (port.closing) {
+      port.once('close', done);
+    } else if (port.opening) {
+      port.once('open', () => {
+        port.close(done);
+      });
+    } else {
+      done();
+    }
+  });
+}
