@@ -103,6 +103,10 @@ export const enBoard: Record<keyof typeof zhBoard, string> = {
     'More than 5 minutes pass between two showings of the jobs for people in hardship',
   'board.fault.title': 'The screen is recovering',
   'board.fault.line': 'It will be back in a few seconds. Please ask at the service desk',
+  'board.config_missing': 'This screen is not configured yet',
+  'board.config_unreadable': 'The configuration of this screen cannot be read',
+  'board.config_invalid': 'The configuration of this screen is wrong',
+  'board.config.line': 'Staff: please set it up as the handbook says',
   'board.waiting': 'Connecting to the hall server',
   'board.waiting.line': 'Jobs appear once it is connected',
 };

@@ -95,6 +95,10 @@ export const zhBoard = {
   'board.lint.hardship_too_rare': '适合困难人员的岗位两次显示之间超过 5 分钟',
   'board.fault.title': '屏幕正在恢复',
   'board.fault.line': '几秒后自动重新显示。投诉与咨询请到服务台',
+  'board.config_missing': '本屏尚未配置',
+  'board.config_unreadable': '本屏的配置无法读取',
+  'board.config_invalid': '本屏的配置有误',
+  'board.config.line': '请工作人员按使用手册设置本机',
   'board.waiting': '正在连接大厅主机',
   'board.waiting.line': '连接后自动显示岗位',
 } as const;
