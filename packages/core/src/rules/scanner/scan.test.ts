@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { baseLexicon } from './lexicon.ts';
-import { lawfulTexts, listedPhrases, paraphrases } from './phrases.fixture.ts';
+import { lawfulTexts } from './lawful.fixture.ts';
+import { listedPhrases, paraphrases } from './phrases.fixture.ts';
 import { scanText } from './scan.ts';
 
 const idsIn = (text: string): string[] => scanText(text, baseLexicon).map((hit) => hit.ruleId);
