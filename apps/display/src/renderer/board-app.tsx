@@ -44,10 +44,7 @@ export function BoardApp({ client, words, keptProfile }: AppProps) {
     (listener) => client.subscribe(listener),
     () => boardProfileOf(client),
   );
-  const layout = useMemo(
-    () => layoutFor(told ?? keptProfile, size),
-    [told, keptProfile, size],
-  );
+  const layout = useMemo(() => layoutFor(told ?? keptProfile, size), [told, keptProfile, size]);
   const [store] = useState(
     () => new BoardStore({ source: client, timers: browserTimers, words, layout }),
   );

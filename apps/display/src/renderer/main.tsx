@@ -20,8 +20,7 @@ const healthyAfterMs = 60_000;
 /** Between two tries of a board the hub does not know any more. */
 const askAgainMs = 30_000;
 
-const language =
-  new URLSearchParams(window.location.search).get('lang') === 'en' ? 'en' : 'zh-CN';
+const language = new URLSearchParams(window.location.search).get('lang') === 'en' ? 'en' : 'zh-CN';
 const words = wordsOf(language);
 const crashes = crashCountIn(window.sessionStorage);
 let reloading = false;

@@ -1,4 +1,5 @@
 import type { BoardProfile } from '../domain/device/terminal.ts';
+import { fontPx, leastGlyphMm, leastRows, readableFromM, type BoardText } from './legibility.ts';
 
 /** How postings are set: one line in columns, two lines in columns, or one running line (strip). */
 export type RowFormat = 'table' | 'card' | 'line';
@@ -30,12 +31,6 @@ export interface BoardLayout {
   readonly findings: readonly LayoutFinding[];
 }
 
-/** Viewing distance over glyph height: 0.38° for a row, 0.48° for the pinned number (F-05). */
-const rowRatio = 150;
-const hotlineRatio = 120;
-/** An ideograph of Noto Sans CJK fills nine tenths of its em. */
-const glyphPerEm = 0.9;
-
 /** Widths and heights of the formats in em of the row's font, as the stylesheets set them. */
 const format = {
   table: { widthEm: 48, heightEm: 1.75, mostRows: 14 },
@@ -43,8 +38,6 @@ const format = {
   line: { widthEm: 30, heightEm: 1.3, mostRows: 4 },
 } as const;
 
-/** Below four rows a board is no board. */
-const leastRows = 4;
 /** "投诉举报 0990-1234567" in em of its own font, on at most three fifths of the width. */
 const hotlineWidthEm = 12;
 
@@ -58,13 +51,12 @@ export const frame = {
   margin: 44,
 } as const;
 
-/** Font size whose ideographs are seen at the wanted angle from `distanceM`. */
-function fontPxFor(distanceM: number, ratio: number, pixelPitchMm: number): number {
-  return (distanceM * 1000) / ratio / pixelPitchMm / glyphPerEm;
-}
+/** An ideograph's ink in em, as the rules of legibility take it. */
+const inkOfEm = 0.92;
 
-function legibleDistanceM(fontPx: number, ratio: number, pixelPitchMm: number): number {
-  return Math.floor((fontPx * glyphPerEm * pixelPitchMm * ratio) / 100) / 10;
+/** From how far text of this size can be read, cut to a tenth of a metre. */
+function legibleToM(text: BoardText, sizePx: number, pixelPitchMm: number): number {
+  return Math.floor(readableFromM(text, sizePx * inkOfEm * pixelPitchMm) * 10) / 10;
 }
 
 interface Rows {
@@ -74,7 +66,11 @@ interface Rows {
   readonly total: number;
 }
 
-function fit(row: RowFormat, box: { widthPx: number; heightPx: number }, leastFontPx: number): Rows {
+function fit(
+  row: RowFormat,
+  box: { widthPx: number; heightPx: number },
+  leastFontPx: number,
+): Rows {
   const { widthEm, heightEm, mostRows } = format[row];
   const widest = box.widthPx / widthEm;
   const wanted = Math.min(widest, Math.max(leastFontPx, box.heightPx / (mostRows * heightEm)));
@@ -96,7 +92,7 @@ function fitRows(
   }
   const tableBox = { ...box, heightPx: box.heightPx - columnsPx };
   const table = fit('table', tableBox, leastFontPx);
-  return table.fontPx >= Math.floor(leastFontPx) && kind === 'landscape'
+  return table.fontPx >= leastFontPx && kind === 'landscape'
     ? table
     : fit('card', box, leastFontPx);
 }
@@ -105,7 +101,7 @@ function bandOf(rows: Rows): number {
   if (rows.row === 'line') {
     return 0;
   }
-  return rows.total >= 9 ? 2 : 1;
+  return 1;
 }
 
 /**
@@ -115,8 +111,11 @@ function bandOf(rows: Rows): number {
 export function planBoardLayout(profile: BoardProfile): BoardLayout {
   const { layout: kind, widthPx, heightPx, pixelPitchMm, farthestViewerM } = profile;
   const unit =
-    kind === 'strip' ? heightPx / 160 : Math.min(widthPx, heightPx * (kind === 'landscape' ? 1.4 : 1)) / (kind === 'landscape' ? 1512 : 1080);
-  const wantedHotlinePx = fontPxFor(farthestViewerM, hotlineRatio, pixelPitchMm);
+    kind === 'strip'
+      ? heightPx / 160
+      : Math.min(widthPx, heightPx * (kind === 'landscape' ? 1.4 : 1)) /
+        (kind === 'landscape' ? 1512 : 1080);
+  const wantedHotlinePx = fontPx(leastGlyphMm('hotline', farthestViewerM), pixelPitchMm);
   const hotlineShare = kind === 'landscape' ? 0.6 : kind === 'portrait' ? 0.92 : 0.3;
   const hotlineFontPx = Math.floor(
     Math.min(
@@ -138,15 +137,15 @@ export function planBoardLayout(profile: BoardProfile): BoardLayout {
     widthPx: kind === 'strip' ? widthPx * 0.62 : widthPx - 2 * frame.margin * unit,
     heightPx: heightPx - framePx,
   };
-  const leastFontPx = fontPxFor(farthestViewerM, rowRatio, pixelPitchMm);
+  const leastFontPx = fontPx(leastGlyphMm('row', farthestViewerM), pixelPitchMm);
   const rows = fitRows(kind, box, { leastFontPx, columnsPx: frame.columns * unit });
-  const legibleToM = legibleDistanceM(rows.fontPx, rowRatio, pixelPitchMm);
-  const hotlineToM = legibleDistanceM(hotlineFontPx, hotlineRatio, pixelPitchMm);
+  const rowsToM = legibleToM('row', rows.fontPx, pixelPitchMm);
+  const hotlineToM = legibleToM('hotline', hotlineFontPx, pixelPitchMm);
   const findings: LayoutFinding[] = [];
-  if (rows.fontPx < Math.floor(leastFontPx)) {
-    findings.push({ code: 'rows_too_small', legibleToM });
+  if (rows.fontPx < leastFontPx) {
+    findings.push({ code: 'rows_too_small', legibleToM: rowsToM });
   }
-  if (hotlineFontPx < Math.floor(wantedHotlinePx)) {
+  if (hotlineFontPx < wantedHotlinePx) {
     findings.push({ code: 'hotline_too_small', legibleToM: hotlineToM });
   }
   const bandCount = bandOf(rows);
@@ -162,7 +161,7 @@ export function planBoardLayout(profile: BoardProfile): BoardLayout {
     bandCount,
     hotlineFontPx,
     footerPx,
-    legibleToM,
+    legibleToM: rowsToM,
     findings,
   };
 }

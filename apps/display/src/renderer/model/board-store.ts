@@ -78,10 +78,7 @@ export class BoardStore {
 
   /** Another size of the window, or another profile: the page is laid out anew at once. */
   resize(layout: Pick<BoardLayout, 'rowCount' | 'bandCount'>): void {
-    if (
-      layout.rowCount !== this.#layout.rowCount ||
-      layout.bandCount !== this.#layout.bandCount
-    ) {
+    if (layout.rowCount !== this.#layout.rowCount || layout.bandCount !== this.#layout.bandCount) {
       this.#layout = layout;
       this.#view = { ...this.#view, stage: { ...this.#view.stage, untilMs: 0 } };
       this.#step();

@@ -12,7 +12,10 @@ export interface RowText {
   readonly remaining: string | null;
   readonly place: string;
   readonly day: string;
-  readonly shift: string;
+  /** "06:30–" */
+  readonly from: string;
+  readonly nextDay: string | null;
+  readonly to: string;
   readonly amount: string;
   readonly per: string;
   readonly settlement: string;
@@ -85,12 +88,6 @@ export function shortNo(postingNo: string, hubNowMs: number): string {
   return day === today || day === '' ? seq : `${day.slice(4)}-${seq}`;
 }
 
-function shiftText(posting: BoardPosting, words: Words): string {
-  const overnight = posting.shiftEnd <= posting.shiftStart;
-  const to = overnight ? words.t('board.time.nextDay', { time: posting.shiftEnd }) : posting.shiftEnd;
-  return `${posting.shiftStart}–${to}`;
-}
-
 /** All texts of a row. */
 export function rowText(posting: BoardPosting, hubNowMs: number, words: Words): RowText {
   const range = posting.payMaxFen > posting.payMinFen ? `–${yuan(posting.payMaxFen)}` : '';
@@ -108,7 +105,9 @@ export function rowText(posting: BoardPosting, hubNowMs: number, words: Words): 
         : null,
     place: posting.place,
     day: dayLabel(posting.workStartMs, hubNowMs, words),
-    shift: shiftText(posting, words),
+    from: `${posting.shiftStart}–`,
+    nextDay: posting.shiftEnd <= posting.shiftStart ? words.t('board.time.nextDay') : null,
+    to: posting.shiftEnd,
     amount: `${yuan(posting.payMinFen)}${range}`,
     per: words.t('board.pay.yuan', { unit }),
     settlement: words.t(`settlement.${posting.settlement}`),
@@ -120,5 +119,5 @@ export function rowText(posting: BoardPosting, hubNowMs: number, words: Words): 
 /** What everybody reads of a row before deciding: pay, place and hours. The rest is looked up. */
 export function rowUnits(posting: BoardPosting, hubNowMs: number, words: Words): number {
   const text = rowText(posting, hubNowMs, words);
-  return readingUnits(`${text.place} ${text.shift} ${text.amount} ${text.per}`);
+  return readingUnits(`${text.place} ${text.from}${text.to} ${text.amount} ${text.per}`);
 }

@@ -1,15 +1,18 @@
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
+import { boardSchedule, longestCycleMs, type BoardPage } from '@hall/core/rules/board-paging';
 import { isSameDay } from './posting-text.ts';
 import type { InfoPage, InfoTopic } from './info-pages.ts';
 import { dwellMs, leastPageMs, readingUnits } from './reading.ts';
 
 /** Everything that must be seen is seen within this time (F-02, F-07, A-27). */
-export const longestGapMs = 300_000;
+export const longestGapMs = longestCycleMs;
+/** Up to here one board shows every posting within `longestGapMs`; beyond, by 工种 (F-07). */
+const fullCyclePostings = 60;
 /** Space left when pages repeat, so that stretching a cycle keeps the promise. */
 const repeatGapMs = 240_000;
 /** Time of postings to time of everything else, where there is room (F-11: four fifths). */
 const postingShare = 4;
-/** Time a row keeps even when there are more than can be read in a cycle. */
+/** Time a row keeps even when sixty have to be seen in five minutes. */
 const leastRowMs = 1_000;
 
 export type PostingSection = 'today' | 'later' | 'hardship';
@@ -23,8 +26,17 @@ export interface PostingPage {
   readonly ids: readonly string[];
 }
 
+export interface IndexEntry {
+  readonly occupationId: string;
+  readonly rows: number;
+}
+
 export type StagePage =
-  PostingPage | { readonly kind: 'info'; readonly info: InfoPage } | { readonly kind: 'empty' };
+  | PostingPage
+  /** 目录: which 工种 there are, before a part of a board that cannot show all in one cycle. */
+  | { readonly kind: 'index'; readonly counts: readonly IndexEntry[] }
+  | { readonly kind: 'info'; readonly info: InfoPage }
+  | { readonly kind: 'empty' };
 
 /** A place in the cycle; with several variants each cycle takes the next. */
 export interface ProgrammeEntry {
@@ -48,49 +60,98 @@ export interface ProgrammeInput {
   readonly unitsOf: (posting: BoardPosting) => number;
 }
 
-function postingPages(
-  section: PostingSection,
+/** The pages of some postings, as the rules for paging lay them out. */
+function pagesOf(
   postings: readonly BoardPosting[],
   input: ProgrammeInput,
-): ProgrammeEntry[] {
-  const pages = Math.ceil(postings.length / input.rowCount);
-  // Even pages: seven rows and six look calmer than twelve and one.
-  const perPage = Math.ceil(postings.length / Math.max(1, pages));
-  return Array.from({ length: pages }, (_, index) => {
-    const rows = postings.slice(index * perPage, (index + 1) * perPage);
-    const units = rows.reduce((sum, posting) => sum + input.unitsOf(posting), 0);
-    const ids = rows.map((posting) => posting.id);
-    return {
-      dwellMs: dwellMs(units),
-      variants: [{ kind: 'postings', section, page: index + 1, pages, ids }],
-    };
-  }).filter((entry) => entry.variants.some((page) => page.ids.length > 0)) as ProgrammeEntry[];
+): readonly (BoardPage & { readonly ids: readonly string[] })[] {
+  const split = postings.length > fullCyclePostings;
+  const rows = postings.map((posting, rank) => ({
+    id: posting.id,
+    occupationId: posting.occupationId,
+    sameDay: isSameDay(posting, input.hubNowMs),
+    rank,
+    // Up to sixty are not split: their time is dealt out afterwards.
+    glyphs: split ? input.unitsOf(posting) : 0,
+  }));
+  const options = { rowsPerPage: input.rowCount, headingRows: 0 };
+  return boardSchedule(rows, options).pages.map((page) => ({
+    ...page,
+    ids: page.kind === 'rows' ? page.groups.flatMap((group) => group.rowIds) : [],
+  }));
 }
 
-/** Same-day pages come round twice where there are others (F-07). */
-function postingEntries(input: ProgrammeInput): ProgrammeEntry[] {
-  const today = input.postings.filter((posting) => isSameDay(posting, input.hubNowMs));
-  const later = input.postings.filter((posting) => !isSameDay(posting, input.hubNowMs));
-  const first = postingPages('today', today, input);
-  const other = postingPages('later', later, input);
-  if (first.length === 0 || other.length === 0) {
-    return [...first, ...other];
+/** Numbers the pages of each section; a page that comes round again keeps its number. */
+function numbered(
+  pages: readonly { readonly ids: readonly string[]; readonly section: PostingSection }[],
+): PostingPage[] {
+  const keyOf = (page: { ids: readonly string[]; section: PostingSection }): string =>
+    `${page.section} ${page.ids.join()}`;
+  const keys: Record<PostingSection, string[]> = { today: [], later: [], hardship: [] };
+  for (const page of pages) {
+    if (!keys[page.section].includes(keyOf(page))) {
+      keys[page.section].push(keyOf(page));
+    }
   }
-  const half = Math.ceil(other.length / 2);
-  return [...first, ...other.slice(0, half), ...first, ...other.slice(half)];
+  return pages.map(({ ids, section }) => ({
+    kind: 'postings',
+    section,
+    ids,
+    page: keys[section].indexOf(keyOf({ ids, section })) + 1,
+    pages: keys[section].length,
+  }));
+}
+
+function wholeSeconds(ms: number): number {
+  return Math.ceil(ms / 1_000) * 1_000;
+}
+
+/** Same-day pages come round twice where there are others; the rules see to it (F-07). */
+function postingEntries(input: ProgrammeInput): ProgrammeEntry[] {
+  const today = new Set(
+    input.postings.filter((p) => isSameDay(p, input.hubNowMs)).map((posting) => posting.id),
+  );
+  const pages = pagesOf(input.postings, input);
+  const shown = numbered(
+    pages.map(({ ids }) => ({
+      ids,
+      section: ids.every((id) => today.has(id)) ? 'today' : 'later',
+    })),
+  );
+  const units = new Map(input.postings.map((posting) => [posting.id, input.unitsOf(posting)]));
+  return pages.map((page, index) => {
+    const rows = shown[index];
+    const read = page.ids.reduce((sum, id) => sum + (units.get(id) ?? 0), 0);
+    const variant: StagePage =
+      page.kind === 'index' || rows === undefined
+        ? { kind: 'index', counts: page.kind === 'index' ? page.counts : [] }
+        : rows;
+    return { dwellMs: Math.max(wholeSeconds(page.stayMs), dwellMs(read)), variants: [variant] };
+  });
 }
 
 /** At most two places per round; more pages than that take turns (A-27). */
 function hardshipEntries(input: ProgrammeInput): ProgrammeEntry[] {
   const friendly = input.postings.filter((posting) => posting.hardshipFriendly.length > 0);
-  const pages = postingPages('hardship', friendly, input);
+  const pages = chunks(friendly, input.rowCount).map((rows) => ({
+    ids: rows.map((posting) => posting.id),
+    dwellMs: dwellMs(rows.reduce((sum, posting) => sum + input.unitsOf(posting), 0)),
+    section: 'hardship' as const,
+  }));
+  const shown = numbered(pages);
   return [0, 1]
-    .map((turn) => pages.filter((_, index) => index % 2 === turn))
-    .filter((taken) => taken.length > 0)
-    .map((taken) => ({
-      dwellMs: Math.max(...taken.map((entry) => entry.dwellMs)),
-      variants: taken.flatMap((entry) => entry.variants),
+    .map((turn) => shown.filter((_, index) => index % 2 === turn))
+    .filter((variants) => variants.length > 0)
+    .map((variants) => ({
+      dwellMs: Math.max(...pages.map((page) => page.dwellMs)),
+      variants,
     }));
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }
 
 function infoEntries(info: ProgrammeInput['info']): ProgrammeEntry[] {
@@ -116,7 +177,7 @@ function rowsOf(entry: ProgrammeEntry): number {
 
 /**
  * Shortens reading times when a cycle would take longer than everybody may wait. Up to sixty
- * postings the cycle has priority; beyond, every row still keeps a second and the index helps.
+ * postings the cycle has priority (F-07); beyond, the board is split and each page keeps its time.
  */
 function tighten(entries: readonly ProgrammeEntry[], budgetMs: number): ProgrammeEntry[] {
   const factor = Math.min(1, budgetMs / Math.max(1, total(entries)));
@@ -175,7 +236,10 @@ export function cycleLengthMs(neededMs: number): number {
 export function buildProgramme(input: ProgrammeInput): Programme {
   const inserts = [...infoEntries(input.info), ...hardshipEntries(input)];
   const wanted = postingEntries(input);
-  const pages = tighten(wanted, Math.max(0, longestGapMs - total(inserts)));
+  const pages =
+    input.postings.length > fullCyclePostings
+      ? wanted
+      : tighten(wanted, Math.max(0, longestGapMs - total(inserts)));
   if (pages.length === 0) {
     // With nothing to offer, the page that says so is seen between all others.
     const empty: ProgrammeEntry = { dwellMs: leastPageMs, variants: [{ kind: 'empty' }] };

@@ -6,6 +6,7 @@ import {
   buildProgramme,
   buildStaticProgramme,
   pageAt,
+  type IndexEntry,
   type ProgrammeInput,
   type StagePage,
 } from './programme.ts';
@@ -33,11 +34,6 @@ export interface BandSlot extends Slot {
   readonly sinceMs: number;
 }
 
-export interface IndexEntry {
-  readonly occupationId: string;
-  readonly postings: number;
-}
-
 /** Sums shown beside a page's title; they stand until the next flip. */
 export interface SectionCount {
   readonly postings: number;
@@ -52,7 +48,8 @@ export interface StageState {
   readonly queue: readonly string[];
   /** Fresh postings that were given a row already. */
   readonly introduced: ReadonlySet<string>;
-  readonly lastPublishMs: number | null;
+  /** The newest postings that are not on the page; they fill the band while nothing is new. */
+  readonly filler: readonly Slot[];
   readonly index: readonly IndexEntry[];
   readonly section: SectionCount;
   readonly data: BoardData;
@@ -88,7 +85,7 @@ export const emptyStage: StageState = {
   band: [],
   queue: [],
   introduced: new Set(),
-  lastPublishMs: null,
+  filler: [],
   index: [],
   section: { postings: 0, people: 0 },
   data: noData,
@@ -107,7 +104,8 @@ export function stepStage(state: StageState, input: StageInput): StageState {
     ? flip({ ...state, stale }, data, input)
     : state;
   const slots = refreshSlots(flipped.slots, input, stale);
-  const banded = stepBand({ ...flipped, slots }, data, input);
+  const filler = refreshSlots(flipped.filler, input, stale);
+  const banded = stepBand({ ...flipped, slots, filler }, data, input);
   return { ...banded, data: sameData(state.data, data), stale };
 }
 
@@ -147,7 +145,16 @@ function flip(state: StageState, data: BoardData, input: StageInput): StageState
     slots: ids.map((id) => ({ id, posting: null })),
     index: indexOf(data),
     section: sectionOf(now.page, data, input.hubNowMs),
+    filler: newest(data, new Set(ids), input.bandCount),
   };
+}
+
+function newest(data: BoardData, onPage: ReadonlySet<string>, count: number): Slot[] {
+  return data.postings
+    .filter((posting) => !onPage.has(posting.id))
+    .sort((a, b) => b.publishAtMs - a.publishAtMs || (a.postingNo < b.postingNo ? 1 : -1))
+    .slice(0, count)
+    .map(({ id }) => ({ id, posting: null }));
 }
 
 function memoUnits(input: StageInput): (posting: BoardPosting) => number {
@@ -165,8 +172,8 @@ function indexOf(data: BoardData): IndexEntry[] {
     counts.set(occupationId, (counts.get(occupationId) ?? 0) + 1);
   }
   return [...counts]
-    .map(([occupationId, postings]) => ({ occupationId, postings }))
-    .sort((a, b) => b.postings - a.postings || (a.occupationId < b.occupationId ? -1 : 1));
+    .map(([occupationId, rows]) => ({ occupationId, rows }))
+    .sort((a, b) => b.rows - a.rows || (a.occupationId < b.occupationId ? -1 : 1));
 }
 
 function sectionOf(page: StagePage, data: BoardData, hubNowMs: number): SectionCount {
@@ -224,10 +231,6 @@ function stepBand(state: StageState, data: BoardData, input: StageInput): StageS
     band: sameBand(state.band, placed) ? state.band : placed,
     queue: left.length === 0 && state.queue.length === 0 ? state.queue : left,
     introduced: introducedNow(state.introduced, { fresh, placed, onPage }),
-    lastPublishMs: data.postings.reduce<number | null>(
-      (last, posting) => Math.max(last ?? 0, posting.publishAtMs),
-      null,
-    ),
   };
 }
 
@@ -249,8 +252,7 @@ function placeNewcomers(
   for (const id of queue) {
     const free = placed.findIndex((slot) => slot === null);
     const oldest = placed.reduce<number>(
-      (best, slot, index) =>
-        (slot?.sinceMs ?? 0) < (placed[best]?.sinceMs ?? 0) ? index : best,
+      (best, slot, index) => ((slot?.sinceMs ?? 0) < (placed[best]?.sinceMs ?? 0) ? index : best),
       0,
     );
     const index = free >= 0 ? free : oldest;

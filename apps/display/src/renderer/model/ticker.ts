@@ -3,7 +3,7 @@ import type { Notice } from '@hall/core/domain/content/content';
 import { occupationName } from './occupation-name.ts';
 import { shortNo } from './posting-text.ts';
 import { dwellMs, readingUnits } from './reading.ts';
-import type { IndexEntry } from './stage.ts';
+import type { IndexEntry } from './programme.ts';
 import { cutLines, widthEm } from './text-width.ts';
 import type { Words } from './words.ts';
 
@@ -67,7 +67,7 @@ function filledPages(input: TickerInput): TickerPage[] {
 
 function indexPages(input: TickerInput): TickerPage[] {
   const emOf = (entry: IndexEntry): number =>
-    widthEm(`${occupationName(entry.occupationId, input.words.language)}${entry.postings}`) + 2;
+    widthEm(`${occupationName(entry.occupationId, input.words.language)}${entry.rows}`) + 2;
   return pack(input.index, { mostEm: input.widthEm, emOf }).map((entries) => ({
     kind: 'index',
     entries,
@@ -88,7 +88,7 @@ function textOf(page: TickerPage): string {
   }
   return page.kind === 'filled'
     ? page.items.join(' ')
-    : page.entries.map((entry) => `${entry.occupationId} ${entry.postings}`).join(' ');
+    : page.entries.map((entry) => `${entry.occupationId} ${entry.rows}`).join(' ');
 }
 
 /** The page of the line for an instant of the hub's clock; null when there is nothing to say. */

@@ -37,12 +37,18 @@ export const PostingRow = memo(function PostingRow(props: RowProps) {
   }
   const text = rowText(posting, minuteMs, words);
   const room = roomEm[format];
+  const shownTags = fresh ? [words.t('board.band.fresh'), ...text.tags] : text.tags;
+  const tags = (
+    <span className={styles.tags}>
+      {shownTags.slice(0, 2).map((tag) => (
+        <small key={tag}>{tag}</small>
+      ))}
+    </span>
+  );
   return (
     <div className={frame} role="row" data-posting={posting.id}>
       <span className={styles.no}>{text.no}</span>
-      <span
-        className={[styles.occupation, repeated && styles.repeated].filter(Boolean).join(' ')}
-      >
+      <span className={[styles.occupation, repeated && styles.repeated].filter(Boolean).join(' ')}>
         <span className={fitted(text.occupation, room.occupation)}>{text.occupation}</span>
       </span>
       <span className={styles.people}>
@@ -51,20 +57,21 @@ export const PostingRow = memo(function PostingRow(props: RowProps) {
       </span>
       <span className={styles.place}>
         <span className={fitted(text.place, room.place)}>{text.place}</span>
+        {format === 'card' && tags}
       </span>
       <span className={styles.day}>{text.day}</span>
-      <span className={styles.shift}>{text.shift}</span>
+      <span className={styles.shift}>
+        {text.from}
+        {text.nextDay !== null && <small>{text.nextDay}</small>}
+        {text.to}
+      </span>
       <span className={styles.pay}>
         <b>{text.amount}</b>
         <small>{text.per}</small>
       </span>
       <span className={styles.settlement}>{text.settlement}</span>
       <span className={styles.zone}>{text.zone}</span>
-      <span className={styles.tags}>
-        {text.tags.slice(0, 2).map((tag) => (
-          <small key={tag}>{tag}</small>
-        ))}
-      </span>
+      {format === 'table' && tags}
     </div>
   );
 });

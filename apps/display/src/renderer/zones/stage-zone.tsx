@@ -1,6 +1,8 @@
+import type { CSSProperties } from 'react';
 import { useBoard, useFrame } from '../hall/use-board.ts';
-import type { BandSlot, Slot } from '../model/stage.ts';
-import { formatTime } from '@hall/core/basics/market-day';
+import type { Slot } from '../model/stage.ts';
+import type { BoardKey } from '../model/words.ts';
+import { IndexPageView } from './index-page.tsx';
 import { InfoPageView } from './info-page.tsx';
 import { PostingRow } from './posting-row.tsx';
 import styles from './stage-zone.module.css';
@@ -9,41 +11,44 @@ function useMinute(): number {
   return useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
 }
 
-/** Rows kept free for what is published now: a newcomer is seen at once and moves nothing. */
+/**
+ * Rows kept for what was published last. A newcomer is seen here at once and moves nothing; what
+ * is not new gives way to it.
+ */
 function Band() {
   const { layout, words } = useFrame();
   const band = useBoard((view) => view.stage.band);
-  const lastMs = useBoard((view) => view.stage.lastPublishMs);
+  const filler = useBoard((view) => view.stage.filler);
   const minuteMs = useMinute();
-  const rows = band.some((slot) => slot?.posting != null);
+  const heightPx = layout.bandCount * layout.rowHeightPx;
+  const rows = band.map((slot, index) => {
+    const shown: Slot | undefined = slot ?? filler[index];
+    return { posting: shown?.posting ?? null, fresh: slot?.posting != null };
+  });
+  const style = { height: heightPx, '--band-h': `${heightPx}px` } as CSSProperties;
+  if (rows.every((row) => row.posting === null)) {
+    return (
+      <div className={styles.band} style={style} data-zone="band">
+        <p className={styles.bandQuiet}>{words.t('board.band.quiet')}</p>
+      </div>
+    );
+  }
   return (
-    <div
-      className={styles.band}
-      style={{ height: layout.bandCount * layout.rowHeightPx }}
-      data-zone="band"
-    >
-      <p className={rows ? styles.bandLabel : styles.bandQuiet}>
-        {rows
-          ? words.t('board.band')
-          : lastMs === null
-            ? words.t('board.band.quiet')
-            : words.t('board.band.quiet.last', { time: formatTime(lastMs) })}
-      </p>
-      {rows && (
-        <div className={styles.bandRows} role="table" aria-label={words.t('board.band')}>
-          {band.map((slot: BandSlot | null, index) => (
-            <PostingRow
-              key={index}
-              posting={slot?.posting ?? null}
-              format={layout.row}
-              minuteMs={minuteMs}
-              words={words}
-              repeated={false}
-              fresh
-            />
-          ))}
-        </div>
-      )}
+    <div className={styles.band} style={style} data-zone="band">
+      <p className={styles.bandLabel}>{words.t('board.band')}</p>
+      <div role="table" aria-label={words.t('board.band')}>
+        {rows.map((row, index) => (
+          <PostingRow
+            key={index}
+            posting={row.posting}
+            format={layout.row}
+            minuteMs={minuteMs}
+            words={words}
+            repeated={false}
+            fresh={row.fresh}
+          />
+        ))}
+      </div>
     </div>
   );
 }
@@ -82,13 +87,13 @@ function SectionLine() {
       </div>
     );
   }
+  const title: Record<Exclude<typeof page.kind, 'info'>, BoardKey> = {
+    empty: 'board.section.today',
+    index: 'board.index',
+  };
   return (
     <div className={styles.section}>
-      <h2>
-        {page.kind === 'info'
-          ? words.t(`board.info.${page.info.topic}`)
-          : words.t('board.section.today')}
-      </h2>
+      <h2>{words.t(page.kind === 'info' ? `board.info.${page.info.topic}` : title[page.kind])}</h2>
     </div>
   );
 }
@@ -110,9 +115,7 @@ function PostingRows() {
           format={layout.row}
           minuteMs={minuteMs}
           words={words}
-          repeated={
-            index > 0 && occupationAt(slots, index) === occupationAt(slots, index - 1)
-          }
+          repeated={index > 0 && occupationAt(slots, index) === occupationAt(slots, index - 1)}
           fresh={false}
         />
       ))}
@@ -144,6 +147,7 @@ export function StageZone() {
         {table && <ColumnHeads />}
         {page.kind === 'postings' && <PostingRows />}
         {page.kind === 'info' && <InfoPageView page={page.info} />}
+        {page.kind === 'index' && <IndexPageView counts={page.counts} />}
         {page.kind === 'empty' && <EmptyStage />}
       </div>
     </main>

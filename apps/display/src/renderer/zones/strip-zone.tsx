@@ -18,12 +18,14 @@ function PostingLine(props: { readonly posting: BoardPosting | null; readonly fr
   const text = rowText(posting, minuteMs, words);
   return (
     <p className={styles.line} data-posting={posting.id}>
-      {fresh && <em>{words.t('board.band')}</em>}
+      {fresh && <em>{words.t('board.band.fresh')}</em>}
       <b>{text.occupation}</b>
       <span>{text.people}</span>
       <span className={styles.place}>{text.place}</span>
       <span>
-        {text.day} {text.shift}
+        {text.day} {text.from}
+        {text.nextDay}
+        {text.to}
       </span>
       <strong>
         {text.amount}
@@ -48,7 +50,7 @@ function TickerText({ page }: { readonly page: TickerPage }) {
     page.kind === 'filled'
       ? page.items
       : page.entries.map(
-          (entry) => `${occupationName(entry.occupationId, words.language)} ${entry.postings}`,
+          (entry) => `${occupationName(entry.occupationId, words.language)} ${entry.rows}`,
         );
   return (
     <p className={styles.quiet}>
@@ -81,7 +83,11 @@ export function StripZone() {
   const text =
     page.kind === 'info'
       ? cutLines(
-          [page.info.title, ...page.info.phones.map((p) => `${p.label} ${p.phone}`), ...page.info.lines].join(' '),
+          [
+            page.info.title,
+            ...page.info.phones.map((p) => `${p.label} ${p.phone}`),
+            ...page.info.lines,
+          ].join(' '),
           mostEm,
         )
       : [];
@@ -95,8 +101,11 @@ export function StripZone() {
       </div>
       <div className={styles.lines}>
         {page.kind === 'postings' &&
-          stage.slots.map((slot) => <PostingLine key={slot.id} posting={slot.posting} fresh={false} />)}
+          stage.slots.map((slot) => (
+            <PostingLine key={slot.id} posting={slot.posting} fresh={false} />
+          ))}
         {page.kind === 'info' && <p className={styles.line}>{textLine}</p>}
+        {page.kind === 'index' && <p className={styles.line}>{words.t('board.index')}</p>}
         {page.kind === 'empty' && <p className={styles.line}>{words.t('board.empty.title')}</p>}
         {newcomer !== null ? (
           <PostingLine posting={newcomer} fresh />

@@ -44,12 +44,12 @@ function TickerLine({ page, current }: LineProps) {
   return (
     <div className={styles.ticker} data-zone="ticker">
       <span className={styles.label}>{words.t('board.index')}</span>
-      {page.entries.map(({ occupationId, postings }) => (
+      {page.entries.map(({ occupationId, rows }) => (
         <span
           key={occupationId}
           className={current.has(occupationId) ? styles.current : styles.entry}
         >
-          {occupationName(occupationId, words.language)} <b>{postings}</b>
+          {occupationName(occupationId, words.language)} <b>{rows}</b>
         </span>
       ))}
     </div>
