@@ -177,6 +177,7 @@ export async function openTestHall(options: Partial<HubOptions> = {}): Promise<T
     logger: createLogger('silent'),
     rateLimit: defaultRateLimit,
     firstManager: 'none',
+    extraRoutes: null,
     ...options,
   });
   if (!hub.ok) throw new Error(hub.error.code);
