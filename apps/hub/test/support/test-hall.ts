@@ -17,7 +17,7 @@ import { databasePath } from '../../src/store/storage.ts';
 import { systemClock, systemTimers } from '../../src/system-ports.ts';
 
 export const testPassword = 'tea at five am';
-const answerMs = 10_000;
+const answerMs = 3_000;
 
 /** Settings of a hub over a folder, on any free port, silent. */
 export function testConfig(dataDir: string, port = 0): HubConfig {
