@@ -22,14 +22,17 @@ export const enKiosk: Record<keyof typeof zhKiosk, string> = {
   'state.lost.noData': 'Hall unreachable, reconnecting',
   'state.refused': 'This kiosk is not admitted. Please ask staff',
   'notice.printer.absent': 'This kiosk has no printer: your code will be shown on screen',
-  'notice.printer.fault': 'The printer cannot be used now ({fault}): your code will be shown on screen',
+  'notice.printer.fault':
+    'The printer cannot be used now ({fault}): your code will be shown on screen',
   'notice.printer.near_end': 'Paper is running low',
   'notice.reader.absent': 'This kiosk has no card reader: please register by phone number',
-  'notice.reader.fault': 'The card reader cannot be used now ({fault}): please register by phone number',
+  'notice.reader.fault':
+    'The card reader cannot be used now ({fault}): please register by phone number',
   'notice.hub.lost': 'Hall unreachable: you can browse jobs, but not register',
   'attract.hello': 'Find work, start here',
   'attract.card': 'Lay your ID card here',
-  'attract.card.how': 'On the reader below: register or check in, and today’s jobs are printed at once',
+  'attract.card.how':
+    'On the reader below: register or check in, and today’s jobs are printed at once',
   'attract.card.start': 'Touch to start',
   'attract.phone': 'No ID card',
   'attract.phone.how': 'Register by phone',
@@ -136,8 +139,10 @@ export const enKiosk: Record<keyof typeof zhKiosk, string> = {
   'slip.confirmed.lead': 'It lists today’s jobs that fit you; code and number are valid today',
   'slip.failed.title': 'Your slip was not printed',
   'slip.unknown.title': 'We cannot tell whether your slip came out',
-  'slip.failed.lead': 'You are registered. Note this code: any other kiosk or the service window can print it',
-  'slip.unknown.lead': 'You are registered. Take the paper if there is one; if not, note this code and print it elsewhere',
+  'slip.failed.lead':
+    'You are registered. Note this code: any other kiosk or the service window can print it',
+  'slip.unknown.lead':
+    'You are registered. Take the paper if there is one; if not, note this code and print it elsewhere',
   'slip.code': 'Slip code (valid today)',
   'slip.no': 'Registration no. {no}',
   'slip.again': 'Print again',
@@ -146,7 +151,8 @@ export const enKiosk: Record<keyof typeof zhKiosk, string> = {
   'slip.jobs': 'Today’s jobs for you',
   'fault.reason': 'Reason: {fault}',
   'underage.title': 'Sorry, under 16 you cannot register for work',
-  'underage.lead': 'The law protects you: nobody may employ anyone under 16. Nothing about you has been kept.',
+  'underage.lead':
+    'The law protects you: nobody may employ anyone under 16. Nothing about you has been kept.',
   'underage.help': 'Where you can find help',
   'underage.school': 'Education bureau, school: going on with school, and grants',
   'underage.welfare': 'Civil affairs bureau, relief station: hardship and emergency help',
@@ -283,7 +289,8 @@ export const enKiosk: Record<keyof typeof zhKiosk, string> = {
   'code.confirm': 'OK',
   'code.entered': '{count} of {total} digits',
   'trouble.title': 'That did not work',
-  'trouble.unreachable': 'The hall cannot be reached, so you cannot register now. You may browse jobs or go to the window',
+  'trouble.unreachable':
+    'The hall cannot be reached, so you cannot register now. You may browse jobs or go to the window',
   'trouble.busy': 'The hall is busy, please try again',
   'trouble.internal': 'Something went wrong. Try again or ask staff',
   'trouble.card_invalid': 'This card cannot be used. Please ask staff',
@@ -308,7 +315,8 @@ export const enKiosk: Record<keyof typeof zhKiosk, string> = {
   'reading.title': 'What this page says',
   'reading.close': 'Close',
   'full.close': 'Done reading',
-  'say.attract': 'Lay your ID card on the reader to register or check in. Without a card, touch “No ID card”. To look at jobs, touch “Browse jobs”. All services are free.',
+  'say.attract':
+    'Lay your ID card on the reader to register or check in. Without a card, touch “No ID card”. To look at jobs, touch “Browse jobs”. All services are free.',
   'say.take-card': 'Please take your ID card',
   'say.consent': 'Before you register: {text} Touch “I agree” or “I do not agree”.',
   'say.extras': 'Two more questions: {text} You can register either way.',

@@ -306,7 +306,8 @@ export const zhKiosk = {
   'reading.title': '这一页说的是',
   'reading.close': '关闭',
   'full.close': '看完了',
-  'say.attract': '请把身份证放在读卡区,就能登记或签到。没带身份证,点“没带身份证”。只想看岗位,点“直接看岗位”。全部服务免费。',
+  'say.attract':
+    '请把身份证放在读卡区,就能登记或签到。没带身份证,点“没带身份证”。只想看岗位,点“直接看岗位”。全部服务免费。',
   'say.take-card': '请取走身份证',
   'say.consent': '登记前请先听:{text} 同意就点“同意”,不同意就点“不同意”。',
   'say.extras': '另外问您:{text} 不选也能登记。',
