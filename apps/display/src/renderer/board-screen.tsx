@@ -10,7 +10,7 @@ function sizesOf({ layout }: BoardFrame): CSSProperties {
     '--u': `${layout.unit}px`,
     '--row-font': `${layout.rowFontPx}px`,
     '--row-h': `${layout.rowHeightPx}px`,
-    '--hotline-font': `${layout.hotlineFontPx}px`,
+    '--header-h': `${layout.headerPx}px`,
     '--footer-h': `${layout.footerPx}px`,
   } as CSSProperties;
 }

@@ -25,6 +25,7 @@ export interface BoardLayout {
   readonly rowCount: number;
   /** Rows kept free for what was published this minute. */
   readonly bandCount: number;
+  readonly headerPx: number;
   readonly hotlineFontPx: number;
   readonly footerPx: number;
   readonly legibleToM: number;
@@ -35,15 +36,18 @@ export interface BoardLayout {
 const format = {
   table: { widthEm: 48, heightEm: 1.75, mostRows: 14 },
   card: { widthEm: 24, heightEm: 2.8, mostRows: 12 },
-  line: { widthEm: 30, heightEm: 1.3, mostRows: 4 },
+  line: { widthEm: 33, heightEm: 1.3, mostRows: 2 },
 } as const;
 
 /** "投诉举报 0990-1234567" in em of its own font, on at most three fifths of the width. */
-const hotlineWidthEm = 12;
+export const hotlineWidthEm = 12.5;
+/** Clock, lines and gaps of a strip, in units. */
+const stripFrame = 350;
 
 /** Frame heights in units: header, section line, column heads, ticker, least footer, side margins. */
 export const frame = {
-  header: 92,
+  header: 96,
+  tallHeader: 148,
   section: 64,
   columns: 44,
   ticker: 64,
@@ -97,11 +101,11 @@ function fitRows(
     : fit('card', box, leastFontPx);
 }
 
-function bandOf(rows: Rows): number {
-  if (rows.row === 'line') {
-    return 0;
-  }
-  return 1;
+/** How much of a strip's width its lines have, between the clock and the number for complaints. */
+export function stripLinePx(
+  strip: Pick<BoardLayout, 'widthPx' | 'unit' | 'hotlineFontPx'>,
+): number {
+  return strip.widthPx - stripFrame * strip.unit - hotlineWidthEm * strip.hotlineFontPx;
 }
 
 /**
@@ -116,7 +120,7 @@ export function planBoardLayout(profile: BoardProfile): BoardLayout {
       : Math.min(widthPx, heightPx * (kind === 'landscape' ? 1.4 : 1)) /
         (kind === 'landscape' ? 1512 : 1080);
   const wantedHotlinePx = fontPx(leastGlyphMm('hotline', farthestViewerM), pixelPitchMm);
-  const hotlineShare = kind === 'landscape' ? 0.6 : kind === 'portrait' ? 0.92 : 0.3;
+  const hotlineShare = kind === 'landscape' ? 0.6 : kind === 'portrait' ? 0.92 : 0.24;
   const hotlineFontPx = Math.floor(
     Math.min(
       (widthPx * hotlineShare) / hotlineWidthEm,
@@ -131,10 +135,14 @@ export function planBoardLayout(profile: BoardProfile): BoardLayout {
           Math.max(frame.footer * unit, hotlineFontPx * 1.3) +
             (kind === 'portrait' ? frame.footer * unit : 0),
         );
+  const headerPx = (kind === 'portrait' ? frame.tallHeader : frame.header) * unit;
   const framePx =
-    kind === 'strip' ? 0 : (frame.header + frame.section + frame.ticker) * unit + footerPx;
+    kind === 'strip' ? 0 : headerPx + (frame.section + frame.ticker) * unit + footerPx;
   const box = {
-    widthPx: kind === 'strip' ? widthPx * 0.62 : widthPx - 2 * frame.margin * unit,
+    widthPx:
+      kind === 'strip'
+        ? stripLinePx({ widthPx, unit, hotlineFontPx })
+        : widthPx - 2 * frame.margin * unit,
     heightPx: heightPx - framePx,
   };
   const leastFontPx = fontPx(leastGlyphMm('row', farthestViewerM), pixelPitchMm);
@@ -148,7 +156,8 @@ export function planBoardLayout(profile: BoardProfile): BoardLayout {
   if (hotlineFontPx < wantedHotlinePx) {
     findings.push({ code: 'hotline_too_small', legibleToM: hotlineToM });
   }
-  const bandCount = bandOf(rows);
+  // Also a strip of a single line: there the newcomer takes the line while it is new.
+  const bandCount = 1;
   return {
     kind,
     row: rows.row,
@@ -157,8 +166,9 @@ export function planBoardLayout(profile: BoardProfile): BoardLayout {
     unit,
     rowFontPx: rows.fontPx,
     rowHeightPx: rows.heightPx,
-    rowCount: rows.total - bandCount,
+    rowCount: Math.max(1, rows.total - bandCount),
     bandCount,
+    headerPx,
     hotlineFontPx,
     footerPx,
     legibleToM: rowsToM,

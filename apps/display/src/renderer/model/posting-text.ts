@@ -37,7 +37,11 @@ function dayLabel(atMs: number, hubNowMs: number, words: Words): string {
     return words.t('day.tomorrow');
   }
   const [, month = '', day = ''] = dayOf(atMs).split('-');
-  return words.t('board.time.dayOfMonth', { month: Number(month), day: Number(day) });
+  const sameMonth = dayOf(hubNowMs).slice(0, 7) === dayOf(atMs).slice(0, 7);
+  return words.t(sameMonth ? 'board.time.day' : 'board.time.dayOfMonth', {
+    month: Number(month),
+    day: Number(day),
+  });
 }
 
 /** Calendar days worked; a night shift that ends next morning is one. */
@@ -110,7 +114,7 @@ export function rowText(posting: BoardPosting, hubNowMs: number, words: Words): 
     to: posting.shiftEnd,
     amount: `${yuan(posting.payMinFen)}${range}`,
     per: words.t('board.pay.yuan', { unit }),
-    settlement: words.t(`settlement.${posting.settlement}`),
+    settlement: words.t(`board.settlement.${posting.settlement}`),
     zone: posting.zone,
     tags: tagsOf(posting, hubNowMs, words),
   };

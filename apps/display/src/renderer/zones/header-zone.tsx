@@ -65,15 +65,17 @@ export function HeaderZone() {
   const market = useBoard((view) => view.stage.data.market);
   return (
     <header className={styles.header}>
-      <h1 className={styles.name}>{market?.name ?? ''}</h1>
-      {market !== null && (
-        <p className={styles.open}>
-          {words.t('board.open', { from: market.opensAt, to: market.closesAt })}
-        </p>
-      )}
-      <div className={styles.marks}>
-        <OfflineMark />
-        <LintNote />
+      <div className={styles.who}>
+        <h1 className={styles.name}>{market?.name ?? ''}</h1>
+        <div className={styles.marks}>
+          {market !== null && (
+            <p className={styles.open}>
+              {words.t('board.open', { from: market.opensAt, to: market.closesAt })}
+            </p>
+          )}
+          <OfflineMark />
+          <LintNote />
+        </div>
       </div>
       <ClockFace />
     </header>

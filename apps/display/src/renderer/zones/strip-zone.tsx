@@ -1,3 +1,4 @@
+import { stripLinePx } from '@hall/core/rules/board-layout';
 import { useBoard, useFrame } from '../hall/use-board.ts';
 import { rowText } from '../model/posting-text.ts';
 import { cutLines } from '../model/text-width.ts';
@@ -17,27 +18,32 @@ function PostingLine(props: { readonly posting: BoardPosting | null; readonly fr
   }
   const text = rowText(posting, minuteMs, words);
   return (
-    <p className={styles.line} data-posting={posting.id}>
-      {fresh && <em>{words.t('board.band.fresh')}</em>}
+    <p
+      className={fresh ? `${styles.posting} ${styles.fresh}` : styles.posting}
+      data-posting={posting.id}
+    >
       <b>{text.occupation}</b>
       <span>{text.people}</span>
       <span className={styles.place}>{text.place}</span>
       <span>
         {text.day} {text.from}
-        {text.nextDay}
+        {text.nextDay !== null && <small>{text.nextDay}</small>}
         {text.to}
       </span>
       <strong>
         {text.amount}
-        {text.per}
+        <small>{text.per}</small>
       </strong>
-      <span>{text.settlement}</span>
+      {fresh ? <em>{words.t('board.band.fresh')}</em> : <span>{text.settlement}</span>}
     </p>
   );
 }
 
-function TickerText({ page }: { readonly page: TickerPage }) {
+function TickerText({ page }: { readonly page: TickerPage | null }) {
   const { words } = useFrame();
+  if (page === null) {
+    return <p className={styles.quiet} />;
+  }
   if (page.kind === 'notice') {
     return (
       <p className={styles.line}>
@@ -66,7 +72,7 @@ export function StripZone() {
   const { layout, words } = useFrame();
   const stage = useBoard((view) => view.stage);
   const nowMs = useBoard((view) => view.nowMs);
-  const mostEm = (layout.widthPx * 0.56) / layout.rowFontPx;
+  const mostEm = stripLinePx(layout) / layout.rowFontPx;
   const ticker = tickerAt(
     tickerPages({
       notice: stage.data.notice,
@@ -92,6 +98,26 @@ export function StripZone() {
         )
       : [];
   const textLine = text[Math.floor(nowMs / 8_000) % Math.max(1, text.length)];
+  // A strip of one line gives the line to what is urgent; one of two has the second for it.
+  const single = layout.heightPx < layout.rowHeightPx * 2;
+  const important = ticker?.kind === 'notice' && ticker.important;
+  const urgent =
+    newcomer !== null ? (
+      <PostingLine posting={newcomer} fresh />
+    ) : important ? (
+      <TickerText page={ticker} />
+    ) : null;
+  const rows = (
+    <>
+      {page.kind === 'postings' &&
+        stage.slots.map((slot) => (
+          <PostingLine key={slot.id} posting={slot.posting} fresh={false} />
+        ))}
+      {page.kind === 'info' && <p className={styles.line}>{textLine}</p>}
+      {page.kind === 'index' && <p className={styles.line}>{words.t('board.index')}</p>}
+      {page.kind === 'empty' && <p className={styles.line}>{words.t('board.empty.title')}</p>}
+    </>
+  );
   return (
     <main className={styles.strip}>
       <div className={styles.side}>
@@ -100,18 +126,8 @@ export function StripZone() {
         <LintNote />
       </div>
       <div className={styles.lines}>
-        {page.kind === 'postings' &&
-          stage.slots.map((slot) => (
-            <PostingLine key={slot.id} posting={slot.posting} fresh={false} />
-          ))}
-        {page.kind === 'info' && <p className={styles.line}>{textLine}</p>}
-        {page.kind === 'index' && <p className={styles.line}>{words.t('board.index')}</p>}
-        {page.kind === 'empty' && <p className={styles.line}>{words.t('board.empty.title')}</p>}
-        {newcomer !== null ? (
-          <PostingLine posting={newcomer} fresh />
-        ) : (
-          ticker !== null && <TickerText page={ticker} />
-        )}
+        {(!single || urgent === null) && rows}
+        {(!single || urgent !== null) && (urgent ?? <TickerText page={ticker} />)}
       </div>
       <Hotline />
     </main>
