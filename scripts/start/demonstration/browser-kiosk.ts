@@ -32,14 +32,10 @@ export class BrowserKiosk {
       raster: canvasRasterText(),
       validateCard,
       onEvent: (event) => {
-        if (event.type !== 'status') {
-          this.#events.send(event);
-          return;
+        if (event.type === 'status') {
+          this.#last.set(event.device, event);
         }
-        const { device, status } = event;
-        const report = { type: 'status' as const, deviceId: device, deviceClass: device, status };
-        this.#last.set(device, report);
-        this.#events.send(report);
+        this.#events.send(event);
       },
       clock: systemClock,
       timers: systemTimers,
