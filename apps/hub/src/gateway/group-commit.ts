@@ -30,7 +30,7 @@ export class GroupCommit {
   readonly #undo: Statement;
   readonly #afterCommit: () => void;
   readonly #queueMax: number;
-  #waiting: Job[] = [];
+  readonly #waiting: Job[] = [];
   #scheduled = false;
   #closed = false;
 
@@ -102,17 +102,18 @@ export class GroupCommit {
 
   #collect(taken: Job[]): void {
     const startedMs = performance.now();
-    let next = 0;
-    while (next < this.#waiting.length && next < jobsPerCommitMax) {
-      const job = this.#waiting[next];
-      if (job === undefined || (next > 0 && performance.now() - startedMs > collectMaxMs)) {
-        break;
+    while (taken.length < jobsPerCommitMax) {
+      if (taken.length > 0 && performance.now() - startedMs > collectMaxMs) {
+        return;
+      }
+      // Out of the queue before it runs: whatever becomes of it, it never runs twice.
+      const job = this.#waiting.shift();
+      if (job === undefined) {
+        return;
       }
       taken.push(job);
-      next += 1;
       this.#runOne(job);
     }
-    this.#waiting = this.#waiting.slice(next);
   }
 
   #runOne(job: Job): void {

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { endsAtMs } from '@hall/core/domain/posting/living';
 import { posting, type Posting, type PostingStatus } from '@hall/core/domain/posting/posting';
 import { z } from 'zod';
 import { JsonTable, type ColumnValue } from './json-table.ts';
@@ -29,7 +30,7 @@ function columnsOf(state: Posting): Record<string, ColumnValue> {
     phone: content.contactPhone,
     text_hash: postingTextHash(content),
     publish_at_ms: state.publishAtMs,
-    valid_until_ms: state.validUntilMs,
+    ends_at_ms: endsAtMs(state),
     updated_at_ms: state.updatedAtMs,
   };
 }
@@ -44,6 +45,10 @@ function prepareAll(db: Database) {
   return {
     inStatus: db.prepare(
       `SELECT state_json FROM posting WHERE status = ? ORDER BY updated_at_ms LIMIT ?`,
+    ),
+    changedSince: db.prepare(
+      `SELECT state_json FROM posting WHERE status = ? AND updated_at_ms >= ?
+       ORDER BY updated_at_ms DESC LIMIT ?`,
     ),
     openOf: db.prepare(
       `SELECT state_json FROM posting
@@ -67,8 +72,7 @@ function prepareAll(db: Database) {
     ),
     due: db.prepare(
       `SELECT state_json FROM posting
-       WHERE status IN ('published', 'suspended') AND valid_until_ms <= ?
-       ORDER BY valid_until_ms LIMIT ?`,
+       WHERE ends_at_ms <= ? ORDER BY ends_at_ms LIMIT ?`,
     ),
   };
 }
@@ -93,6 +97,10 @@ export class SqlitePostingStore implements PostingStore {
 
   inStatus(status: PostingStatus, limit: number): Posting[] {
     return this.#table.many(this.#sql.inStatus.all(status, limit));
+  }
+
+  changedSince(status: PostingStatus, sinceMs: number, limit: number): Posting[] {
+    return this.#table.many(this.#sql.changedSince.all(status, sinceMs, limit));
   }
 
   openOf(employerId: string): Posting[] {

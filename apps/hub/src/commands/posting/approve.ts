@@ -1,3 +1,4 @@
+import { clockTimeOn } from '@hall/core/basics/clock-time';
 import { err, ok, type Result } from '@hall/core/basics/result';
 import type { CommandInput } from '@hall/core/contract/commands/registry';
 import type { HallError } from '@hall/core/contract/errors';
@@ -10,7 +11,7 @@ import {
   waitingText,
   type Waiting,
 } from '@hall/core/domain/posting/reviewing';
-import { validUntilMs } from '@hall/core/rules/validity';
+import { defaultValidUntil } from '@hall/core/rules/validity';
 import type { Handler, Tx } from '../handler.ts';
 import { staffIdOf } from '../staff-of.ts';
 import { scanInHall } from './scan-in-hall.ts';
@@ -35,9 +36,10 @@ export const approvePosting: Handler<'posting.approve'> = (tx, input, actor) => 
     decisions: input.decisions,
     by: staffIdOf(actor),
     singleStaff: market.singleStaff,
-    validUntilMs: validUntilMs(waiting.content, {
+    validUntilMs: defaultValidUntil({
       publishAtMs: tx.nowMs,
-      closesAt: market.closesAt,
+      workStartMs: waiting.content.workStartMs,
+      closingMs: clockTimeOn(tx.nowMs, market.closesAt),
     }),
     nowMs: tx.nowMs,
   });
@@ -62,10 +64,7 @@ function recordApproval(
   tx.record({ type: 'posting.approved', entityId: state.id, state, detail });
 }
 
-function underReview(
-  tx: Tx,
-  input: CommandInput<'posting.approve'>,
-): Result<Reviewed, HallError> {
+function underReview(tx: Tx, input: CommandInput<'posting.approve'>): Result<Reviewed, HallError> {
   const posting = tx.stores.postings.get(input.postingId);
   const employer = posting === null ? null : tx.stores.employers.get(posting.employerId);
   if (posting === null || employer === null) return err({ code: 'not_found' });

@@ -53,7 +53,6 @@ function refuseChild(tx: Tx): { outcome: 'under_age'; document: ReturnType<typeo
 function seenToday(tx: Tx, seen: { readonly known: Known; readonly birthDate: string }): Known {
   const { known, birthDate } = seen;
   const worker = checkIn(known.worker, { birthDate, day: tx.day, nowMs: tx.nowMs });
-  if (known.worker.lastSeenDay !== tx.day) tx.stores.figures.add(tx.day, 'seekers', 1);
   tx.record({ type: 'worker.checked_in', entityId: worker.id, state: worker, detail: {} });
   return { ...known, worker };
 }

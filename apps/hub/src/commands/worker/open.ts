@@ -16,8 +16,7 @@ type By = CommandInput<'worker.open'>['by'];
 export function openWorker({ visits }: Pick<WorkerDeps, 'visits'>): Handler<'worker.open'> {
   return (tx, { by }, actor) => {
     const holder = holderOf(actor);
-    const found =
-      by.with === 'card' ? byCard(tx, by.card) : byCode(tx, { by, holder, visits });
+    const found = by.with === 'card' ? byCard(tx, by.card) : byCode(tx, { by, holder, visits });
     if (!found.ok) return found;
     const { worker } = found.value;
     tx.record({

@@ -54,7 +54,6 @@ function keep(
   // Who leaves the phone out the second time has not asked for it to be forgotten.
   const person = { ...after.person, phone: after.person.phone ?? before?.person.phone ?? null };
   tx.stores.people.put(worker.id, person);
-  if (before?.worker.lastSeenDay !== tx.day) tx.stores.figures.add(tx.day, 'seekers', 1);
   const detail = { by: input.identity.by, again: before !== null };
   tx.record({ type: 'worker.registered', entityId: worker.id, state: worker, detail });
   return { worker, person };

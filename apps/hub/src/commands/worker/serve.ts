@@ -1,6 +1,8 @@
 import type { CommandOutput } from '@hall/core/contract/commands/registry';
 import type { Slip } from '@hall/core/contract/commands/worker-commands';
+import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
 import type { Actor } from '@hall/core/contract/roles';
+import type { Market } from '@hall/core/domain/market/market';
 import type { Posting } from '@hall/core/domain/posting/posting';
 import { registrationSlip } from '@hall/core/documents/registration-slip';
 import { maskName } from '@hall/core/rules/masking';
@@ -8,6 +10,7 @@ import { pickPostings } from '@hall/core/rules/posting-pick';
 import type { SlipRecord } from '../../store/stores.ts';
 import type { Tx } from '../handler.ts';
 import { holderOf } from '../staff-of.ts';
+import { boardPosting } from '../../gateway/projections/public-posting.ts';
 import { greetingOf, type Known } from './information.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
@@ -86,20 +89,30 @@ export function slipOf(
 ): Slip {
   const { known, record, postings } = slip;
   const { worker, person } = known;
+  const market = tx.stores.market.get();
   return {
     slipId: record.id,
     code: record.code,
     document: registrationSlip({
-      market: tx.stores.market.get(),
+      market,
       registrationNo: worker.registrationNo,
       maskedName: person.name === null ? null : maskName(person.name),
       wishes: worker.wishes,
       minorWorker: worker.minorWorker,
       verified: worker.verified,
-      postings,
+      postings: postings.flatMap((posting) => publicRow(tx, { posting, market })),
       code: record.code,
       reprint: record.reprints > 0,
       atMs: tx.nowMs,
     }),
   };
+}
+
+/** As the boards show it, so that a slip cannot say more than they do. */
+function publicRow(
+  tx: Tx,
+  { posting, market }: { readonly posting: Posting; readonly market: Market },
+): BoardPosting[] {
+  const employer = tx.stores.employers.get(posting.employerId);
+  return employer === null ? [] : [boardPosting({ posting, employer, market })];
 }

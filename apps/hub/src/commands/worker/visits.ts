@@ -38,7 +38,11 @@ export class VisitRegistry {
   }
 
   /** Begins a visit; one holder serves one worker at a time. */
-  open(visit: { readonly holder: string; readonly workerId: string; readonly nowMs: number }): string {
+  open(visit: {
+    readonly holder: string;
+    readonly workerId: string;
+    readonly nowMs: number;
+  }): string {
     for (const [token, open] of this.#visits) {
       if (open.holder === visit.holder) this.#visits.delete(token);
     }
@@ -51,7 +55,11 @@ export class VisitRegistry {
   }
 
   /** The worker behind a token shown by the holder it was given to, or null. */
-  find(shown: { readonly token: string; readonly holder: string; readonly nowMs: number }): string | null {
+  find(shown: {
+    readonly token: string;
+    readonly holder: string;
+    readonly nowMs: number;
+  }): string | null {
     const visit = this.#visits.get(shown.token);
     if (visit === undefined || visit.holder !== shown.holder) return null;
     this.#visits.delete(shown.token);

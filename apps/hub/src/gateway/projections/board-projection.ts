@@ -75,7 +75,8 @@ export class BoardProjection implements Projection<'board'> {
   #filledRow(posting: Posting, nowMs: number): BoardRecord[] {
     const { id, postingNo, filledAtMs, status } = posting;
     const { occupationId, headcount } = posting.content;
-    if (status !== 'filled' || filledAtMs === null || nowMs - filledAtMs >= filledShownMs) return [];
+    if (status !== 'filled' || filledAtMs === null || nowMs - filledAtMs >= filledShownMs)
+      return [];
     if (occupationId === null || headcount === null) return [];
     this.#filled.set(id, filledAtMs);
     return [{ kind: 'filled', id, postingNo, occupationId, headcount, filledAtMs }];

@@ -18,7 +18,7 @@ const household = '个人雇主';
 /** A posting as everybody may read it. Field by field, so that nothing new slips out unseen. */
 export function boardPosting({ posting, employer, market }: Shown): BoardPosting {
   const content = publishedContent(posting);
-  const private_ = employer.details.type === 'household';
+  const isHousehold = employer.details.type === 'household';
   return {
     kind: 'posting',
     id: posting.id,
@@ -27,7 +27,7 @@ export function boardPosting({ posting, employer, market }: Shown): BoardPosting
     headcount: content.headcount,
     remaining: remainingPlaces(posting),
     employer: employerName(employer, content),
-    place: private_ ? maskAddress(content.workAddress) : content.workAddress,
+    place: isHousehold ? maskAddress(content.workAddress) : content.workAddress,
     workStartMs: content.workStartMs,
     workEndMs: content.workEndMs,
     shiftStart: content.shiftStart,
@@ -41,7 +41,7 @@ export function boardPosting({ posting, employer, market }: Shown): BoardPosting
     hardshipFriendly: content.hardshipFriendly,
     onBehalf: employer.details.type === 'gangmaster',
     origin: content.originName,
-    phone: content.phonePublic && !private_ ? content.contactPhone : null,
+    phone: content.phonePublic && !isHousehold ? content.contactPhone : null,
     publishAtMs: posting.publishAtMs ?? posting.updatedAtMs,
     validUntilMs: posting.validUntilMs ?? posting.updatedAtMs,
   };
@@ -50,19 +50,23 @@ export function boardPosting({ posting, employer, market }: Shown): BoardPosting
 /** A posting as a worker reads it at a kiosk. */
 export function kioskPosting(shown: Shown): KioskPosting {
   const content = publishedContent(shown.posting);
-  const atHome = shown.employer.details.type === 'household' && content.meetingPoint !== null;
   return {
     ...boardPosting(shown),
     skillRequirements: content.skillRequirements,
     licences: content.licences,
     workContent: content.workContent,
-    meetingPoint: atHome ? maskAddress(content.meetingPoint) : content.meetingPoint,
+    meetingPoint: shownMeetingPoint(shown.employer, content),
     hoursPerDay: content.hoursPerDay,
     employmentForm: content.employmentForm,
     welfare: content.welfare,
     insurance: content.insurance,
     minorsAllowed: mayMinorsTake(content),
   };
+}
+
+function shownMeetingPoint(employer: Employer, { meetingPoint }: PostingContent): string | null {
+  if (meetingPoint === null || employer.details.type !== 'household') return meetingPoint;
+  return maskAddress(meetingPoint);
 }
 
 function employerName(employer: Employer, content: PostingContent): string {

@@ -43,7 +43,7 @@ export class StatsFeed {
       kind: 'stats',
       id: 'stats',
       day,
-      seekersToday: stores.figures.get(day, 'seekers'),
+      seekersToday: stores.workers.seenOn(day),
       livePostings: this.#live.count,
       liveVacancies: this.#live.vacancies,
       postingsToday: stores.figures.get(day, 'postings'),

@@ -40,7 +40,8 @@ CREATE TABLE posting (
   phone TEXT,
   text_hash TEXT,
   publish_at_ms INTEGER,
-  valid_until_ms INTEGER,
+  -- When the hub's clock has to end it; null when time changes nothing.
+  ends_at_ms INTEGER,
   updated_at_ms INTEGER NOT NULL,
   state_json TEXT NOT NULL
 ) STRICT;
@@ -57,8 +58,7 @@ CREATE INDEX posting_phone ON posting (phone, employer_id)
   WHERE status IN ('pending_review', 'published', 'filled', 'suspended');
 CREATE INDEX posting_text ON posting (text_hash, employer_id)
   WHERE status IN ('pending_review', 'published', 'filled', 'suspended');
-CREATE INDEX posting_due ON posting (valid_until_ms)
-  WHERE status IN ('published', 'suspended');
+CREATE INDEX posting_due ON posting (ends_at_ms) WHERE ends_at_ms IS NOT NULL;
 
 CREATE TABLE worker (
   id TEXT PRIMARY KEY,

@@ -82,7 +82,7 @@ export class KioskRuntime {
       );
       void shell.deviceStatus().then((states) => {
         for (const device of deviceClass.options) {
-          this.dispatch({ type: 'device', deviceClass: device, status: states[device] });
+          this.dispatch({ type: 'device', device, status: states[device] });
         }
       });
     }
@@ -240,7 +240,7 @@ function replyOf(name: Reply['name'], result: Result<unknown, HallError>): Reply
 function toWorld(event: Parameters<Parameters<KioskShell['onDeviceEvent']>[0]>[0]): WorldEvent {
   switch (event.type) {
     case 'status':
-      return { type: 'device', deviceClass: event.device, status: event.status };
+      return { type: 'device', device: event.device, status: event.status };
     case 'card':
     case 'card-removed':
     case 'card-trouble':

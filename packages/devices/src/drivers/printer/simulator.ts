@@ -76,6 +76,8 @@ class Printer implements SimulatedPrinter {
   readonly #lines = new Set<Line>();
   readonly #timers: Timers;
   #received = Buffer.alloc(0);
+  /** Tells of every change unasked, once a host has switched that on (GS a). */
+  #isReporting = false;
 
   constructor(timers: Timers) {
     this.#timers = timers;
@@ -101,6 +103,7 @@ class Printer implements SimulatedPrinter {
 
   set(changes: Partial<PrinterFaults>): void {
     Object.assign(this.faults, changes);
+    if (this.#isReporting) this.#say(reportBytes(this.faults));
     this.#work();
   }
 
@@ -122,6 +125,7 @@ class Printer implements SimulatedPrinter {
 
   powerCycle(): void {
     this.#reader.clear();
+    this.#isReporting = false;
     for (const line of [...this.#lines]) line.cut();
   }
 
@@ -152,6 +156,10 @@ class Printer implements SimulatedPrinter {
     }
     usePaper(action, this.faults);
     if (action.kind === 'marker' && this.faults.answersMarker) this.#say([paperByte(this.faults)]);
+    if (action.kind === 'reports') {
+      this.#isReporting = action.mask !== 0;
+      if (this.#isReporting) this.#say(reportBytes(this.faults));
+    }
     if (action.kind === 'identify') this.#say([0x5f, ...Buffer.from('HALL-SIM'), 0]);
   }
 }
@@ -202,6 +210,17 @@ function statusByte(query: number, faults: PrinterFaults): number {
     default:
       return base | flag(faults.nearEnd || faults.paperOut, 0x0c) | flag(faults.paperOut, 0x60);
   }
+}
+
+/** The four bytes of an unasked report (ASB). */
+function reportBytes(faults: PrinterFaults): number[] {
+  const flag = (isSet: boolean, mask: number): number => (isSet ? mask : 0);
+  return [
+    0x10 | flag(isOffline(faults), 0x08) | flag(faults.coverOpen, 0x20),
+    flag(faults.cutterJam, 0x08) | flag(faults.headHot, 0x40),
+    paperByte(faults),
+    0x0f,
+  ];
 }
 
 function paperByte(faults: PrinterFaults): number {

@@ -1,0 +1,57 @@
+import { Phone } from 'lucide-react';
+import { useBoard, useFrame } from '../hall/use-board.ts';
+import type { BoardKey } from '../model/words.ts';
+import styles from './footer-zone.module.css';
+
+type Figure = 'livePostings' | 'liveVacancies' | 'postingsToday' | 'filledToday' | 'seekersToday';
+
+const everywhere: readonly Figure[] = [
+  'livePostings',
+  'liveVacancies',
+  'postingsToday',
+  'filledToday',
+];
+
+/** The number for complaints: always on the screen (001 第九条, F-02). */
+export function Hotline() {
+  const { words } = useFrame();
+  const market = useBoard((view) => view.stage.data.market);
+  const main = market?.complaintPhones[0];
+  return (
+    <p className={styles.hotline} data-zone="hotline">
+      <Phone aria-hidden />
+      <span>{main?.label ?? words.t('board.rights.hotline')}</span>
+      <b>{main?.phone ?? ''}</b>
+    </p>
+  );
+}
+
+/** Today's sums; nobody registers at a 驿站's board, so it does not count that. */
+function Figures() {
+  const { words } = useFrame();
+  const stats = useBoard((view) => view.stage.data.stats);
+  const siteKind = useBoard((view) => view.stage.data.market?.siteKind);
+  if (stats === null) {
+    return null;
+  }
+  const names = siteKind === 'station' ? everywhere : [...everywhere, 'seekersToday' as const];
+  return (
+    <dl className={styles.figures} aria-label={words.t('board.figures')}>
+      {names.map((name) => (
+        <div key={name}>
+          <dt>{words.t(`board.figure.${name}` satisfies BoardKey)}</dt>
+          <dd>{stats[name]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function FooterZone() {
+  return (
+    <footer className={styles.footer}>
+      <Hotline />
+      <Figures />
+    </footer>
+  );
+}
