@@ -37,18 +37,21 @@ test('the samples are of the right shape, so that a mutation is what makes them 
   }
 });
 
-test.each(names)('%s with a missing, forged, mistyped or oversized field changes nothing', async (name) => {
-  const socket = callerOf(name);
-  if (socket === null) {
-    return; // open to the hub's own clock only; the matrix below shows that nobody else gets in
-  }
-  const before = hall.contents();
-  for (const mutation of mutations(sampleInputs[name])) {
-    const answer = await socket.command(name, mutation.input);
-    expect(answer, mutation.what).toMatchObject({ ok: false, error: { code: 'invalid_fields' } });
-  }
-  expect(hall.contents()).toBe(before);
-});
+test.each(names)(
+  '%s with a missing, forged, mistyped or oversized field changes nothing',
+  async (name) => {
+    const socket = callerOf(name);
+    if (socket === null) {
+      return; // open to the hub's own clock only; the matrix below shows that nobody else gets in
+    }
+    const before = hall.contents();
+    for (const mutation of mutations(sampleInputs[name])) {
+      const answer = await socket.command(name, mutation.input);
+      expect(answer, mutation.what).toMatchObject({ ok: false, error: { code: 'invalid_fields' } });
+    }
+    expect(hall.contents()).toBe(before);
+  },
+);
 
 test.each(names)('%s may be called by exactly those the role matrix names', async (name) => {
   const before = hall.contents();
@@ -89,7 +92,16 @@ test('any junk at all is answered with a code and changes nothing', async () => 
   const kiosk = callers.get('kiosk')!;
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom('command', 'query', 'hello', 'login', 'pair', 'no_such_event', 'delta', 'bye'),
+      fc.constantFrom(
+        'command',
+        'query',
+        'hello',
+        'login',
+        'pair',
+        'no_such_event',
+        'delta',
+        'bye',
+      ),
       fc.jsonValue(),
       async (event, message) => {
         const reply = (await kiosk.ask(event, message)) as Answer | { welcome: false };
@@ -148,7 +160,11 @@ test('a message of a megabyte ends the connection and nothing else', async () =>
 test('a message without an acknowledgement does nothing', async () => {
   const before = hall.contents();
   const kiosk = callers.get('kiosk')!;
-  kiosk.socket.emit('command', { commandId: randomUUID(), name: 'help.call', input: { page: 'a' } });
+  kiosk.socket.emit('command', {
+    commandId: randomUUID(),
+    name: 'help.call',
+    input: { page: 'a' },
+  });
   await kiosk.ask('no_such_event', null);
   expect(hall.contents()).toBe(before);
 });

@@ -23,7 +23,11 @@ function* walk(
 ): Generator<{ readonly path: Path; readonly what: string; readonly value: unknown }> {
   if (Array.isArray(node)) {
     yield { path, what: 'a text for a list', value: 'x' };
-    yield { path, what: 'too long a list', value: Array.from({ length: 400 }, () => node[0] ?? 'x') };
+    yield {
+      path,
+      what: 'too long a list',
+      value: Array.from({ length: 400 }, () => node[0] ?? 'x'),
+    };
     for (const [index, item] of node.entries()) yield* walk(item, [...path, index]);
     return;
   }
@@ -56,7 +60,9 @@ function replaced(root: unknown, path: Path, value: unknown): unknown {
   const [head, ...rest] = path;
   if (head === undefined) return value;
   if (Array.isArray(root)) {
-    return root.map((item: unknown, index) => (index === head ? replaced(item, rest, value) : item));
+    return root.map((item: unknown, index) =>
+      index === head ? replaced(item, rest, value) : item,
+    );
   }
   const object = root as Record<string, unknown>;
   return { ...object, [head]: replaced(object[head], rest, value) };

@@ -125,7 +125,13 @@ export class TestHall {
     const board =
       kind === 'kiosk'
         ? null
-        : { layout: 'landscape' as const, widthPx: 1920, heightPx: 1080, pixelPitchMm: 0.5, farthestViewerM: 8 };
+        : {
+            layout: 'landscape' as const,
+            widthPx: 1920,
+            heightPx: 1080,
+            pixelPitchMm: 0.5,
+            farthestViewerM: 8,
+          };
     const enrolled = await this.hub.system.enrol({ kind, name: `${kind} 1`, board });
     if (!enrolled.ok) throw new Error(enrolled.error.code);
     const { terminalId, token } = enrolled.value;
