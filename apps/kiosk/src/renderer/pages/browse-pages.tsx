@@ -25,7 +25,7 @@ function KindsOfWork() {
     counts.set(posting.occupationId, (counts.get(posting.occupationId) ?? 0) + 1);
   }
   const kinds = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-  const columns = state.elder ? (portrait ? 2 : 3) : portrait ? 4 : 7;
+  const columns = state.elder ? (portrait ? 2 : 3) : portrait ? 4 : 8;
   return (
     <PageBody
       title={t('browse.title')}
@@ -48,12 +48,7 @@ function KindsOfWork() {
       {kinds.length === 0 ? (
         <p className={styles['none']}>{t('browse.none.how')}</p>
       ) : (
-        <Paged
-          items={kinds}
-          perPage={state.elder ? 6 : portrait ? 20 : 21}
-          columns={columns}
-          keyOf={([id]) => id}
-        >
+        <Paged items={kinds} perPage={state.elder ? 6 : 24} columns={columns} keyOf={([id]) => id}>
           {([id, count]) => (
             <Tile
               icon={occupationIcon(id)}

@@ -47,7 +47,7 @@ export function GuidePage({ contentId }: { readonly contentId: string }) {
   const { hall, t } = useKiosk();
   const content = hall.contents.find(({ id }) => id === contentId);
   if (content === undefined) {
-    return <PageBody title={t('guides.none')} layout="centred" />;
+    return <PageBody title={t('guides.none')} layout="message" />;
   }
   return (
     <PageBody title={content.title} lead={t('guides.source', { source: content.source })}>
