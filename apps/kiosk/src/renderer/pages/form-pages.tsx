@@ -90,11 +90,12 @@ export function OccupationsPage() {
   const { state, send, t, portrait } = useKiosk();
   const chosen = visitOf(state).wishes.occupationIds;
   const full = chosen.length >= maxOccupations;
-  const columns = state.elder ? (portrait ? 2 : 3) : portrait ? 4 : 8;
+  const columns = state.elder ? (portrait ? 2 : 3) : portrait ? 4 : 6;
   return (
     <PageBody
       title={t('occupations.title')}
       lead={t(full ? 'occupations.full' : 'occupations.lead')}
+      layout="list"
       actions={
         <>
           <p className={styles['count']} role="status">

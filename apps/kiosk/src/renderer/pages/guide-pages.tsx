@@ -20,6 +20,7 @@ export function GuidesPage() {
   return (
     <PageBody
       title={t('guides.title')}
+      layout="list"
       lead={hall.contents.length === 0 ? t('guides.none') : undefined}
     >
       <Paged

@@ -100,7 +100,7 @@ export function SlipPage({ result }: { readonly result: PrintOutcome }) {
         </>
       }
     >
-      <div className={styles['slip']} data-jobs={visit.postingIds.length > 0 ? '' : undefined}>
+      <div className={styles['slip']}>
         <Greeting />
         {paperIsOut || slip === null ? (
           <p className={styles['out']} aria-hidden>

@@ -7,8 +7,11 @@ export interface PageBodyProps {
   readonly lead?: string | undefined;
   /** The one or two buttons the page is about; kept in reach at its lower edge. */
   readonly actions?: ReactNode;
-  /** `form` begins at the top, `choice` stands in the middle, `message` says one thing, centred. */
-  readonly layout?: 'form' | 'choice' | 'message';
+  /**
+   * `form` begins at the top, `choice` stands in the middle, `message` says one thing, and
+   * a `list` is as tall as the screen, below its filters if there are any.
+   */
+  readonly layout?: 'form' | 'choice' | 'message' | 'list' | 'filtered-list';
   readonly children?: ReactNode;
 }
 
