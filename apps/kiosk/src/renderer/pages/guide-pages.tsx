@@ -20,6 +20,7 @@ export function GuidesPage() {
   return (
     <PageBody
       title={t('guides.title')}
+      layout="list"
       lead={hall.contents.length === 0 ? t('guides.none') : undefined}
     >
       <Paged
@@ -47,7 +48,7 @@ export function GuidePage({ contentId }: { readonly contentId: string }) {
   const { hall, t } = useKiosk();
   const content = hall.contents.find(({ id }) => id === contentId);
   if (content === undefined) {
-    return <PageBody title={t('guides.none')} layout="centred" />;
+    return <PageBody title={t('guides.none')} layout="message" />;
   }
   return (
     <PageBody title={content.title} lead={t('guides.source', { source: content.source })}>

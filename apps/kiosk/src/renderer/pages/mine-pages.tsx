@@ -21,7 +21,7 @@ export function LayCardPage() {
     <PageBody
       title={t('lay.title')}
       lead={t(works(state.devices['id-reader']) ? 'lay.how' : 'notice.reader.absent')}
-      layout="centred"
+      layout="message"
     >
       <span className={styles['reader']} aria-hidden>
         <Icon name="id-card" size="7em" />
@@ -46,7 +46,7 @@ export function MineEnterPage() {
     <PageBody
       title={t('mine.enter.title')}
       lead={t('mine.enter.lead')}
-      layout="centred"
+      layout="message"
       actions={
         <Button
           variant="primary"
@@ -77,6 +77,7 @@ export function CodePage({ asking }: { readonly asking: 'open' | 'reprint' | 'ph
     <PageBody
       title={t(asking === 'phone' ? 'code.phone.title' : `code.title.${asking}`)}
       lead={t(asking === 'phone' ? 'code.phone.lead' : 'code.lead')}
+      layout="choice"
       actions={
         <Button
           variant="primary"
@@ -111,7 +112,7 @@ export function MinePage() {
   const { state, send, t } = useKiosk();
   const { information } = visitOf(state);
   if (information === null) {
-    return <PageBody title={t('trouble.title')} layout="centred" />;
+    return <PageBody title={t('trouble.title')} layout="message" />;
   }
   const { greeting } = information;
   const { occupationIds, availability } = greeting.wishes;
@@ -224,7 +225,7 @@ export function ConfirmPage({ of }: { readonly of: 'delete' | ConsentPurpose }) 
     <PageBody
       title={t(`confirm.title.${of}`)}
       lead={t(`confirm.lead.${of}`)}
-      layout="centred"
+      layout="message"
       actions={
         <>
           <Button
@@ -254,7 +255,7 @@ export function GonePage({ what }: { readonly what: 'deleted' | 'withdrawn' }) {
     <PageBody
       title={t(`gone.${what}`)}
       lead={t(`gone.${what}.lead`)}
-      layout="centred"
+      layout="message"
       actions={
         <Button
           variant="primary"

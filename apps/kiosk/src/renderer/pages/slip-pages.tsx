@@ -13,7 +13,7 @@ import styles from './slip-pages.module.css';
 export function BusyPage({ doing }: Pick<Extract<Page, { name: 'busy' }>, 'doing'>) {
   const { t } = useKiosk();
   return (
-    <PageBody title={t(`busy.${doing}`)} lead={t('busy.how')} layout="centred">
+    <PageBody title={t(`busy.${doing}`)} lead={t('busy.how')} layout="message">
       <span className={styles['turning']} aria-hidden />
     </PageBody>
   );
@@ -46,7 +46,7 @@ function Greeting() {
 export function PrintingPage() {
   const { t } = useKiosk();
   return (
-    <PageBody title={t('printing.title')} lead={t('printing.how')} layout="centred">
+    <PageBody title={t('printing.title')} lead={t('printing.how')} layout="message">
       <Greeting />
       <span className={styles['turning']} aria-hidden />
     </PageBody>

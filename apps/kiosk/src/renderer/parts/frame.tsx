@@ -3,6 +3,7 @@ import { ConnectionBanner } from '@hall/ui/components/connection-banner';
 import { Icon } from '@hall/ui/components/icon';
 import type { ReactNode } from 'react';
 import { clockText } from '../hall/posting-words.ts';
+import { cardIsForgotten } from '../machine/kiosk-machine.ts';
 import styles from './frame.module.css';
 import { useKiosk } from './kiosk-context.tsx';
 import { noticesOf } from './notices.ts';
@@ -23,6 +24,12 @@ function Head() {
   const notices = noticesOf(state, t);
   return (
     <header className={styles['head']}>
+      {cardIsForgotten(state) ? (
+        <p className={styles['takeCard']} role="alert">
+          <Icon name="id-card" size="1.6em" />
+          <span>{t('card.forgotten')}</span>
+        </p>
+      ) : null}
       <div className={styles['row']}>
         <p className={styles['market']}>{hall.market?.name ?? t('kiosk.title')}</p>
         <Connection />
@@ -60,7 +67,11 @@ function Tools() {
   const atHome = state.page.name === 'attract';
   return (
     <footer className={styles['foot']}>
-      <nav className={styles['tools']} aria-label={t('tool.label')}>
+      <nav
+        className={styles['tools']}
+        data-at={atHome ? 'home' : 'page'}
+        aria-label={t('tool.label')}
+      >
         {atHome ? null : (
           <>
             <Button
@@ -83,6 +94,7 @@ function Tools() {
         )}
         <Button
           icon="headset"
+          data-tool="help"
           onClick={() => {
             send({ type: 'call-help' });
           }}

@@ -103,6 +103,8 @@ export const enKiosk: Record<keyof typeof zhKiosk, string> = {
   'occupations.next': 'Done',
   'page.previous': 'Previous',
   'page.next': 'Next',
+  'page.up': 'Up',
+  'page.down': 'Down',
   'page.of': 'Page {page} of {pages}',
   'when.title': 'Which day?',
   'when.today': 'Today',
