@@ -120,8 +120,11 @@ export function rowText(posting: BoardPosting, hubNowMs: number, words: Words): 
   };
 }
 
-/** What everybody reads of a row before deciding: pay, place and hours. The rest is looked up. */
-export function rowUnits(posting: BoardPosting, hubNowMs: number, words: Words): number {
-  const text = rowText(posting, hubNowMs, words);
-  return readingUnits(`${text.place} ${text.from}${text.to} ${text.amount} ${text.per}`);
+/** From and until, the unit of pay. */
+const fixedUnits = 4;
+
+/** What everybody reads of a row before deciding: place, hours and pay. The rest is looked up. */
+export function rowUnits(posting: BoardPosting): number {
+  const amounts = posting.payMaxFen > posting.payMinFen ? 2 : 1;
+  return readingUnits(posting.place) + fixedUnits + amounts;
 }

@@ -1,6 +1,8 @@
 import { CloudOff, TriangleAlert } from 'lucide-react';
 import { dayOf, formatTime, msPerDay, weekdayOf } from '@hall/core/basics/market-day';
+import type { LayoutFinding } from '@hall/core/rules/board-layout';
 import { useBoard, useFrame } from '../hall/use-board.ts';
+import type { ProgrammeFinding } from '../model/programme-lint.ts';
 import type { Words } from '../model/words.ts';
 import styles from './header-zone.module.css';
 
@@ -30,15 +32,34 @@ export function OfflineMark() {
   );
 }
 
-/** For staff: the type is too small for where people stand (F-05). */
+function findingText(finding: LayoutFinding | ProgrammeFinding, words: Words): string {
+  switch (finding.code) {
+    case 'rows_too_small':
+    case 'hotline_too_small':
+      return words.t(`board.lint.${finding.code}`, { distance: finding.legibleToM });
+    case 'topic_missing':
+    case 'topic_too_rare':
+      return words.t(`board.lint.${finding.code}`, {
+        topic: words.t(`board.info.${finding.topic}`),
+      });
+    case 'posting_too_rare':
+      return words.t('board.lint.posting_too_rare', { postings: finding.postings });
+    case 'hardship_too_rare':
+      return words.t('board.lint.hardship_too_rare');
+  }
+}
+
+/** For staff: type too small for where people stand (F-05), or a rotation that is too long. */
 export function LintNote() {
   const { layout, words } = useFrame();
-  return layout.findings.length === 0 ? null : (
+  const rotation = useBoard((view) => view.stage.findings);
+  const texts = [...layout.findings, ...rotation].map((finding) => findingText(finding, words));
+  return texts.length === 0 ? null : (
     <ul className={styles.lint}>
-      {layout.findings.map((finding) => (
-        <li key={finding.code}>
+      {texts.map((text) => (
+        <li key={text}>
           <TriangleAlert aria-hidden />
-          {words.t(`board.lint.${finding.code}`, { distance: finding.legibleToM })}
+          {text}
         </li>
       ))}
     </ul>

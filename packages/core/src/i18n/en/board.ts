@@ -102,7 +102,7 @@ export const enBoard: Record<keyof typeof zhBoard, string> = {
     'Rows can be read from {distance} m at most, less than the distance set',
   'board.lint.hotline_too_small':
     'The complaints number can be read from {distance} m at most, less than the distance set',
-  'board.lint.cycle_too_long': 'All jobs take {minutes} minutes to come round, more than 5',
+  'board.lint.posting_too_rare': '{postings} jobs wait more than 5 minutes between two showings',
   'board.lint.topic_missing': 'The rotation lacks what must be shown: {topic}',
   'board.lint.topic_too_rare': 'More than 5 minutes pass between two showings of “{topic}”',
   'board.lint.hardship_too_rare':

@@ -94,7 +94,7 @@ export const zhBoard = {
   'board.default.policy.source': '《就业促进法》第三十五条、第五十二条',
   'board.lint.rows_too_small': '此屏字号最远可看 {distance} 米,小于设定的距离',
   'board.lint.hotline_too_small': '投诉电话字号最远可看 {distance} 米,小于设定的距离',
-  'board.lint.cycle_too_long': '岗位轮播一遍要 {minutes} 分钟,超过 5 分钟',
+  'board.lint.posting_too_rare': '{postings} 个岗位两次显示之间超过 5 分钟',
   'board.lint.topic_missing': '轮播缺少必须上墙的内容:{topic}',
   'board.lint.topic_too_rare': '“{topic}”两次显示之间超过 5 分钟',
   'board.lint.hardship_too_rare': '适合困难人员的岗位两次显示之间超过 5 分钟',
