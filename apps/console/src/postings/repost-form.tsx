@@ -31,7 +31,7 @@ export function RepostForm({ posting }: { readonly posting: Posting }) {
   const nowMs = useNow(60_000);
   const repost = useCommand('posting.repost');
   const { content } = posting;
-  const [begun] = useState(() => {
+  const [begun] = useState((): Readonly<Record<'day' | 'headcount' | 'payMin' | 'payMax', string>> => {
     const times = nextTimes(content, nowMs);
     return {
       day: times === null ? dayOf(nowMs) : dayOf(times.workStartMs),
