@@ -66,7 +66,10 @@ test('a card laid on a real serial line reaches the page, and so does its leavin
     .toContainEqual(
       expect.objectContaining({
         type: 'card',
-        card: expect.objectContaining({ name: '张测试', idNumber: '990001197001010014' }) as unknown,
+        card: expect.objectContaining({
+          name: '张测试',
+          idNumber: '990001197001010014',
+        }) as unknown,
       }),
     );
   reader.reader.liftCard();
@@ -108,9 +111,7 @@ function print(blocks: readonly object[]): Promise<unknown> {
 }
 
 function status(): Promise<unknown> {
-  return shell.page.evaluate(() =>
-    (globalThis as unknown as PageWindow).hall['deviceStatus']?.(),
-  );
+  return shell.page.evaluate(() => (globalThis as unknown as PageWindow).hall['deviceStatus']?.());
 }
 
 function heard(): Promise<readonly unknown[]> {

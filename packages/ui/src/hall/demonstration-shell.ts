@@ -1,6 +1,11 @@
 import type { PaperDocument } from '@hall/core/documents/paper';
-import { printOutcome, type PrintOutcome } from '@hall/core/contract/device';
-import type { DeviceEvent, DeviceReport, KioskShell } from '@hall/core/contract/shell-page';
+import {
+  printOutcome,
+  type DeviceClass,
+  type DeviceStatus,
+  type PrintOutcome,
+} from '@hall/core/contract/device';
+import type { DeviceEvent, KioskShell } from '@hall/core/contract/shell-page';
 
 /** A slip takes a second or two; a printer that says nothing is given up after eleven. */
 const printWithinMs = 25_000;
@@ -22,13 +27,16 @@ export async function demonstrationDevices(hubUrl: string): Promise<Demonstratio
     // No hub or no demonstration: this kiosk has no devices.
     return null;
   }
-  const last = new Map<string, DeviceReport>();
+  const last: Record<DeviceClass, DeviceStatus> = {
+    'id-reader': { state: 'absent' },
+    printer: { state: 'absent' },
+  };
   const listeners = new Set<(event: DeviceEvent) => void>();
   const source = new EventSource(`${hubUrl}/demo/kiosk/events`);
   source.addEventListener('message', (message: MessageEvent<string>) => {
     const event = JSON.parse(message.data) as DeviceEvent;
     if (event.type === 'status') {
-      last.set(event.deviceId, event);
+      last[event.device] = event.status;
     }
     for (const listener of listeners) {
       listener(event);
@@ -37,14 +45,14 @@ export async function demonstrationDevices(hubUrl: string): Promise<Demonstratio
   return {
     onDeviceEvent(listener) {
       listeners.add(listener);
-      for (const report of last.values()) {
-        listener({ type: 'status', ...report });
+      for (const device of ['id-reader', 'printer'] as const) {
+        listener({ type: 'status', device, status: last[device] });
       }
       return () => {
         listeners.delete(listener);
       };
     },
-    deviceStatus: () => Promise.resolve([...last.values()]),
+    deviceStatus: () => Promise.resolve({ ...last }),
     print: (document) => print(hubUrl, document),
   };
 }

@@ -83,7 +83,7 @@ export function filterPostings(
   return postings.filter(
     (posting) =>
       (filter.occupationId === null || posting.occupationId === filter.occupationId) &&
-      (filter.day === 'all' || (posting.workStartMs < endOfTodayMs) === (filter.day === 'today')) &&
+      (filter.day === 'all' || posting.workStartMs < endOfTodayMs === (filter.day === 'today')) &&
       (filter.pay === 'all' || payGroup[posting.payUnit] === filter.pay),
   );
 }
