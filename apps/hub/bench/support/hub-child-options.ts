@@ -7,6 +7,8 @@ export interface HubChildOptions {
   readonly live: number;
   /** Postings in the history, on the first start. */
   readonly ended: number;
+  /** Events of today beyond those, on the first start. */
+  readonly extraEvents?: number;
 }
 
 /** What it tells when it listens. */
