@@ -42,11 +42,11 @@ async function hubActs(hall: BenchHall): Promise<Act[]> {
 }
 
 async function bareActs(port: number): Promise<Act[]> {
-  for (let n = 0; n < screens; n += 1) await ThinClient.bare(port);
+  for (let n = 0; n < screens; n += 1) await ThinClient.bare(port, 'screen');
   const command = JSON.stringify({ name: 'posting.setTaken', input: { text: 'x'.repeat(80) } });
   const acts: Act[] = [];
   for (let n = 0; n < callers; n += 1) {
-    const caller = await ThinClient.bare(port);
+    const caller = await ThinClient.bare(port, 'caller');
     acts.push(() => caller.askBare(command));
   }
   return acts;

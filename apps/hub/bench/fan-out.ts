@@ -46,9 +46,9 @@ async function hubSide(hall: BenchHall): Promise<Side> {
 }
 
 async function bareSide(port: number): Promise<Side> {
-  const sender = await ThinClient.bare(port);
+  const sender = await ThinClient.bare(port, 'caller');
   const screens: ThinClient[] = [];
-  for (let n = 0; n < clients; n += 1) screens.push(await ThinClient.bare(port));
+  for (let n = 0; n < clients; n += 1) screens.push(await ThinClient.bare(port, 'screen'));
   const command = JSON.stringify({ name: 'posting.setTaken', input: { text: 'x'.repeat(80) } });
   return { screens, prepare: () => Promise.resolve(() => sender.askBare(command)) };
 }

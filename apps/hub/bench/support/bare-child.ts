@@ -29,6 +29,7 @@ const commit = db.transaction((text: string) => {
   outbox.run(text);
 });
 
+const screens = new Set<WebSocket>();
 const http = createServer();
 const server = new WebSocketServer({ server: http, perMessageDeflate: false });
 
@@ -39,11 +40,15 @@ function take(socket: WebSocket, data: RawData): void {
   commit(text);
   socket.send(`43${match[1] ?? ''}[{"ok":true}]`);
   if (frame !== '') {
-    for (const client of server.clients) client.send(frame);
+    for (const screen of screens) screen.send(frame);
   }
 }
 
-server.on('connection', (socket) => {
+server.on('connection', (socket, request) => {
+  if (request.url === '/screen') {
+    screens.add(socket);
+    socket.on('close', () => screens.delete(socket));
+  }
   socket.on('message', (data) => {
     take(socket, data);
   });

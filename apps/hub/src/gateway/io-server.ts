@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { maxMessageBytes, type ClientEvents, type HubEvents } from '@hall/core/contract/wire';
 import { Server } from 'socket.io';
+import { admitInSlices } from './admission.ts';
 import type { HubIo } from './connection/socket.ts';
 
 const connectTimeoutMs = 5_000;
@@ -10,7 +11,7 @@ const connectTimeoutMs = 5_000;
  * (4.6 times the time, ten times the memory) and no recovery of its own (the topics have theirs).
  */
 export function createIoServer(http: HttpServer): HubIo {
-  return new Server<ClientEvents, HubEvents>(http, {
+  const io: HubIo = new Server<ClientEvents, HubEvents>(http, {
     transports: ['websocket'],
     allowUpgrades: false,
     serveClient: false,
@@ -19,4 +20,6 @@ export function createIoServer(http: HttpServer): HubIo {
     httpCompression: false,
     connectTimeout: connectTimeoutMs,
   });
+  admitInSlices(http);
+  return io;
 }
