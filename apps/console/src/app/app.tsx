@@ -5,6 +5,7 @@ import { topics } from '@hall/core/contract/topics/registry';
 import { connectHub } from '@hall/ui/hall/connect-hub';
 import { HallProvider, useConnection } from '@hall/ui/hall/use-hall';
 import { Message } from '../widgets/message.tsx';
+import { Announcer } from "./announce.tsx";
 import { useSay } from './language.tsx';
 import { LoginPage } from './login-page.tsx';
 import { MeProvider } from './me.ts';
@@ -75,7 +76,9 @@ function Desk(props: {
       <MeProvider value={session}>
         <SessionWatch onSignedOut={onSignedOut} />
         <Shell onSignedOut={onSignedOut}>
-          <PageOf />
+          <Announcer>
+            <PageOf />
+          </Announcer>
         </Shell>
       </MeProvider>
     </HallProvider>

@@ -58,7 +58,8 @@ export function emptyForm(market: Market | null, nowMs: number): PostingForm {
     originName: '',
     occupationId: '',
     headcount: '',
-    skillRequirements: '',
+    // "No requirement" is a lawful value and the most frequent one (A.0).
+    skillRequirements: '无要求',
     licences: '',
     workContent: '',
     workAddress: '',

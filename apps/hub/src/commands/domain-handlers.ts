@@ -19,6 +19,7 @@ import { reportPosting } from './posting/report.ts';
 import { repostPosting } from './posting/repost.ts';
 import { restorePosting } from './posting/restore.ts';
 import { savePostingDraft } from './posting/save-draft.ts';
+import { rewritePosting } from './posting/rewrite.ts';
 import { setPostingTaken } from './posting/set-taken.ts';
 import { submitPosting } from './posting/submit.ts';
 import { suspendPosting } from './posting/suspend.ts';
@@ -61,6 +62,7 @@ const postingHandlers = {
   'posting.submit': submitPosting,
   'posting.repost': repostPosting,
   'posting.approve': approvePosting,
+  'posting.rewrite': rewritePosting,
   'posting.reject': rejectPosting,
   'posting.withdraw': withdrawPosting,
   'posting.suspend': suspendPosting,

@@ -122,6 +122,7 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
     decisions: [{ hit: 'D1-01@workContent', exception: null, reason: '' }],
     fastLane: false,
   },
+  'posting.rewrite': { postingId: id, version: 1, hitKeys: ['D1-01@workContent'] },
   'posting.reject': { postingId: id, version: 1, reason: 'incomplete', text },
   'posting.withdraw': { postingId: id, reason: 'employer_request', text },
   'posting.suspend': { postingId: id, reason: 'complaint', text },

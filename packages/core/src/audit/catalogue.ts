@@ -78,6 +78,17 @@ export const auditEvents = {
       fastLane: z.boolean(),
     }),
   }),
+  'posting.rewritten': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: 'A reviewer put the neutral wording in place of phrases that must not be published (改写).',
+    detail: z.strictObject({
+      version: z.number().int(),
+      rewritten: z.number().int(),
+      /** Keys of the hits, separated by spaces. */
+      hits: z.string().max(400),
+    }),
+  }),
   'posting.rejected': event({
     entity: 'posting',
     kind: 'user-action',

@@ -20,29 +20,6 @@ export function panelFromQuery(query: string): Panel {
   return panelQuery.parse(Object.fromEntries(new URLSearchParams(query)));
 }
 
-/** Share of the em square a Chinese character of Noto Sans fills from top to bottom. */
-const glyphShare = 0.92;
-
-/** B-15: 0.4° and 0.7° at 600 mm. */
-const glyphMm = { normal: 4, elder: 7.3 } as const;
-
-/** Sizes that follow from the panel: a finger, a gap, the smallest text. */
-export interface PanelSizes {
-  readonly targetPx: number;
-  readonly gapPx: number;
-  readonly textPx: number;
-}
-
-/** The sizes below which nothing on the screen may go, in CSS pixels. */
-export function panelSizes(panel: Panel, elder: boolean): PanelSizes {
-  return {
-    // 44 px is the floor of the accessibility guidelines, whatever the panel says.
-    targetPx: Math.max(44, Math.ceil(15 * panel.pxPerMm)),
-    gapPx: Math.max(8, Math.ceil(3 * panel.pxPerMm)),
-    textPx: Math.ceil(((elder ? glyphMm.elder : glyphMm.normal) / glyphShare) * panel.pxPerMm),
-  };
-}
-
 /** B-16: everything a hand has to reach lies 380 to 1220 mm above the floor. */
 const reachMm = { low: 380, high: 1_220 } as const;
 

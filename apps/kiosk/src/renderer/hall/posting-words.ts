@@ -1,24 +1,6 @@
 import type { KioskPosting } from '@hall/core/contract/topics/board-topic';
 import { addDays, dayOf, dayStartMs, formatTime } from '@hall/core/basics/market-day';
-import type { Language } from '@hall/core/i18n/translate';
 import type { Translate } from './texts.ts';
-
-/** 30000 → 300, 1650 → 16.5, 8 → 0.08; yuan without needless zeros. */
-export function yuan(fen: number): string {
-  return String(fen / 100);
-}
-
-/** "160元/天", "16–22元/时", "0.6元/斤"; number and unit never part over a line. */
-export function payText(posting: KioskPosting, t: Translate, language: Language): string {
-  const { payMinFen, payMaxFen } = posting;
-  const amount =
-    payMinFen === payMaxFen ? yuan(payMinFen) : `${yuan(payMinFen)}–${yuan(payMaxFen)}`;
-  const unit =
-    posting.payUnit === 'piece' && posting.pieceName !== null
-      ? posting.pieceName
-      : t(`pay.unit.${posting.payUnit}`);
-  return language === 'en' ? `¥${amount}/${unit}` : `${amount}元/${unit}`;
-}
 
 /** "今天 06:30–17:30", or the date when it begins later. */
 export function whenText(posting: KioskPosting, nowMs: number, t: Translate): string {

@@ -1,13 +1,20 @@
 import { enCommon } from '@hall/core/i18n/en/common';
+import { enDocuments } from '@hall/core/i18n/en/documents';
 import { enDevices } from '@hall/core/i18n/en/devices';
 import { enKiosk } from '@hall/core/i18n/en/kiosk';
 import { translate, type Language, type TextParams } from '@hall/core/i18n/translate';
 import { zhCommon } from '@hall/core/i18n/zh-cn/common';
+import { zhDocuments } from '@hall/core/i18n/zh-cn/documents';
 import { zhDevices } from '@hall/core/i18n/zh-cn/devices';
 import { zhKiosk } from '@hall/core/i18n/zh-cn/kiosk';
 
-const zh = { ...zhCommon, ...zhDevices, ...zhKiosk };
-const en: Record<keyof typeof zh, string> = { ...enCommon, ...enDevices, ...enKiosk };
+const zh = { ...zhDocuments, ...zhCommon, ...zhDevices, ...zhKiosk };
+const en: Record<keyof typeof zh, string> = {
+  ...enDocuments,
+  ...enCommon,
+  ...enDevices,
+  ...enKiosk,
+};
 
 export type TextKey = keyof typeof zh;
 

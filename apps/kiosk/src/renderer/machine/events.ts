@@ -67,7 +67,7 @@ export type PersonEvent =
 export type WorldEvent =
   | { readonly type: 'tick' }
   | { readonly type: 'connection'; readonly connection: KioskState['connection'] }
-  | { readonly type: 'device'; readonly deviceClass: DeviceClass; readonly status: DeviceStatus }
+  | { readonly type: 'device'; readonly device: DeviceClass; readonly status: DeviceStatus }
   | { readonly type: 'card'; readonly card: IdCard }
   | { readonly type: 'card-removed' }
   | { readonly type: 'card-trouble'; readonly trouble: CardTrouble }

@@ -232,7 +232,7 @@ const handlers: { readonly [T in KioskEventType]: Handler<T> } = {
   tick: onTick,
   connection: (state, event) => stay({ ...state, connection: event.connection }),
   device: (state, event) =>
-    stay({ ...state, devices: { ...state.devices, [event.deviceClass]: event.status } }),
+    stay({ ...state, devices: { ...state.devices, [event.device]: event.status } }),
   card: (state, event) => onCard(state, event.card),
   'card-removed': (state) => stay({ ...state, cardOnReader: false }),
   'card-trouble': (state, event) => stay({ ...state, cardTrouble: event.trouble }),

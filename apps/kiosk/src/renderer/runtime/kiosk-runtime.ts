@@ -2,7 +2,7 @@ import type { Clock, IdSource, Timers } from '@hall/core/basics/ports';
 import type { Result } from '@hall/core/basics/result';
 import type { HallClient } from '@hall/core/client/hall-client';
 import type { CommandInput } from '@hall/core/contract/commands/registry';
-import type { PrintOutcome } from '@hall/core/contract/device';
+import { deviceClass, type PrintOutcome } from '@hall/core/contract/device';
 import type { HallError } from '@hall/core/contract/errors';
 import type { KioskShell } from '@hall/core/contract/shell-page';
 import type { PaperDocument } from '@hall/core/documents/paper';
@@ -80,9 +80,9 @@ export class KioskRuntime {
           this.dispatch(toWorld(event));
         }),
       );
-      void shell.deviceStatus().then((reports) => {
-        for (const report of reports) {
-          this.dispatch({ type: 'device', deviceClass: report.deviceClass, status: report.status });
+      void shell.deviceStatus().then((states) => {
+        for (const device of deviceClass.options) {
+          this.dispatch({ type: 'device', device, status: states[device] });
         }
       });
     }
@@ -240,7 +240,7 @@ function replyOf(name: Reply['name'], result: Result<unknown, HallError>): Reply
 function toWorld(event: Parameters<Parameters<KioskShell['onDeviceEvent']>[0]>[0]): WorldEvent {
   switch (event.type) {
     case 'status':
-      return { type: 'device', deviceClass: event.deviceClass, status: event.status };
+      return { type: 'device', device: event.device, status: event.status };
     case 'card':
     case 'card-removed':
     case 'card-trouble':
