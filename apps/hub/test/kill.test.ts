@@ -109,46 +109,50 @@ async function logIn(): Promise<string> {
   return answer.value.session;
 }
 
-test('a hub killed again and again loses nothing it acknowledged and doubles nothing', { timeout: 90_000 }, async () => {
-  await hub.start();
-  const session = await logIn();
-  const clerks = Array.from(
-    { length: clients },
-    (_, n) => new StubbornClerk(hub.url, session, `第${n}号窗口`),
-  );
-  const runs = clerks.map((clerk) => clerk.run());
-  for (let n = 0; n < kills; n += 1) {
-    await new Promise((resolve) => setTimeout(resolve, aliveMs));
-    await hub.kill();
-    const killedMs = Date.now();
+test(
+  'a hub killed again and again loses nothing it acknowledged and doubles nothing',
+  { timeout: 90_000 },
+  async () => {
     await hub.start();
-    await expect
-      .poll(() => clerks.every(({ welcomesMs }) => (welcomesMs.at(-1) ?? 0) > killedMs), {
-        timeout: 3_000,
-      })
-      .toBe(true);
-  }
-  for (const clerk of clerks) clerk.stop();
-  await Promise.all(runs);
-  for (const clerk of clerks) clerk.close();
-  await hub.kill();
+    const session = await logIn();
+    const clerks = Array.from(
+      { length: clients },
+      (_, n) => new StubbornClerk(hub.url, session, `第${n}号窗口`),
+    );
+    const runs = clerks.map((clerk) => clerk.run());
+    for (let n = 0; n < kills; n += 1) {
+      await new Promise((resolve) => setTimeout(resolve, aliveMs));
+      await hub.kill();
+      const killedMs = Date.now();
+      await hub.start();
+      await expect
+        .poll(() => clerks.every(({ welcomesMs }) => (welcomesMs.at(-1) ?? 0) > killedMs), {
+          timeout: 3_000,
+        })
+        .toBe(true);
+    }
+    for (const clerk of clerks) clerk.stop();
+    await Promise.all(runs);
+    for (const clerk of clerks) clerk.close();
+    await hub.kill();
 
-  const db = new SqliteDatabase(databasePath(dataDir));
-  expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
-  const events = [...new EventReader(db).after(0)].filter(
-    ({ type }) => type === 'employer.registered',
-  );
-  const byName = new Map<string, string[]>();
-  for (const { stateJson } of events) {
-    const { id, details } = employer.parse(JSON.parse(stateJson ?? 'null'));
-    byName.set(details.legalName, [...(byName.get(details.legalName) ?? []), id]);
-  }
-  const acknowledged = clerks.flatMap((clerk) => [...clerk.acknowledged]);
-  expect(acknowledged.length).toBeGreaterThan(kills * clients);
-  for (const [name, id] of acknowledged) expect(byName.get(name), name).toEqual([id]);
-  expect(byName.size).toBe(events.length);
-  for (const day of new Set(events.map((event) => event.day))) {
-    expect(verifyDay(new EventReader(db), day).brokenAtSeq).toBeNull();
-  }
-  db.close();
-});
+    const db = new SqliteDatabase(databasePath(dataDir));
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    const events = [...new EventReader(db).after(0)].filter(
+      ({ type }) => type === 'employer.registered',
+    );
+    const byName = new Map<string, string[]>();
+    for (const { stateJson } of events) {
+      const { id, details } = employer.parse(JSON.parse(stateJson ?? 'null'));
+      byName.set(details.legalName, [...(byName.get(details.legalName) ?? []), id]);
+    }
+    const acknowledged = clerks.flatMap((clerk) => [...clerk.acknowledged]);
+    expect(acknowledged.length).toBeGreaterThan(kills * clients);
+    for (const [name, id] of acknowledged) expect(byName.get(name), name).toEqual([id]);
+    expect(byName.size).toBe(events.length);
+    for (const day of new Set(events.map((event) => event.day))) {
+      expect(verifyDay(new EventReader(db), day).brokenAtSeq).toBeNull();
+    }
+    db.close();
+  },
+);

@@ -23,12 +23,12 @@ if (!hub.ok) {
   throw new Error(hub.error.code);
 }
 if (hub.value.system.stores.staff.byLoginName('clerk') === null) {
- await hub.value.system.createAccount({
-  loginName: 'clerk',
-  displayName: '窗口',
-  jobNumber: '0001',
-  roles: ['staff'],
-  password: testPassword,
-});
+  await hub.value.system.createAccount({
+    loginName: 'clerk',
+    displayName: '窗口',
+    jobNumber: '0001',
+    roles: ['staff'],
+    password: testPassword,
+  });
 }
 process.stdout.write(`${JSON.stringify({ port: hub.value.port })}\n`);

@@ -23,11 +23,8 @@ function* walk(
 ): Generator<{ readonly path: Path; readonly what: string; readonly value: unknown }> {
   if (Array.isArray(node)) {
     yield { path, what: 'a text for a list', value: 'x' };
-    yield {
-      path,
-      what: 'too long a list',
-      value: Array.from({ length: 400 }, () => node[0] ?? 'x'),
-    };
+    const [item = 'x'] = node as unknown[];
+    yield { path, what: 'too long a list', value: Array.from({ length: 400 }, () => item) };
     for (const [index, item] of node.entries()) yield* walk(item, [...path, index]);
     return;
   }

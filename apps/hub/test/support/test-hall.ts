@@ -153,7 +153,7 @@ export class TestHall {
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.close();
     await this.hub.close();
-    rmSync(this.dataDir, { recursive: true });
+    rmSync(this.dataDir, { recursive: true, force: true });
   }
 }
 
