@@ -5,7 +5,7 @@ import { dayOf } from '@hall/core/basics/market-day';
 import type { Say } from '../app/language.tsx';
 import { dayWords } from '../shared/day-words.ts';
 import { formatRange } from '../shared/money.ts';
-import { occupationName } from '../shared/occupations.ts';
+import { occupationName } from '@hall/core/rules/occupations';
 
 /** Everything words depend on. */
 export interface Speaking {
@@ -47,7 +47,7 @@ export function whenWords(draft: PostingDraft, { say, nowMs }: Speaking): string
 
 /** The trade and how many: what a posting is called at the desk. */
 export function titleWords(draft: PostingDraft, { say, language }: Speaking): string {
-  const trade = occupationName(draft.occupationId, language);
+  const trade = occupationName(draft.occupationId ?? "", language);
   return trade === '' ? say('posting.untitled') : trade;
 }
 

@@ -4,7 +4,7 @@ import { maskAddress } from '@hall/core/rules/masking';
 import { useLanguage } from '../app/language.tsx';
 import { useNow } from '../app/use-now.ts';
 import { useStaff } from '../app/use-staff.ts';
-import { occupationName } from '../shared/occupations.ts';
+import { occupationName } from '@hall/core/rules/occupations';
 import { payWords, whenWords } from '../postings/posting-words.ts';
 import styles from './public-preview.module.css';
 

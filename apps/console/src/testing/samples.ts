@@ -70,7 +70,7 @@ export function sampleContent(over: Partial<PostingContent> = {}): PostingConten
   return {
     sourceChannel: 'staff_window',
     originName: null,
-    occupationId: 'general-labour',
+    occupationId: 'general',
     headcount: 6,
     skillRequirements: '无要求',
     licences: [],
