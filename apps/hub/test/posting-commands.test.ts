@@ -40,8 +40,8 @@ test('a posting is numbered by market and day, reviewed by somebody else, and th
 test('what 男工 is found in stays off the boards until it is rewritten', async () => {
   const { reviewer, staff } = bench.people;
   const sent = await bench.submit(employerId, { workContent: '招男小工1名,清理场地' });
-  const input = { ...sent, decisions: [], fastLane: false };
-  const { postingNo: _, ...approval } = input;
+  const { postingId, version } = sent;
+  const approval = { postingId, version, decisions: [], fastLane: false };
   expect(await bench.refused(reviewer, 'posting.approve', approval)).toBe('hits_open');
   const content = contentOf({ workContent: '招小工1名,清理场地' });
   const edited = await bench.does(staff, 'posting.submit', {

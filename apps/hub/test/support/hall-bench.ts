@@ -157,7 +157,10 @@ export class HallBench {
     return employerId;
   }
 
-  submit(employerId: string, changes: Partial<PostingContent> = {}) {
+  submit(
+    employerId: string,
+    changes: Partial<PostingContent> = {},
+  ): Promise<CommandOutput<'posting.submit'>> {
     const content = contentOf(changes);
     return this.does(this.people.staff, 'posting.submit', { postingId: null, employerId, content });
   }
