@@ -152,7 +152,8 @@ export class FakeHub implements HubSocket {
           start: 'snapshot',
           epoch: 'e1',
           seq: 1,
-          gzip: new TextEncoder().encode(JSON.stringify(this.#records)),
+          // jsdom has an encoder whose arrays belong to another realm.
+          gzip: Uint8Array.from(new TextEncoder().encode(JSON.stringify(this.#records))),
           deltas: [],
         },
       },
@@ -220,7 +221,7 @@ export class FakeHub implements HubSocket {
       case 'slip.printed':
         return { slipId: sampleSlip.slipId };
       case 'posting.report':
-        return { postingId: (input as CommandInput<'posting.report'>).postingId, version: 1 };
+        return { postingId: (input as CommandInput<'posting.report'>).postingId };
       case 'help.call':
         return { helpId: sampleId(6, 1) };
       default:
