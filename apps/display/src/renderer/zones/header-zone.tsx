@@ -23,11 +23,13 @@ export function offlineText(sinceMs: number, nowMs: number, words: Words): strin
 export function OfflineMark() {
   const { words } = useFrame();
   const sinceMs = useBoard((view) => view.offlineSinceMs);
+  const refusal = useBoard((view) => view.refusal);
   const minuteMs = useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
   return sinceMs === null ? null : (
     <p className={styles.offline} role="status">
       <CloudOff aria-hidden />
       {offlineText(sinceMs, minuteMs, words)}
+      {refusal !== null && <small>{words.t(`connection.refused.${refusal}`)}</small>}
     </p>
   );
 }
