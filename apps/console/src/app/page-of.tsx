@@ -12,7 +12,8 @@ export function PageOf() {
   const route = useRoute();
   const me = useMe();
   const navigator = useNavigator();
-  const offered = route !== null && (route.page === 'me' || pagesFor(me.roles).includes(route.page));
+  const offered =
+    route !== null && (route.page === 'me' || pagesFor(me.roles).includes(route.page));
   useEffect(() => {
     if (!offered) navigator.leave({ page: firstPageFor(me.roles), id: null, act: null });
   }, [offered, navigator, me]);
