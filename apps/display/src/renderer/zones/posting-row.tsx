@@ -41,13 +41,15 @@ function fitted(text: string, mostEm: number): string | undefined {
 /** In the band a row says how new it is. */
 function bandTag(
   posting: BoardPosting,
-  { fresh, dated, words }: Pick<RowProps, 'fresh' | 'dated' | 'words'>,
+  { format, fresh, dated, words }: Pick<RowProps, 'format' | 'fresh' | 'dated' | 'words'>,
 ): string[] {
   if (fresh) {
     return [words.t('board.band.fresh')];
   }
   const time = formatTime(posting.publishAtMs);
-  return dated ? [words.t('board.tag.published', { time })] : [];
+  // Beside a long place there is room for the time alone.
+  const text = format === 'card' ? time : words.t('board.tag.published', { time });
+  return dated ? [text] : [];
 }
 
 /** Amount and unit in em, as the stylesheet sets them. */
@@ -68,7 +70,7 @@ export const PostingRow = memo(function PostingRow(props: RowProps) {
   }
   const text = rowText(posting, minuteMs, words);
   const room = roomEm[format];
-  const first = bandTag(posting, { fresh, dated, words });
+  const first = bandTag(posting, { format, fresh, dated, words });
   const shownTags = [...first, ...text.tags];
   const tags = (
     <span className={styles.tags}>
