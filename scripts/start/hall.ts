@@ -1,4 +1,5 @@
+import { demonstrationPart } from './demonstration/demonstration-part.ts';
 import type { HallPart } from './parts.ts';
 
 /** What a hall is made of, in the order it comes up. */
-export const hallParts: readonly HallPart[] = [];
+export const hallParts: readonly HallPart[] = [demonstrationPart];

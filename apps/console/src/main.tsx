@@ -1,47 +1,18 @@
-import { StrictMode, useEffect, useState } from 'react';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { io } from 'socket.io-client';
-import './page.css';
-
-type Connection = 'connecting' | 'live' | 'lost';
-
-const words: Record<Connection, string> = {
-  connecting: '正在连接',
-  live: '已连接',
-  lost: '连接中断，正在重连',
-};
-
-function useConnection(): Connection {
-  const [connection, setConnection] = useState<Connection>('connecting');
-  useEffect(() => {
-    const socket = io(window.location.origin, { transports: ['websocket'] });
-    socket.on('connect', () => {
-      setConnection('live');
-    });
-    socket.on('disconnect', () => {
-      setConnection('lost');
-    });
-    return () => {
-      socket.close();
-    };
-  }, []);
-  return connection;
-}
-
-function Page() {
-  const connection = useConnection();
-  return (
-    <p className="state" role="status" data-connection={connection}>
-      <strong>零工大厅</strong>
-      <span>{words[connection]}</span>
-    </p>
-  );
-}
+import '@hall/ui/styles/tokens.css';
+import { App } from './app/app.tsx';
+import { LanguageProvider } from './app/language.tsx';
+import { NavigatorProvider, windowNavigator } from './app/use-route.ts';
 
 const root = document.getElementById('root');
-if (root !== null)
-  createRoot(root).render(
-    <StrictMode>
-      <Page />
-    </StrictMode>,
-  );
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <LanguageProvider>
+      <NavigatorProvider value={windowNavigator()}>
+        <App hubUrl={window.location.origin} />
+      </NavigatorProvider>
+    </LanguageProvider>
+  </StrictMode>,
+);

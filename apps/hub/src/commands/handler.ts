@@ -15,7 +15,8 @@ export interface NewEvent<T extends AuditType> {
   readonly entityId: string;
   /**
    * The aggregate after the event, written to its table by `record` in the same breath; null
-   * leaves the tables alone. A rebuild replays exactly this.
+   * leaves the tables alone. A rebuild replays exactly this. The notice's state is
+   * `{ notice: Notice | null }` under the id `notice`; the market's id is `market`.
    */
   readonly state: unknown;
   readonly detail: AuditDetail<T>;

@@ -26,5 +26,5 @@ export interface Projection<T extends TopicName> {
   readonly topic: T;
   load(stores: Stores, nowMs: number): TopicRecord<T>[];
   apply(event: CommittedEvent, stores: Stores): TopicChange<T>;
-  tick(nowMs: number): TopicChange<T>;
+  tick(nowMs: number, stores: Stores): TopicChange<T>;
 }

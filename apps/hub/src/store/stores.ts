@@ -45,6 +45,8 @@ export interface AggregateStore<T> {
 export interface PostingStore extends AggregateStore<Posting> {
   /** Postings in a status, oldest change first, at most `limit`. */
   inStatus(status: PostingStatus, limit: number): Posting[];
+  /** Postings in a status that were last changed at or after `sinceMs`, newest first. */
+  changedSince(status: PostingStatus, sinceMs: number, limit: number): Posting[];
   /** Published and suspended postings of one employer. */
   openOf(employerId: string): Posting[];
   /** The last approved posting of an employer in an occupation, to compare a re-post with. */
@@ -52,11 +54,11 @@ export interface PostingStore extends AggregateStore<Posting> {
   everApproved(employerId: string): boolean;
   /** Other employers whose live or recent postings carry this phone. */
   employersWithPhone(phone: string, exceptEmployerId: string): number;
-  /** Other employers' open postings with this very text (normalised hash). */
+  /** Other employers' open postings with this very text; the hash comes from `postingTextHash`. */
   sameText(textHash: string, exceptEmployerId: string): number;
   /** 95th percentile of the pay (middle of min and max) of the last 30 days; null below 20 postings. */
   payP95Fen(occupationId: string, payUnit: string, sinceMs: number): number | null;
-  /** Live postings whose validity ends at or before `nowMs`. */
+  /** Postings whose time (`endsAtMs` in domain/posting/living) has come at or before `nowMs`. */
   due(nowMs: number, limit: number): Posting[];
 }
 
@@ -110,6 +112,7 @@ export interface Stores {
   readonly staff: StaffStore;
   readonly terminals: TerminalStore;
   readonly market: { get(): Market };
+  /** What is over the boards, whether or not its time has passed. */
   readonly notice: { get(): Notice | null };
   /** Figures of a day, kept by counters so that nobody ever counts rows. */
   readonly figures: {

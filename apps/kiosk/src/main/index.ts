@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { startShell } from '@hall/shell/start-shell';
 import { app } from 'electron';
-import { kioskFile } from './config.ts';
-import { bareDesk } from './device-desk.ts';
+import { NO_DEVICES, kioskFile } from './config.ts';
+import { deviceDesk } from './device-desk.ts';
 import { connectPage } from './page-messages.ts';
 
 startShell({
@@ -11,7 +11,7 @@ startShell({
   backgroundColour: '#ffffff',
   fileSchema: kioskFile,
   attach: ({ window, config }) => {
-    const desk = bareDesk();
+    const desk = deviceDesk(config.ok ? config.value.devices : NO_DEVICES);
     connectPage({ window, config, desk });
     return { stop: () => desk.stop() };
   },

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '@hall/core/basics/result';
-import { kioskConfig, paperDocument, type KioskConfig } from '@hall/core/contract/shell';
+import { paperDocument } from '@hall/core/contract/paper-schema';
+import { kioskConfig, type KioskConfig } from '@hall/core/contract/shell';
 import { shellChannel, type ConfigFault } from '@hall/core/contract/shell-page';
 import { answerPage } from '@hall/shell/messages';
 import type { ShellConfig } from '@hall/shell/start-shell';

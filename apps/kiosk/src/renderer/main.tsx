@@ -1,76 +1,111 @@
-import { shellOf, type ConfigFault } from '@hall/core/contract/shell-page';
-import { StrictMode, useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-import { io } from 'socket.io-client';
+import { shellOf, type KioskShell } from '@hall/core/contract/shell-page';
+import { EnrolScreen } from '@hall/ui/components/enrol-screen';
+import { browserClock, browserIds, browserTimers } from '@hall/ui/hall/browser-ports';
+import { connectHub } from '@hall/ui/hall/connect-hub';
+import { demonstrationDevices } from '@hall/ui/hall/demonstration-shell';
+import { demonstrationToken, keepToken, keptToken } from '@hall/ui/hall/enrolment';
+import { HallProvider } from '@hall/ui/hall/use-hall';
+import '@hall/ui/styles/tokens.css';
+import { StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { panelFromQuery } from './hall/panel.ts';
+import { textsIn } from './hall/texts.ts';
 import './page.css';
+import { forgetInBrowser } from './runtime/forget.ts';
+import { KioskRuntime } from './runtime/kiosk-runtime.ts';
+import { WorkerKiosk } from './worker-kiosk.tsx';
 
-const ALIVE_EVERY_MS = 1_000;
+const aliveEveryMs = 1_000;
 
-type Connection = 'connecting' | 'live' | 'lost' | ConfigFault;
+interface Place {
+  readonly root: Root;
+  readonly hubUrl: string;
+  /** Null where nothing is plugged in; an enrolment in a browser can be undone, a shell's cannot. */
+  readonly devices: Pick<KioskShell, 'onDeviceEvent' | 'print' | 'deviceStatus'> | null;
+  readonly enrolledHere: boolean;
+}
 
-const words: Record<Connection, string> = {
-  connecting: '正在连接',
-  live: '已连接',
-  lost: '连接中断，正在重连',
-  config_missing: '本机尚未配置',
-  config_unreadable: '本机配置无法读取',
-  config_invalid: '本机配置有误',
-};
-
-/** In the shell the hub stands in the configuration; in a plain browser the hub served the page. */
-async function findHub(): Promise<{ hubUrl: string } | { fault: ConfigFault }> {
+/** The shell of a kiosk, or null in a plain browser. */
+function kioskShell(): KioskShell | null {
   const shell = shellOf(window);
-  if (shell === null) return { hubUrl: window.location.origin };
-  const config = await shell.getConfig();
-  return config.ok ? { hubUrl: config.value.hubUrl } : { fault: config.error.code };
+  return shell?.kind === 'kiosk' ? shell : null;
 }
 
-function useConnection(): Connection {
-  const [connection, setConnection] = useState<Connection>('connecting');
-  useEffect(() => {
-    const stop = new AbortController();
-    void findHub().then((hub) => {
-      if (stop.signal.aborted) return;
-      if ('fault' in hub) {
-        setConnection(hub.fault);
-        return;
-      }
-      const socket = io(hub.hubUrl, { transports: ['websocket'] });
-      socket.on('connect', () => {
-        setConnection('live');
-      });
-      socket.on('disconnect', () => {
-        setConnection('lost');
-      });
-      stop.signal.addEventListener('abort', () => socket.close());
-    });
-    return () => {
-      stop.abort();
-    };
-  }, []);
-  return connection;
-}
-
-function Page() {
-  const connection = useConnection();
-  return (
-    <p className="state" role="status" data-connection={connection}>
-      <strong>零工大厅</strong>
-      <span>{words[connection]}</span>
-    </p>
-  );
-}
-
-const shell = shellOf(window);
-if (shell !== null) {
-  shell.reportRendererAlive();
-  setInterval(shell.reportRendererAlive, ALIVE_EVERY_MS);
-}
-
-const root = document.getElementById('root');
-if (root !== null)
-  createRoot(root).render(
+function openKiosk(place: Place, token: string): void {
+  const client = connectHub({
+    hubUrl: place.hubUrl,
+    credential: () => ({ as: 'terminal', token }),
+    topics: ['kiosk'],
+  });
+  const runtime = new KioskRuntime({
+    client,
+    shell: place.devices,
+    clock: browserClock,
+    timers: browserTimers,
+    ids: browserIds,
+    say: null,
+    forget: forgetInBrowser,
+  });
+  const stop = client.subscribe(() => {
+    const { connection } = client;
+    const unknown = connection.state === 'refused' && connection.refusal === 'unknown_device';
+    if (unknown && place.enrolledHere) {
+      stop();
+      client.close();
+      keepToken('kiosk', null);
+      enrol(place);
+    }
+  });
+  place.root.render(
     <StrictMode>
-      <Page />
+      <HallProvider value={client}>
+        <WorkerKiosk runtime={runtime} panel={panelFromQuery(window.location.search)} />
+      </HallProvider>
     </StrictMode>,
   );
+}
+
+function enrol(place: Place): void {
+  place.root.render(
+    <EnrolScreen
+      hubUrl={place.hubUrl}
+      kind="kiosk"
+      language="zh-CN"
+      onEnrolled={(token) => {
+        openKiosk(place, token);
+      }}
+    />,
+  );
+}
+
+async function start(root: Root): Promise<void> {
+  const shell = kioskShell();
+  if (shell !== null) {
+    shell.reportRendererAlive();
+    window.setInterval(() => {
+      shell.reportRendererAlive();
+    }, aliveEveryMs);
+    const config = await shell.getConfig();
+    if (config.ok) {
+      const { hubUrl, deviceToken } = config.value;
+      openKiosk({ root, hubUrl, devices: shell, enrolledHere: false }, deviceToken);
+    } else {
+      root.render(<p className="fault">{textsIn('zh-CN')(`config.${config.error.code}`)}</p>);
+    }
+    return;
+  }
+  const hubUrl = window.location.origin;
+  const devices = await demonstrationDevices(hubUrl);
+  const place = { root, hubUrl, devices, enrolledHere: true };
+  const token = keptToken('kiosk') ?? (await demonstrationToken(place.hubUrl, 'kiosk', ''));
+  if (token === null) {
+    enrol(place);
+  } else {
+    openKiosk(place, token);
+  }
+}
+
+const element = document.getElementById('root');
+if (element !== null) {
+  void start(createRoot(element));
+}

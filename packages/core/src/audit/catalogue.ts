@@ -66,6 +66,12 @@ export const auditEvents = {
     says: 'A live posting was edited; the edit waits for review.',
     detail: z.strictObject({ version: z.number().int(), pulled: z.boolean() }),
   }),
+  'posting.rewritten': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: "A reviewer put the scanner's neutral wording into a posting under review (改写).",
+    detail: z.strictObject({ version: z.number().int(), rewritten: z.number().int() }),
+  }),
   'posting.approved': event({
     entity: 'posting',
     kind: 'user-action',
@@ -262,6 +268,12 @@ export const auditEvents = {
     entity: 'market',
     kind: 'user-action',
     says: 'The settings of the market were changed.',
+    detail: nothing,
+  }),
+  'terminal.invited': event({
+    entity: 'terminal',
+    kind: 'security',
+    says: 'A pairing code for a new screen was made; it works once, for ten minutes.',
     detail: nothing,
   }),
   'terminal.enrolled': event({

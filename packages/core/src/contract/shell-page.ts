@@ -12,16 +12,12 @@ export type ConfigFault = 'config_missing' | 'config_unreadable' | 'config_inval
 /** The largest snapshot a board keeps over its own restart, in UTF-16 units. */
 export const SNAPSHOT_MAX_LENGTH = 4_000_000;
 
-/** One device of this kiosk and how it is. */
-export interface DeviceReport {
-  readonly deviceId: string;
-  readonly deviceClass: DeviceClass;
-  readonly status: DeviceStatus;
-}
+/** How the devices of a kiosk are. */
+export type DeviceStates = Readonly<Record<DeviceClass, DeviceStatus>>;
 
 /** What the devices of a kiosk tell its page. */
 export type DeviceEvent =
-  | ({ readonly type: 'status' } & DeviceReport)
+  | { readonly type: 'status'; readonly device: DeviceClass; readonly status: DeviceStatus }
   | { readonly type: 'card'; readonly card: IdCard }
   | { readonly type: 'card-removed' }
   | { readonly type: 'card-trouble'; readonly trouble: CardTrouble };
@@ -39,7 +35,7 @@ export interface KioskShell extends ScreenShell<KioskConfig> {
   /** Calls back for every device event until the returned function is called. */
   readonly onDeviceEvent: (listener: (event: DeviceEvent) => void) => () => void;
   readonly print: (document: PaperDocument) => Promise<PrintOutcome>;
-  readonly deviceStatus: () => Promise<readonly DeviceReport[]>;
+  readonly deviceStatus: () => Promise<DeviceStates>;
 }
 
 /** `window.hall` of a board. */

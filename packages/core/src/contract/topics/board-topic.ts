@@ -126,8 +126,10 @@ export type KioskPosting = z.infer<typeof kioskPosting>;
 /** The consent texts in force (B-07, B-08); the hash proves what was on the screen. */
 export const kioskConsent = z.strictObject({
   kind: z.literal('consent'),
+  /** `${purpose}:${locale}` */
   id: z.string(),
   purpose: z.enum(['registration', 'keep_id_number', 'hardship', 'contact']),
+  locale: z.enum(['zh-CN', 'en']),
   version: z.string(),
   hash: z.string(),
   title: z.string(),

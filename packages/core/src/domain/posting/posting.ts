@@ -188,6 +188,8 @@ const revision = z.strictObject({
   version: z.number().int().min(1),
   content: postingContent,
   scan: postingScan,
+  /** Who wrote the edit; somebody else has to review it. */
+  collectedBy: z.uuid(),
 });
 
 /**

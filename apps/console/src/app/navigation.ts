@@ -1,0 +1,34 @@
+import type { CommandName } from '@hall/core/contract/commands/registry';
+import type { QueryName } from '@hall/core/contract/queries';
+import type { StaffRole } from '@hall/core/domain/staff/staff';
+import { rolesMay } from './me.ts';
+import type { Page } from './route.ts';
+
+/** What somebody must be able to do for a page to be of use to him; one of them is enough. */
+const usefulFor: Readonly<Record<Exclude<Page, 'me'>, readonly (CommandName | QueryName)[]>> = {
+  postings: ['posting.submit', 'posting.withdraw', 'posting.suspend', 'posting.history'],
+  review: ['posting.approve'],
+  reported: ['posting.suspend'],
+  employers: ['employer.register', 'employer.verify', 'posting.history'],
+  workers: ['worker.list'],
+  content: ['content.save', 'content.approve', 'content.withdraw'],
+  terminals: ['terminal.invite'],
+  accounts: ['staff.create'],
+  settings: ['market.update'],
+  ledger: ['ledger.of'],
+};
+
+/** The pages somebody is offered, in the order of the day's work. */
+export function pagesFor(roles: readonly StaffRole[]): Page[] {
+  const useful = (Object.keys(usefulFor) as (keyof typeof usefulFor)[]).filter((page) =>
+    usefulFor[page].some((name) => rolesMay(roles, name)),
+  );
+  return useful;
+}
+
+/** Where somebody begins: a reviewer at the queue, everybody else at the first page he has. */
+export function firstPageFor(roles: readonly StaffRole[]): Page {
+  const offered = pagesFor(roles);
+  if (offered.includes('review') && !rolesMay(roles, 'posting.submit')) return 'review';
+  return offered[0] ?? 'me';
+}

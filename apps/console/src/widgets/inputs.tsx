@@ -1,0 +1,225 @@
+import type { InputHTMLAttributes } from 'react';
+import { useSay } from '../app/language.tsx';
+import { Field, type FieldProps } from './field.tsx';
+import styles from './field.module.css';
+
+interface TextInputProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly maxLength?: number;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+type NativeProps = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'inputMode' | 'autoComplete' | 'list' | 'min' | 'max' | 'name'
+>;
+
+/** One line of text, a number, a day or a time. */
+export function TextInput(props: TextInputProps & NativeProps & { readonly unit?: string }) {
+  const { label, hint, error, required, span, value, onChange, unit, ...native } = props;
+  return (
+    <Field {...given({ label, hint, error, required, span })}>
+      {(control) => {
+        const input = (
+          <input
+            autoComplete="off"
+            {...native}
+            {...control}
+            required={required}
+            className={styles.control}
+            value={value}
+            onChange={(event) => {
+              onChange(event.target.value);
+            }}
+          />
+        );
+        return unit === undefined ? (
+          input
+        ) : (
+          <span className={styles.affixed}>
+            {input}
+            <span className={styles.affix}>{unit}</span>
+          </span>
+        );
+      }}
+    </Field>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea(props: TextInputProps & { readonly rows?: number }) {
+  const { label, hint, error, required, span, value, onChange, ...native } = props;
+  return (
+    <Field {...given({ label, hint, error, required, span })}>
+      {(control) => (
+        <textarea
+          rows={3}
+          {...native}
+          {...control}
+          required={required}
+          className={styles.control}
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A choice as a list or a row of buttons offers it. */
+export interface Choice<V extends string> {
+  readonly value: V;
+  readonly label: string;
+}
+
+interface ChoiceProps<V extends string> extends FieldProps {
+  readonly value: V | '';
+  readonly choices: readonly Choice<V>[];
+  readonly onChange: (value: V) => void;
+  readonly disabled?: boolean;
+}
+
+/** One of many, from a list that opens. */
+export function Select<V extends string>(props: ChoiceProps<V>) {
+  const say = useSay();
+  const { label, hint, error, required, span, value, choices, onChange, disabled } = props;
+  return (
+    <Field {...given({ label, hint, error, required, span })}>
+      {(control) => (
+        <select
+          {...control}
+          required={required}
+          disabled={disabled}
+          className={styles.control}
+          value={value}
+          onChange={(event) => {
+            const chosen = choices.find((choice) => choice.value === event.target.value);
+            if (chosen !== undefined) onChange(chosen.value);
+          }}
+        >
+          {value === '' && <option value="">{say('form.choose')}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** One of a few, all in sight. */
+export function Segments<V extends string>(props: ChoiceProps<V>) {
+  const { label, hint, error, required, span, value, choices, onChange } = props;
+  return (
+    <Field {...given({ label, hint, error, required, span })}>
+      {(control) => (
+        <span
+          id={control.id}
+          role="radiogroup"
+          aria-label={label}
+          aria-describedby={control['aria-describedby']}
+          className={styles.segments}
+        >
+          {choices.map((choice) => (
+            <label key={choice.value} className={styles.segment}>
+              <input
+                type="radio"
+                name={control.id}
+                checked={choice.value === value}
+                onChange={() => {
+                  onChange(choice.value);
+                }}
+              />
+              <span>{choice.label}</span>
+            </label>
+          ))}
+        </span>
+      )}
+    </Field>
+  );
+}
+
+/** One yes or no. */
+export function Check(props: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly disabled?: boolean;
+}) {
+  return (
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={props.checked}
+        disabled={props.disabled}
+        onChange={(event) => {
+          props.onChange(event.target.checked);
+        }}
+      />
+      <span>{props.label}</span>
+    </label>
+  );
+}
+
+/** Any number of a few. */
+export function Checks<V extends string>(props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string | null;
+  readonly required?: boolean;
+  readonly span?: FieldProps['span'];
+  readonly values: readonly V[];
+  readonly choices: readonly Choice<V>[];
+  readonly onChange: (values: V[]) => void;
+}) {
+  const { label, hint, error, required, span, values, choices, onChange } = props;
+  return (
+    <Field {...given({ label, hint, error, required, span })}>
+      {(control) => (
+        <span
+          id={control.id}
+          role="group"
+          aria-label={label}
+          aria-describedby={control['aria-describedby']}
+          className={styles.checks}
+        >
+          {choices.map((choice) => (
+            <Check
+              key={choice.value}
+              label={choice.label}
+              checked={values.includes(choice.value)}
+              onChange={(checked) => {
+                const others = values.filter((value) => value !== choice.value);
+                onChange(checked ? [...others, choice.value] : others);
+              }}
+            />
+          ))}
+        </span>
+      )}
+    </Field>
+  );
+}
+
+/** Leaves out what was not given, so that defaults of the receiver hold. */
+function given(props: {
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly error: string | null | undefined;
+  readonly required: boolean | undefined;
+  readonly span: FieldProps['span'] | undefined;
+}): FieldProps {
+  return {
+    label: props.label,
+    hint: props.hint,
+    error: props.error,
+    ...(props.required === undefined ? {} : { required: props.required }),
+    ...(props.span === undefined ? {} : { span: props.span }),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Handlers } from './handler.ts';
+import { approvePage } from './content/approve.ts';
+import { saveContent } from './content/save.ts';
+import { withdrawPage } from './content/withdraw.ts';
+import { blacklistEmployer } from './employer/blacklist.ts';
+import { editEmployer } from './employer/edit.ts';
+import { registerEmployer } from './employer/register.ts';
+import { unblacklistEmployer } from './employer/unblacklist.ts';
+import { verifyEmployer } from './employer/verify.ts';
+import { answerHelp } from './help/answer.ts';
+import { callForHelp } from './help/call.ts';
+import { updateMarket } from './market/update.ts';
+import { clearNotice } from './notice/clear.ts';
+import { showNotice } from './notice/show.ts';
+import { approvePosting } from './posting/approve.ts';
+import { expirePosting } from './posting/expire.ts';
+import { rejectPosting } from './posting/reject.ts';
+import { reportPosting } from './posting/report.ts';
+import { repostPosting } from './posting/repost.ts';
+import { restorePosting } from './posting/restore.ts';
+import { rewritePosting } from './posting/rewrite.ts';
+import { savePostingDraft } from './posting/save-draft.ts';
+import { setPostingTaken } from './posting/set-taken.ts';
+import { submitPosting } from './posting/submit.ts';
+import { suspendPosting } from './posting/suspend.ts';
+import { withdrawPosting } from './posting/withdraw.ts';
+import { recordSlipPrinted } from './slip/printed.ts';
+import { reprintSlip } from './slip/reprint.ts';
+import { checkInWorker } from './worker/check-in.ts';
+import { correctWorker } from './worker/correct.ts';
+import { deleteWorker } from './worker/delete.ts';
+import { openWorker } from './worker/open.ts';
+import { registerWorker } from './worker/register.ts';
+import { setWorkerPaused } from './worker/set-paused.ts';
+import { withdrawWorkerConsent } from './worker/withdraw-consent.ts';
+import type { WorkerDeps } from './worker/worker-deps.ts';
+
+/** Commands about running the hub itself; their handlers live with the sessions and terminals. */
+type HubCommand = Extract<keyof Handlers, `staff.${string}` | `terminal.${string}` | 'session.end'>;
+
+/** The handlers of everything the hall is about: postings, employers, workers, pages. */
+export function domainHandlers(deps: WorkerDeps): Omit<Handlers, HubCommand> {
+  return {
+    ...postingHandlers,
+    ...pageHandlers,
+    'worker.checkIn': checkInWorker(deps),
+    'worker.register': registerWorker(deps),
+    'worker.open': openWorker(deps),
+    'worker.correct': correctWorker(deps),
+    'worker.setPaused': setWorkerPaused(deps),
+    'worker.withdrawConsent': withdrawWorkerConsent(deps),
+    'worker.delete': deleteWorker(deps),
+    'slip.reprint': reprintSlip(deps),
+    'slip.printed': recordSlipPrinted,
+    'help.call': callForHelp,
+    'help.answer': answerHelp,
+  };
+}
+
+const postingHandlers = {
+  'posting.saveDraft': savePostingDraft,
+  'posting.submit': submitPosting,
+  'posting.repost': repostPosting,
+  'posting.approve': approvePosting,
+  'posting.rewrite': rewritePosting,
+  'posting.reject': rejectPosting,
+  'posting.withdraw': withdrawPosting,
+  'posting.suspend': suspendPosting,
+  'posting.restore': restorePosting,
+  'posting.setTaken': setPostingTaken,
+  'posting.report': reportPosting,
+  'posting.expire': expirePosting,
+  'employer.register': registerEmployer,
+  'employer.edit': editEmployer,
+  'employer.verify': verifyEmployer,
+  'employer.blacklist': blacklistEmployer,
+  'employer.unblacklist': unblacklistEmployer,
+} satisfies Partial<Handlers>;
+
+const pageHandlers = {
+  'content.save': saveContent,
+  'content.approve': approvePage,
+  'content.withdraw': withdrawPage,
+  'notice.show': showNotice,
+  'notice.clear': clearNotice,
+  'market.update': updateMarket,
+} satisfies Partial<Handlers>;

@@ -1,0 +1,62 @@
+import { msPerDay } from '@hall/core/basics/market-day';
+import type { Employer } from '@hall/core/domain/employer/employer';
+import { statusAt } from '@hall/core/domain/employer/verification';
+import { scanPosting, type ScanContext } from '@hall/core/domain/posting/posting-scan';
+import type { PostingContent, PostingScan } from '@hall/core/domain/posting/posting';
+import { baseLexicon } from '@hall/core/rules/scanner/lexicon';
+import { postingTextHash } from '../../store/posting-text.ts';
+import type { Tx } from '../handler.ts';
+
+interface Scanned {
+  readonly postingId: string;
+  readonly employer: Employer;
+  readonly content: PostingContent;
+}
+
+/** How far back pay is compared. */
+const payWindowMs = 30 * msPerDay;
+
+/** Scans a posting against what the hall knows at this moment. */
+export function scanInHall(tx: Tx, scanned: Scanned): PostingScan {
+  const { content, employer } = scanned;
+  const { postings, market } = tx.stores;
+  const sinceMs = tx.nowMs - payWindowMs;
+  const earlier = postings.lastApproved(employer.id, content.occupationId);
+  return scanPosting(content, {
+    lexicon: baseLexicon,
+    nowMs: tx.nowMs,
+    market: market.get(),
+    employer: {
+      status: statusAt(employer, tx.nowMs),
+      type: employer.details.type,
+      displayName: employer.details.displayName,
+      firstPosting: !postings.everApproved(employer.id),
+    },
+    payP95Fen: postings.payP95Fen(content.occupationId, content.payUnit, sinceMs),
+    duplicates: duplicatesOf(tx, scanned),
+    // Only finished texts were ever approved.
+    earlier: earlier === null ? null : (earlier.content as PostingContent),
+  });
+}
+
+function duplicatesOf(
+  tx: Tx,
+  { postingId, employer, content }: Scanned,
+): ScanContext['duplicates'] {
+  const { postings } = tx.stores;
+  const hash = postingTextHash(content);
+  const own = postings
+    .openOf(employer.id)
+    .filter(
+      (other) =>
+        other.id !== postingId &&
+        other.content.occupationId === content.occupationId &&
+        other.content.workAddress === content.workAddress &&
+        other.content.workStartMs === content.workStartMs,
+    );
+  return {
+    samePhoneEmployers: postings.employersWithPhone(content.contactPhone, employer.id),
+    sameTextOtherEmployers: hash === null ? 0 : postings.sameText(hash, employer.id),
+    sameOwnPostings: own.length,
+  };
+}

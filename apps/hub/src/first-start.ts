@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Market } from '@hall/core/domain/market/market';
+
+/** What a market is before its manager has written its settings. */
+export const blankMarket: Market = {
+  code: '100000',
+  name: '零工市场',
+  siteKind: 'market',
+  singleStaff: false,
+  address: '地址待填写',
+  opensAt: '06:00',
+  closesAt: '18:00',
+  hotline: '12333',
+  complaintPhones: [{ label: '劳动监察', phone: '12333' }],
+  minHourlyWageFen: null,
+  olderFromMale: 50,
+  olderFromFemale: 40,
+  zones: {},
+  consentVersion: '1',
+};
+
+export const firstLoginName = 'manager';
+
+/** Letters and digits that cannot be taken for one another; 32 of them, five bits each. */
+const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
+const passwordLetters = 16;
+
+/** 80 random bits, in groups that can be read aloud. */
+export function newFirstPassword(): string {
+  const letters = [...randomBytes(passwordLetters)].map((byte) => alphabet[byte % alphabet.length]);
+  return [0, 4, 8, 12].map((at) => letters.slice(at, at + 4).join('')).join('-');
+}
+
+/** Leaves the first manager's password where only the owner of the data folder reads it. */
+export function writeFirstPassword(dataDir: string, password: string): string {
+  const path = join(dataDir, 'first-manager.txt');
+  writeFileSync(path, `${firstLoginName}\n${password}\n`, { mode: 0o600 });
+  return path;
+}

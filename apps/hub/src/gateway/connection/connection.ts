@@ -1,0 +1,314 @@
+import type { CancelTimer, Clock, Timers } from '@hall/core/basics/ports';
+import { err } from '@hall/core/basics/result';
+import { isQueryName, queries } from '@hall/core/contract/queries';
+import { mayCall, type Actor } from '@hall/core/contract/roles';
+import { isTopicName, topics, type TopicName } from '@hall/core/contract/topics/registry';
+import {
+  commandEnvelope,
+  hello,
+  protocolVersion,
+  queryEnvelope,
+  type Answer,
+  type Hello,
+  type HelloAnswer,
+  type Refusal,
+} from '@hall/core/contract/wire';
+import { z } from 'zod';
+import type { HubStores } from '../../store/hub-stores.ts';
+import type { Counters } from '../counters.ts';
+import type { Dispatcher } from '../dispatcher.ts';
+import type { Presence } from '../presence.ts';
+import { RateBucket, type RateLimit } from '../rate-limit.ts';
+import type { Sessions } from '../sessions.ts';
+import type { TopicHub } from '../topic-hub.ts';
+import { recognise } from './credential.ts';
+import type { SignIn } from './sign-in.ts';
+import type { HubConnectionSocket } from './socket.ts';
+
+/** An unknown socket has this long to say who it is. */
+const helloDeadlineMs = 5_000;
+
+/** What every connection shares. */
+export interface ConnectionParts {
+  readonly stores: HubStores;
+  readonly dispatcher: Dispatcher;
+  readonly sessions: Sessions;
+  readonly signIn: SignIn;
+  readonly topics: TopicHub;
+  readonly presence: Presence;
+  readonly counters: Counters;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly rateLimit: RateLimit;
+  readonly query: (name: string, input: unknown) => Promise<Answer>;
+  /** Everybody of this session has to leave. */
+  readonly sessionEnded: (session: string) => void;
+}
+
+/** The room of a topic's subscribers. */
+export function roomOf(topic: string): string {
+  return `topic:${topic}`;
+}
+
+const versionOnly = z.looseObject({ protocolVersion: z.number().int() });
+type Credential = Hello['credential'];
+
+/** One socket, from a stranger to somebody the hub knows. Every message is parsed here. */
+export class Connection {
+  readonly #socket: HubConnectionSocket;
+  readonly #parts: ConnectionParts;
+  readonly #bucket: RateBucket;
+  #actor: Actor | null = null;
+  #credential: Credential | null = null;
+  #present: string | null = null;
+  #cancelDeadline: CancelTimer | null = null;
+
+  constructor(socket: HubConnectionSocket, parts: ConnectionParts) {
+    this.#socket = socket;
+    this.#parts = parts;
+    this.#bucket = new RateBucket(parts.rateLimit, parts.clock);
+    this.#expectHello();
+    socket.onMessage((event, message, ack) => {
+      void this.#take(event, message, ack);
+    });
+  }
+
+  get actor(): Actor | null {
+    return this.#actor;
+  }
+
+  /** Whether this connection came in with that session. */
+  usesSession(session: string): boolean {
+    return this.#credential?.as === 'staff' && this.#credential.session === session;
+  }
+
+  /** Whether what it came in with still holds; asked after anything that may have ended it. */
+  check(): void {
+    if (this.#credential !== null) {
+      const known = recognise(this.#credential, this.#parts);
+      if (!known.ok) {
+        this.bye(known.error);
+      }
+    }
+  }
+
+  /** Says why, and closes. */
+  bye(refusal: Refusal): void {
+    this.#forget();
+    this.#socket.bye(refusal);
+  }
+
+  /** Makes the client come back and say hello again. */
+  comeAgain(): void {
+    this.#socket.drop();
+  }
+
+  /** The socket is gone. */
+  closed(): void {
+    this.#cancelDeadline?.();
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#actor = null;
+    this.#credential = null;
+    if (this.#present !== null) {
+      this.#parts.presence.disconnected(this.#present, this.#parts.clock.now());
+      this.#present = null;
+    }
+  }
+
+  #expectHello(): void {
+    this.#cancelDeadline?.();
+    this.#cancelDeadline = this.#parts.timers.after(helloDeadlineMs, () => {
+      this.#parts.counters.add('hello_timeout');
+      this.#socket.drop();
+    });
+  }
+
+  async #take(event: string, message: unknown, ack: unknown): Promise<void> {
+    const { counters } = this.#parts;
+    if (typeof ack !== 'function') {
+      counters.add('no_ack');
+      return;
+    }
+    const reply = ack as (answer: unknown) => void;
+    if (!this.#bucket.take()) {
+      counters.add('too_fast');
+      reply(err({ code: 'busy' }));
+      return;
+    }
+    switch (event) {
+      case 'command': {
+        const answer = await this.#command(message);
+        reply(answer);
+        this.#afterCommand(message, answer);
+        return;
+      }
+      case 'query':
+        reply(await this.#query(message));
+        return;
+      case 'hello':
+        await this.#hello(message, reply);
+        return;
+      case 'login':
+        reply(await this.#enter(this.#parts.signIn.login(message)));
+        return;
+      case 'pair':
+        reply(await this.#enter(this.#parts.signIn.pair(message)));
+        return;
+      default:
+        counters.add('unknown_event');
+        reply(err({ code: 'unknown_name' }));
+    }
+  }
+
+  /** A try at the door earns another five seconds for the hello that follows. */
+  async #enter<T>(answer: Promise<T>): Promise<T> {
+    const result = await answer;
+    if (this.#actor === null && this.#socket.isConnected()) {
+      this.#expectHello();
+    }
+    return result;
+  }
+
+  async #hello(message: unknown, reply: (answer: HelloAnswer) => void): Promise<void> {
+    const wanted = this.#readHello(message);
+    if (typeof wanted === 'string') {
+      this.#parts.counters.add('refused_hello');
+      reply({ welcome: false, refusal: wanted });
+      return;
+    }
+    const starts = await Promise.all(
+      wanted.topics.map(async ([topic, have]) => ({
+        topic,
+        start: await this.#parts.topics.prepare(topic, have),
+      })),
+    );
+    // Meanwhile the socket may have gone, or lost its right to be here.
+    const known = recognise(wanted.credential, this.#parts);
+    if (!known.ok || !this.#socket.isConnected()) {
+      reply({ welcome: false, refusal: known.ok ? 'malformed' : known.error });
+      return;
+    }
+    this.#welcome(known.value.actor, wanted.credential);
+    // Subscribe and read in the same turn: nothing can fall between the two.
+    this.#socket.subscribe(starts.map(({ topic }) => roomOf(topic)));
+    reply({
+      welcome: true,
+      you: known.value.you,
+      hubNowMs: this.#parts.clock.now(),
+      topics: Object.fromEntries(starts.map(({ topic, start }) => [topic, start()])),
+    });
+  }
+
+  #readHello(message: unknown):
+    | Refusal
+    | {
+        readonly credential: Credential;
+        readonly topics: readonly [TopicName, Hello['topics'][string]][];
+      } {
+    const version = versionOnly.safeParse(message);
+    if (version.success && version.data.protocolVersion !== protocolVersion) {
+      return version.data.protocolVersion < protocolVersion ? 'client_too_old' : 'hub_too_old';
+    }
+    const parsed = hello.safeParse(message);
+    if (!parsed.success) {
+      return 'malformed';
+    }
+    const known = recognise(parsed.data.credential, this.#parts);
+    if (!known.ok) {
+      return known.error;
+    }
+    const wanted: [TopicName, Hello['topics'][string]][] = [];
+    for (const [name, have] of Object.entries(parsed.data.topics)) {
+      if (!isTopicName(name) || !mayCall(known.value.actor, topics[name].allowed)) {
+        return 'forbidden';
+      }
+      wanted.push([name, have]);
+    }
+    return { credential: parsed.data.credential, topics: wanted };
+  }
+
+  #welcome(actor: Actor, credential: Credential): void {
+    this.#cancelDeadline?.();
+    this.#cancelDeadline = null;
+    const terminalId = actor.kind === 'terminal' ? actor.terminalId : null;
+    if (terminalId !== this.#present) {
+      this.#forget();
+      if (terminalId !== null) {
+        this.#parts.presence.connected(terminalId, this.#parts.clock.now());
+        this.#present = terminalId;
+      }
+    }
+    this.#actor = actor;
+    this.#credential = credential;
+  }
+
+  async #command(message: unknown): Promise<Answer> {
+    const actor = this.#activeActor();
+    const answer =
+      actor === null
+        ? err({ code: 'not_signed_in' as const })
+        : await this.#parts.dispatcher.command(message, actor);
+    if (!answer.ok) {
+      this.#parts.counters.add('refused_command');
+    }
+    return answer;
+  }
+
+  #afterCommand(message: unknown, answer: Answer): void {
+    if (!answer.ok) {
+      return;
+    }
+    const envelope = commandEnvelope.safeParse(message);
+    if (envelope.data?.name === 'session.end' && this.#credential?.as === 'staff') {
+      this.#parts.sessionEnded(this.#credential.session);
+    }
+  }
+
+  async #query(message: unknown): Promise<Answer> {
+    const answer = await this.#answerQuery(message);
+    if (!answer.ok) {
+      this.#parts.counters.add('refused_query');
+    }
+    return answer;
+  }
+
+  #answerQuery(message: unknown): Promise<Answer> | Answer {
+    const actor = this.#activeActor();
+    if (actor === null) {
+      return err({ code: 'not_signed_in' });
+    }
+    const envelope = queryEnvelope.safeParse(message);
+    if (!envelope.success) {
+      return err({ code: 'malformed' });
+    }
+    const { name } = envelope.data;
+    if (!isQueryName(name)) {
+      return err({ code: 'unknown_name' });
+    }
+    if (!mayCall(actor, queries[name].allowed)) {
+      return err({ code: 'forbidden' });
+    }
+    const input = queries[name].input.safeParse(envelope.data.input);
+    return input.success
+      ? this.#parts.query(name, input.data)
+      : err({ code: 'invalid_fields', fields: ['input'] });
+  }
+
+  /** The actor of a request; a person whose session is over is told so and leaves. */
+  #activeActor(): Actor | null {
+    if (this.#credential?.as !== 'staff') {
+      return this.#actor;
+    }
+    const { session } = this.#credential;
+    const known = recognise(this.#credential, this.#parts);
+    if (!known.ok) {
+      this.bye(known.error);
+      return null;
+    }
+    this.#parts.sessions.touch(session);
+    return known.value.actor;
+  }
+}

@@ -1,0 +1,61 @@
+import type { DevicesRecord, DeviceTerminal } from '@hall/core/contract/topics/staff-topic';
+import type { Terminal } from '@hall/core/domain/device/terminal';
+import type { StaffAccount } from '@hall/core/domain/staff/staff';
+import type { Stores } from '../../store/stores.ts';
+import type { PresenceView } from '../presence.ts';
+import type { CommittedEvent, Projection, TopicChange } from '../projection.ts';
+
+/** Screens and accounts as the manager sees them; whether a screen is on comes from the gateway. */
+export class DevicesProjection implements Projection<'devices'> {
+  readonly topic = 'devices';
+  readonly #presence: PresenceView;
+  readonly #terminals = new Map<string, Terminal>();
+
+  constructor(presence: PresenceView) {
+    this.#presence = presence;
+  }
+
+  load(stores: Stores): DevicesRecord[] {
+    this.#terminals.clear();
+    const terminals = stores.terminals.all().filter((terminal) => !terminal.revoked);
+    for (const terminal of terminals) this.#terminals.set(terminal.id, terminal);
+    return [
+      ...terminals.map((terminal) => this.#record(terminal)),
+      ...stores.staff.all().map(accountRecord),
+    ];
+  }
+
+  apply(event: CommittedEvent): TopicChange<'devices'> {
+    if (event.state === null) return { puts: [], removes: [] };
+    if (event.entity === 'terminal') return this.#terminal(event.state as Terminal);
+    if (event.entity !== 'staff') return { puts: [], removes: [] };
+    return { puts: [accountRecord(event.state as StaffAccount)], removes: [] };
+  }
+
+  tick(): TopicChange<'devices'> {
+    const puts: DeviceTerminal[] = [];
+    for (const terminalId of this.#presence.takeChanged()) {
+      const terminal = this.#terminals.get(terminalId);
+      if (terminal !== undefined) puts.push(this.#record(terminal));
+    }
+    return { puts, removes: [] };
+  }
+
+  #terminal(terminal: Terminal): TopicChange<'devices'> {
+    if (terminal.revoked) {
+      this.#terminals.delete(terminal.id);
+      return { puts: [], removes: [terminal.id] };
+    }
+    this.#terminals.set(terminal.id, terminal);
+    return { puts: [this.#record(terminal)], removes: [] };
+  }
+
+  #record(terminal: Terminal): DeviceTerminal {
+    const { online, sinceMs, devices } = this.#presence.of(terminal.id);
+    return { kind: 'terminal', id: terminal.id, terminal, online, sinceMs, devices };
+  }
+}
+
+function accountRecord(account: StaffAccount): DevicesRecord {
+  return { kind: 'account', id: account.id, account };
+}

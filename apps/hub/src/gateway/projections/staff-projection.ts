@@ -1,0 +1,145 @@
+import { dayOf, msPerDay, startOfDay } from '@hall/core/basics/market-day';
+import type { StaffRecord } from '@hall/core/contract/topics/staff-topic';
+import type { ContentItem } from '@hall/core/domain/content/content';
+import type { Employer } from '@hall/core/domain/employer/employer';
+import type { Market } from '@hall/core/domain/market/market';
+import type { Posting, PostingStatus } from '@hall/core/domain/posting/posting';
+import type { StaffAccount } from '@hall/core/domain/staff/staff';
+import type { HelpRecord, Stores } from '../../store/stores.ts';
+import type { CommittedEvent, Projection, TopicChange } from '../projection.ts';
+import type { LivePostings } from './live-postings.ts';
+import { NoticeFeed } from './page-feed.ts';
+import { StatsFeed } from './stats-feed.ts';
+
+const mostPostings = 10_000;
+const mostEmployers = 20_000;
+const mostPages = 500;
+/** Unfinished work older than this is looked up in the history, not kept on the desk. */
+const unfinishedKeptMs = 14 * msPerDay;
+
+/** Statuses that are on the desk until something happens. */
+const open: readonly PostingStatus[] = ['pending_review', 'published', 'filled', 'suspended'];
+const unfinished: readonly PostingStatus[] = ['draft', 'rejected'];
+/** Statuses that leave the desk when the day is over. */
+const over: readonly PostingStatus[] = ['expired', 'withdrawn', 'archived'];
+
+/** The ledger as the desk works on it. */
+export class StaffProjection implements Projection<'staff'> {
+  readonly topic = 'staff';
+  readonly #live: LivePostings;
+  readonly #stats: StatsFeed;
+  readonly #notice = new NoticeFeed();
+  /** Ended today; removed when the day turns. */
+  readonly #ended = new Set<string>();
+  #day = '';
+
+  constructor(live: LivePostings) {
+    this.#live = live;
+    this.#stats = new StatsFeed(live);
+  }
+
+  load(stores: Stores, nowMs: number): StaffRecord[] {
+    this.#day = dayOf(nowMs);
+    this.#live.load(stores);
+    return [
+      ...this.#loadPostings(stores, nowMs),
+      ...stores.employers.all(mostEmployers).map(employerRecord),
+      ...stores.help.open().map((call) => helpRecord(call, stores)),
+      ...stores.contents.all(mostPages).map(contentRecord),
+      settingsRecord(stores.market.get()),
+      ...stores.staff.all().map(memberRecord),
+      ...this.#notice.load(stores, nowMs),
+      this.#stats.current(stores, nowMs),
+    ];
+  }
+
+  apply(event: CommittedEvent, stores: Stores): TopicChange<'staff'> {
+    this.#live.apply(event);
+    const change = event.state === null ? none : this.#change(event, stores);
+    return { ...change, puts: [...change.puts, ...this.#stats.after(event, stores)] };
+  }
+
+  tick(nowMs: number, stores: Stores): TopicChange<'staff'> {
+    const puts = this.#stats.tick(stores, nowMs);
+    const removes = [...this.#notice.tick(nowMs).removes];
+    if (dayOf(nowMs) !== this.#day) {
+      this.#day = dayOf(nowMs);
+      removes.push(...this.#ended);
+      this.#ended.clear();
+    }
+    return { puts, removes };
+  }
+
+  #loadPostings(stores: Stores, nowMs: number): StaffRecord[] {
+    this.#ended.clear();
+    const { postings } = stores;
+    const today = startOfDay(nowMs);
+    return [
+      ...open.flatMap((status) => postings.inStatus(status, mostPostings)),
+      ...unfinished.flatMap((status) =>
+        postings.changedSince(status, nowMs - unfinishedKeptMs, mostPostings),
+      ),
+      ...over.flatMap((status) => postings.changedSince(status, today, mostPostings)),
+    ].map((posting) => this.#posting(posting));
+  }
+
+  #posting(posting: Posting): StaffRecord {
+    if (over.includes(posting.status)) this.#ended.add(posting.id);
+    else this.#ended.delete(posting.id);
+    return { kind: 'posting', id: posting.id, posting };
+  }
+
+  #change(event: CommittedEvent, stores: Stores): TopicChange<'staff'> {
+    switch (event.entity) {
+      case 'posting':
+        return put(this.#posting(event.state as Posting));
+      case 'employer':
+        return put(employerRecord(event.state as Employer));
+      case 'content':
+        return put(contentRecord(event.state as ContentItem));
+      case 'market':
+        return put(settingsRecord(event.state as Market));
+      case 'staff':
+        return put(memberRecord(event.state as StaffAccount));
+      case 'notice':
+        return this.#notice.apply(event);
+      case 'help': {
+        const call = event.state as HelpRecord;
+        return call.answered ? { puts: [], removes: [call.id] } : put(helpRecord(call, stores));
+      }
+      case 'worker':
+      case 'slip':
+      case 'terminal':
+      case 'hall':
+        return none;
+    }
+  }
+}
+
+const none: TopicChange<'staff'> = { puts: [], removes: [] };
+
+function put(record: StaffRecord): TopicChange<'staff'> {
+  return { puts: [record], removes: [] };
+}
+
+function employerRecord(employer: Employer): StaffRecord {
+  return { kind: 'employer', id: employer.id, employer };
+}
+
+function contentRecord(item: ContentItem): StaffRecord {
+  return { kind: 'content', id: item.id, item };
+}
+
+function settingsRecord(market: Market): StaffRecord {
+  return { kind: 'settings', id: 'settings', market };
+}
+
+/** Name and job number, nothing else (L-03). */
+function memberRecord({ id, displayName, jobNumber }: StaffAccount): StaffRecord {
+  return { kind: 'member', id, displayName, jobNumber };
+}
+
+function helpRecord({ id, terminalId, page, calledAtMs }: HelpRecord, stores: Stores): StaffRecord {
+  const terminalName = stores.terminals.get(terminalId)?.name ?? '';
+  return { kind: 'help', id, terminalId, terminalName, page, calledAtMs };
+}

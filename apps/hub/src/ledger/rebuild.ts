@@ -1,0 +1,25 @@
+import type { Database } from 'better-sqlite3';
+import { entity } from '@hall/core/audit/catalogue';
+import { EventReader } from '../store/event-store.ts';
+import type { HubStores } from '../store/hub-stores.ts';
+
+/**
+ * Writes every state the ledger of `from` tells into the current-state tables behind `into`, in
+ * order. With empty tables the rows come out identical. Identities, secrets, counters and figures are
+ * not in the ledger, on purpose or because they are not states of things; a restore brings them.
+ */
+export function rebuild(from: Database, into: { db: Database; stores: HubStores }): number {
+  let events = 0;
+  into.db
+    .transaction(() => {
+      for (const event of new EventReader(from).after(0)) {
+        if (event.stateJson !== null) {
+          const state: unknown = JSON.parse(event.stateJson);
+          into.stores.write(entity.parse(event.entity), event.entityId, state);
+        }
+        events += 1;
+      }
+    })
+    .immediate();
+  return events;
+}

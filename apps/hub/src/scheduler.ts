@@ -1,0 +1,91 @@
+import type { CancelTimer, Clock, Timers } from '@hall/core/basics/ports';
+import { ok } from '@hall/core/basics/result';
+import type { Answer } from '@hall/core/contract/wire';
+import type { Dispatcher } from './gateway/dispatcher.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import type { Sessions } from './gateway/sessions.ts';
+import type { TopicHub } from './gateway/topic-hub.ts';
+import type { HubStores } from './store/hub-stores.ts';
+
+const tickMs = 1_000;
+/** Postings taken down per second when many end together, e.g. after a night without the hub. */
+const duePerTick = 100;
+const housekeepingMs = 60_000;
+const answersKeptMs = 7 * 24 * 60 * 60_000;
+/** Old answers forgotten per minute; a bound on the work, not on how long they are kept. */
+const answersPerRound = 5_000;
+
+export interface SchedulerParts {
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly dispatcher: Dispatcher;
+  readonly stores: HubStores;
+  readonly sessions: Sessions;
+  readonly topics: TopicHub;
+  readonly gateway: Gateway;
+  readonly refused: (name: string, answer: Extract<Answer, { ok: false }>) => void;
+  /** A round threw; the next one comes all the same. */
+  readonly reportBug: (cause: unknown) => void;
+}
+
+/** What the hub does because time passes. Each round plans the next, so rounds never overlap. */
+export class Scheduler {
+  readonly #parts: SchedulerParts;
+  readonly #cancels = new Set<CancelTimer>();
+  #closed = false;
+
+  constructor(parts: SchedulerParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#every(tickMs, () => this.tick());
+    this.#every(housekeepingMs, () => this.housekeep());
+  }
+
+  /** One second of the hall. */
+  async tick(): Promise<void> {
+    const { clock, stores, dispatcher, topics, gateway } = this.#parts;
+    const due = stores.postings.due(clock.now(), duePerTick);
+    const expiring = due.map(async ({ id }) => {
+      const answer = await dispatcher.asSystem('posting.expire', { postingId: id });
+      if (!answer.ok) {
+        this.#parts.refused('posting.expire', answer);
+      }
+    });
+    topics.tick(clock.now());
+    gateway.sweep();
+    await Promise.all(expiring);
+  }
+
+  /** Forgets what need not be kept. */
+  async housekeep(): Promise<void> {
+    const { clock, dispatcher, sessions } = this.#parts;
+    await dispatcher.transact({ kind: 'system' }, 'housekeeping', ({ stores }) => {
+      sessions.prune();
+      stores.commandLog.prune(clock.now() - answersKeptMs, answersPerRound);
+      return ok(null);
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const cancel of this.#cancels) {
+      cancel();
+    }
+  }
+
+  #every(intervalMs: number, round: () => Promise<void>): void {
+    const cancel = this.#parts.timers.after(intervalMs, () => {
+      this.#cancels.delete(cancel);
+      void round()
+        .catch(this.#parts.reportBug)
+        .finally(() => {
+          if (!this.#closed) {
+            this.#every(intervalMs, round);
+          }
+        });
+    });
+    this.#cancels.add(cancel);
+  }
+}

@@ -1,0 +1,135 @@
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { err, ok, type Result } from '@hall/core/basics/result';
+import { applyMigrations, pendingMigrations, readMigrations } from './migrate.ts';
+import type { MigrationFailure } from './migrate.ts';
+
+/** Why the database was not opened. Nothing is ever reset by itself; a person decides. */
+export type OpenFailure =
+  | MigrationFailure
+  | { readonly code: 'cannot_open'; readonly cause: unknown }
+  | { readonly code: 'not_durable'; readonly pragma: string }
+  | { readonly code: 'damaged'; readonly report: string };
+
+export interface OpenOptions {
+  readonly path: string;
+  readonly nowMs: number;
+  readonly migrationsFolder: string;
+}
+
+/** The migrations this version carries. */
+export const ownMigrations = fileURLToPath(new URL('./migrations', import.meta.url));
+
+const busyTimeoutMs = 5_000;
+/** Larger files are checked by the reader thread after the start, so that boards come back at once. */
+const checkAtOpenMaxBytes = 256 * 1024 * 1024;
+const synchronousFull = 2;
+
+/**
+ * Sets what must hold on every connection and reads it back: better-sqlite3 is compiled so that an
+ * existing WAL database reopens at synchronous=NORMAL, which may lose acknowledged commits when the
+ * power goes.
+ */
+export function harden(db: Database): OpenFailure | null {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma(`busy_timeout = ${busyTimeoutMs}`);
+  db.pragma('trusted_schema = OFF');
+  db.pragma('secure_delete = ON');
+  const wanted: readonly [string, unknown][] = [
+    ['journal_mode', 'wal'],
+    ['synchronous', synchronousFull],
+    ['foreign_keys', 1],
+    ['trusted_schema', 0],
+    ['secure_delete', 1],
+  ];
+  const missing = wanted.find(([name, value]) => db.pragma(name, { simple: true }) !== value);
+  return missing === undefined ? null : { code: 'not_durable', pragma: missing[0] };
+}
+
+/** What `quick_check` says; null when the file is sound. */
+export function integrityTrouble(db: Database): string | null {
+  const report = db.pragma('quick_check(1)', { simple: true });
+  return report === 'ok' ? null : String(report);
+}
+
+/** Opens the hub's database and brings it to this version's schema; a copy is kept first. */
+export function openDatabase(options: OpenOptions): Result<Database, OpenFailure> {
+  let db: Database;
+  try {
+    mkdirSync(dirname(options.path), { recursive: true, mode: 0o700 });
+    db = new SqliteDatabase(options.path);
+    // SQLite gives its WAL the rights of the file.
+    chmodSync(options.path, 0o600);
+  } catch (cause) {
+    return err({ code: 'cannot_open', cause });
+  }
+  try {
+    const failure = prepare(db, options);
+    if (failure === null) {
+      return ok(db);
+    }
+    db.close();
+    return err(failure);
+  } catch (cause) {
+    db.close();
+    return err(
+      isDamage(cause) ? { code: 'damaged', report: String(cause) } : { code: 'cannot_open', cause },
+    );
+  }
+}
+
+/** A connection that can only read, for the reader thread. */
+export function openReadOnly(path: string): Database {
+  const db = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
+  db.pragma(`busy_timeout = ${busyTimeoutMs}`);
+  db.pragma('trusted_schema = OFF');
+  db.pragma('query_only = ON');
+  return db;
+}
+
+/** Whether the file is small enough to be checked before the hub answers anybody. */
+export function checkedAtOpen(path: string): boolean {
+  return !existsSync(path) || statSync(path).size <= checkAtOpenMaxBytes;
+}
+
+function prepare(db: Database, options: OpenOptions): OpenFailure | null {
+  const failure = harden(db);
+  if (failure !== null) {
+    return failure;
+  }
+  const trouble = checkedAtOpen(options.path) ? integrityTrouble(db) : null;
+  if (trouble !== null) {
+    return { code: 'damaged', report: trouble };
+  }
+  const available = readMigrations(options.migrationsFolder);
+  const pending = pendingMigrations(db, available);
+  if (!pending.ok) {
+    return pending.error;
+  }
+  const first = pending.value[0];
+  if (first !== undefined) {
+    if (first.number > 1) {
+      copyBefore(db, options, first.number);
+    }
+    applyMigrations(db, pending.value, options.nowMs);
+  }
+  return null;
+}
+
+function copyBefore(db: Database, options: OpenOptions, number: number): void {
+  const folder = join(dirname(options.path), 'backups');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const name = `before-${String(number).padStart(4, '0')}-${options.nowMs}.sqlite`;
+  db.prepare('VACUUM INTO ?').run(join(folder, name));
+}
+
+function isDamage(cause: unknown): boolean {
+  return (
+    cause instanceof SqliteDatabase.SqliteError &&
+    (cause.code.startsWith('SQLITE_CORRUPT') || cause.code === 'SQLITE_NOTADB')
+  );
+}

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+
+/** What the hash of an event covers: everything in its row. */
+export interface ChainedEvent {
+  readonly seq: number;
+  readonly atMs: number;
+  readonly day: string;
+  readonly type: string;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly actor: string;
+  readonly detailJson: string;
+  readonly stateJson: string | null;
+}
+
+/** What the first event of a ledger stands on. */
+export const genesisHash = Buffer.alloc(32);
+
+/** SHA-256 over the previous hash and the whole event, unambiguously encoded. */
+export function eventHash(previous: Buffer, event: ChainedEvent): Buffer {
+  const fields = [
+    event.seq,
+    event.atMs,
+    event.day,
+    event.type,
+    event.entity,
+    event.entityId,
+    event.actor,
+    event.detailJson,
+    event.stateJson,
+  ];
+  return createHash('sha256').update(previous).update(JSON.stringify(fields)).digest();
+}

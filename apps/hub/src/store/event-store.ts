@@ -1,0 +1,139 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { z } from 'zod';
+import { eventHash, genesisHash, type ChainedEvent } from './event-chain.ts';
+
+const eventRow = z.object({
+  seq: z.number().int(),
+  at_ms: z.number().int(),
+  day: z.string(),
+  type: z.string(),
+  entity: z.string(),
+  entity_id: z.string(),
+  actor: z.string(),
+  detail_json: z.string(),
+  state_json: z.string().nullable(),
+  prev_hash: z.instanceof(Buffer),
+  hash: z.instanceof(Buffer),
+});
+
+const headRow = z.object({ seq: z.number().int(), hash: z.instanceof(Buffer) });
+
+/** An event as it lies in the ledger. */
+export interface StoredEvent extends ChainedEvent {
+  readonly prevHash: Buffer;
+  readonly hash: Buffer;
+}
+
+const columns =
+  'seq, at_ms, day, type, entity, entity_id, actor, detail_json, state_json, prev_hash, hash';
+
+function fromRow(found: unknown): StoredEvent {
+  const row = eventRow.parse(found);
+  return {
+    seq: row.seq,
+    atMs: row.at_ms,
+    day: row.day,
+    type: row.type,
+    entity: row.entity,
+    entityId: row.entity_id,
+    actor: row.actor,
+    detailJson: row.detail_json,
+    stateJson: row.state_json,
+    prevHash: row.prev_hash,
+    hash: row.hash,
+  };
+}
+
+/** The ledger's table, for reading; works on a read-only connection. */
+export class EventReader {
+  readonly #ofDay: Statement;
+  readonly #ofEntity: Statement;
+  readonly #from: Statement;
+  readonly #at: Statement;
+  readonly #next: Statement;
+  readonly #head: Statement;
+
+  constructor(db: Database) {
+    this.#ofDay = db.prepare(`SELECT ${columns} FROM event WHERE day = ? ORDER BY seq`);
+    this.#ofEntity = db.prepare(
+      `SELECT ${columns} FROM event WHERE entity_id = ? ORDER BY seq DESC LIMIT ?`,
+    );
+    this.#from = db.prepare(`SELECT ${columns} FROM event WHERE seq > ? ORDER BY seq`);
+    this.#at = db.prepare(`SELECT ${columns} FROM event WHERE seq = ?`);
+    this.#next = db.prepare(`SELECT ${columns} FROM event WHERE seq > ? ORDER BY seq LIMIT 1`);
+    this.#head = db.prepare('SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1');
+  }
+
+  /** Where the ledger ends. */
+  head(): { readonly seq: number; readonly hash: Buffer } {
+    const row = this.#head.get();
+    return row === undefined ? { seq: 0, hash: genesisHash } : headRow.parse(row);
+  }
+
+  /** The events of one market day; unbounded, so only for the reader thread and tests. */
+  *ofDay(day: string): Generator<StoredEvent> {
+    for (const row of this.#ofDay.iterate(day)) {
+      yield fromRow(row);
+    }
+  }
+
+  /** Everything after `seq`; unbounded, for a rebuild and for the reader thread. */
+  *after(seq: number): Generator<StoredEvent> {
+    for (const row of this.#from.iterate(seq)) {
+      yield fromRow(row);
+    }
+  }
+
+  /** The newest events about one thing, oldest first. */
+  ofEntity(entityId: string, limit: number): StoredEvent[] {
+    return this.#ofEntity.all(entityId, limit).map(fromRow).reverse();
+  }
+
+  at(seq: number): StoredEvent | null {
+    const row = this.#at.get(seq);
+    return row === undefined ? null : fromRow(row);
+  }
+
+  /** The first event after `seq`, whatever its number. */
+  following(seq: number): StoredEvent | null {
+    const row = this.#next.get(seq);
+    return row === undefined ? null : fromRow(row);
+  }
+}
+
+/** Appends to the ledger; there is no other way to write to it. */
+export class EventWriter {
+  readonly #reader: EventReader;
+  readonly #insert: Statement;
+
+  constructor(db: Database) {
+    this.#reader = new EventReader(db);
+    this.#insert = db.prepare(
+      `INSERT INTO event (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+  }
+
+  head(): { readonly seq: number; readonly hash: Buffer } {
+    return this.#reader.head();
+  }
+
+  /** Gives the event its number and its place in the chain. */
+  append(event: Omit<ChainedEvent, 'seq'>): number {
+    const head = this.#reader.head();
+    const numbered: ChainedEvent = { ...event, seq: head.seq + 1 };
+    this.#insert.run(
+      numbered.seq,
+      numbered.atMs,
+      numbered.day,
+      numbered.type,
+      numbered.entity,
+      numbered.entityId,
+      numbered.actor,
+      numbered.detailJson,
+      numbered.stateJson,
+      head.hash,
+      eventHash(head.hash, numbered),
+    );
+    return numbered.seq;
+  }
+}

@@ -1,0 +1,80 @@
+import type { Database } from 'better-sqlite3';
+import type { Entity } from '@hall/core/audit/catalogue';
+import { SqliteCommandLog } from './command-log.ts';
+import { SqliteEmployerStore } from './employer-store.ts';
+import {
+  SqliteContentStore,
+  SqliteCounterStore,
+  SqliteFigureStore,
+  SqliteHelpStore,
+  SqliteMarketStore,
+  SqliteNoticeStore,
+} from './hall-stores.ts';
+import { SqlitePersonStore } from './person-store.ts';
+import { SqlitePostingStore } from './posting-store.ts';
+import { SqliteSessionStore } from './session-store.ts';
+import { SqliteSlipStore } from './slip-store.ts';
+import { SqliteStaffStore } from './staff-store.ts';
+import type { Stores } from './stores.ts';
+import { SqliteInvitationStore, SqliteTerminalStore } from './terminal-store.ts';
+import type { Vault } from './vault.ts';
+import { SqliteWorkerStore } from './worker-store.ts';
+
+/** All stores over one connection: what handlers may read, and what only the hub itself uses. */
+export class HubStores implements Stores {
+  readonly postings: SqlitePostingStore;
+  readonly employers: SqliteEmployerStore;
+  readonly workers: SqliteWorkerStore;
+  readonly people: SqlitePersonStore;
+  readonly slips: SqliteSlipStore;
+  readonly contents: SqliteContentStore;
+  readonly help: SqliteHelpStore;
+  readonly staff: SqliteStaffStore;
+  readonly terminals: SqliteTerminalStore;
+  readonly market: SqliteMarketStore;
+  readonly notice: SqliteNoticeStore;
+  readonly figures: SqliteFigureStore;
+  readonly counters: SqliteCounterStore;
+  readonly invitations: SqliteInvitationStore;
+  readonly sessions: SqliteSessionStore;
+  readonly commandLog: SqliteCommandLog;
+
+  constructor(db: Database, vault: Vault) {
+    this.postings = new SqlitePostingStore(db);
+    this.employers = new SqliteEmployerStore(db);
+    this.workers = new SqliteWorkerStore(db);
+    this.people = new SqlitePersonStore(db, vault);
+    this.slips = new SqliteSlipStore(db);
+    this.contents = new SqliteContentStore(db);
+    this.help = new SqliteHelpStore(db);
+    this.staff = new SqliteStaffStore(db);
+    this.terminals = new SqliteTerminalStore(db);
+    this.market = new SqliteMarketStore(db);
+    this.notice = new SqliteNoticeStore(db);
+    this.figures = new SqliteFigureStore(db);
+    this.counters = new SqliteCounterStore(db);
+    this.invitations = new SqliteInvitationStore(db);
+    this.sessions = new SqliteSessionStore(db);
+    this.commandLog = new SqliteCommandLog(db, vault);
+  }
+
+  /** Writes an aggregate's state to its table; `hall` has none. */
+  write(entity: Entity, id: string, state: unknown): void {
+    const tables = {
+      posting: this.postings,
+      employer: this.employers,
+      worker: this.workers,
+      slip: this.slips,
+      content: this.contents,
+      notice: this.notice,
+      market: this.market,
+      staff: this.staff,
+      terminal: this.terminals,
+      help: this.help,
+    };
+    if (entity === 'hall') {
+      throw new Error('The hall itself has no state');
+    }
+    tables[entity].write(id, state);
+  }
+}

@@ -1,0 +1,28 @@
+import { answer } from '@hall/core/contract/wire';
+import { z } from 'zod';
+
+/** What the reader thread is started with. */
+export interface ReaderData {
+  readonly path: string;
+  /** The master key; it stays within the process. */
+  readonly key: Uint8Array;
+}
+
+export const readerRequest = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('query'),
+    id: z.number(),
+    name: z.string(),
+    input: z.unknown(),
+  }),
+  z.strictObject({ kind: z.literal('integrity'), id: z.number() }),
+]);
+export type ReaderRequest = z.infer<typeof readerRequest>;
+
+export const readerReply = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('answer'), id: z.number(), answer }),
+  /** The query threw; the text is for the log. */
+  z.strictObject({ kind: z.literal('bug'), id: z.number(), text: z.string() }),
+  z.strictObject({ kind: z.literal('integrity'), id: z.number(), trouble: z.string().nullable() }),
+]);
+export type ReaderReply = z.infer<typeof readerReply>;

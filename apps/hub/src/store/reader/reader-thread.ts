@@ -1,0 +1,143 @@
+import { Worker } from 'node:worker_threads';
+import type { CancelTimer, Timers } from '@hall/core/basics/ports';
+import { err } from '@hall/core/basics/result';
+import type { Answer } from '@hall/core/contract/wire';
+import {
+  readerReply,
+  type ReaderData,
+  type ReaderReply,
+  type ReaderRequest,
+} from './reader-protocol.ts';
+
+/** More questions than this wait for nothing good. */
+const waitingMax = 32;
+/** Longer than any page takes; verifying a day of the largest market takes about a second. */
+const deadlineMs = 15_000;
+
+interface Pending {
+  readonly settle: (reply: ReaderReply | 'lost') => void;
+  readonly cancel: CancelTimer;
+}
+
+type RequestWithoutId =
+  | { readonly kind: 'query'; readonly name: string; readonly input: unknown }
+  | { readonly kind: 'integrity' };
+
+/**
+ * Long reads in a thread with a connection of its own: on the main thread an export would hold up
+ * every command. A thread that is stuck or dead is replaced.
+ */
+export class ReaderThread {
+  readonly #data: ReaderData;
+  readonly #timers: Timers;
+  readonly #reportBug: (text: string) => void;
+  readonly #pending = new Map<number, Pending>();
+  #worker: Worker | null = null;
+  #lastId = 0;
+  #closed = false;
+
+  constructor(options: {
+    readonly data: ReaderData;
+    readonly timers: Timers;
+    readonly reportBug: (text: string) => void;
+  }) {
+    this.#data = options.data;
+    this.#timers = options.timers;
+    this.#reportBug = options.reportBug;
+  }
+
+  /** Answers a query whose input was parsed already. Never rejects. */
+  async query(name: string, input: unknown): Promise<Answer> {
+    if (this.#pending.size >= waitingMax) {
+      return err({ code: 'busy' });
+    }
+    const reply = await this.#ask({ kind: 'query', name, input });
+    if (reply === 'lost') {
+      return err({ code: 'busy' });
+    }
+    if (reply.kind === 'answer') {
+      return reply.answer;
+    }
+    this.#reportBug(reply.kind === 'bug' ? reply.text : 'The reader mixed up its answers');
+    return err({ code: 'internal' });
+  }
+
+  /** Checks the whole file; null when it is sound. No deadline: a large file takes minutes. */
+  async integrity(): Promise<string | null> {
+    const reply = await this.#ask({ kind: 'integrity' });
+    return reply !== 'lost' && reply.kind === 'integrity' ? reply.trouble : 'not checked';
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#worker?.terminate();
+    this.#loseAll();
+  }
+
+  #ask(request: RequestWithoutId): Promise<ReaderReply | 'lost'> {
+    if (this.#closed) {
+      return Promise.resolve('lost');
+    }
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const message: ReaderRequest = { ...request, id };
+    return new Promise((settle) => {
+      const cancel =
+        request.kind === 'integrity'
+          ? () => undefined
+          : this.#timers.after(deadlineMs, () => {
+              this.#replace();
+            });
+      this.#pending.set(id, { settle, cancel });
+      this.#running().postMessage(message);
+    });
+  }
+
+  #running(): Worker {
+    this.#worker ??= this.#start();
+    return this.#worker;
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), {
+      workerData: this.#data,
+      name: 'reader',
+    });
+    worker.on('message', (message: unknown) => {
+      this.#settle(readerReply.parse(message));
+    });
+    worker.on('error', (cause) => {
+      this.#reportBug(cause instanceof Error ? (cause.stack ?? cause.message) : 'unknown');
+    });
+    worker.on('exit', () => {
+      if (this.#worker === worker) {
+        this.#worker = null;
+        this.#loseAll();
+      }
+    });
+    worker.unref();
+    return worker;
+  }
+
+  #replace(): void {
+    const stuck = this.#worker;
+    this.#worker = null;
+    this.#loseAll();
+    void stuck?.terminate();
+  }
+
+  #settle(reply: ReaderReply): void {
+    const pending = this.#pending.get(reply.id);
+    this.#pending.delete(reply.id);
+    pending?.cancel();
+    pending?.settle(reply);
+  }
+
+  #loseAll(): void {
+    for (const pending of this.#pending.values()) {
+      pending.cancel();
+      pending.settle('lost');
+    }
+    this.#pending.clear();
+  }
+}

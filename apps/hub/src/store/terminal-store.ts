@@ -1,0 +1,95 @@
+import type { Database, Statement } from 'better-sqlite3';
+import {
+  boardProfile,
+  terminal,
+  terminalKind,
+  type Terminal,
+} from '@hall/core/domain/device/terminal';
+import { z } from 'zod';
+import { JsonTable } from './json-table.ts';
+import type { TerminalStore } from './stores.ts';
+
+const invitation = z.strictObject({
+  /** The id the terminal will have. */
+  terminalId: z.uuid(),
+  kind: terminalKind,
+  name: z.string(),
+  board: boardProfile.nullable(),
+});
+/** What a terminal will be once it shows its pairing code. */
+export type Invitation = z.infer<typeof invitation>;
+
+const invitationRow = z.object({ invitation_json: z.string() });
+
+/** Terminals in SQLite; a token is kept as its SHA-256 only (it is 256 random bits). */
+export class SqliteTerminalStore implements TerminalStore {
+  readonly #table: JsonTable<Terminal>;
+  readonly #all: Statement;
+  readonly #byTokenHash: Statement;
+  readonly #setTokenHash: Statement;
+
+  constructor(db: Database) {
+    this.#table = new JsonTable({
+      db,
+      name: 'terminal',
+      schema: terminal,
+      columnsOf: (state) => ({ kind: state.kind }),
+    });
+    this.#all = db.prepare('SELECT state_json FROM terminal ORDER BY id');
+    this.#byTokenHash = db.prepare(
+      `SELECT state_json FROM terminal JOIN terminal_secret ON terminal_id = id
+       WHERE token_hash = ?`,
+    );
+    this.#setTokenHash = db.prepare(
+      'INSERT OR REPLACE INTO terminal_secret (terminal_id, token_hash) VALUES (?, ?)',
+    );
+  }
+
+  get(id: string): Terminal | null {
+    return this.#table.get(id);
+  }
+
+  write(id: string, state: unknown): void {
+    this.#table.write(id, state);
+  }
+
+  all(): Terminal[] {
+    return this.#table.many(this.#all.all());
+  }
+
+  byTokenHash(hash: string): Terminal | null {
+    return this.#table.one(this.#byTokenHash.get(hash));
+  }
+
+  setTokenHash(terminalId: string, hash: string): void {
+    this.#setTokenHash.run(terminalId, hash);
+  }
+}
+
+/** Pairing codes that wait for their terminal. */
+export class SqliteInvitationStore {
+  readonly #put: Statement;
+  readonly #take: Statement;
+  readonly #prune: Statement;
+
+  constructor(db: Database) {
+    this.#put = db.prepare('INSERT OR REPLACE INTO invitation VALUES (?, ?, ?)');
+    this.#take = db.prepare(
+      'DELETE FROM invitation WHERE code_hash = ? AND until_ms > ? RETURNING invitation_json',
+    );
+    this.#prune = db.prepare('DELETE FROM invitation WHERE until_ms <= ?');
+  }
+
+  put(codeHash: string, untilMs: number, value: Invitation): void {
+    this.#put.run(codeHash, untilMs, JSON.stringify(value));
+  }
+
+  /** A code works once. */
+  take(codeHash: string, nowMs: number): Invitation | null {
+    this.#prune.run(nowMs);
+    const row = this.#take.get(codeHash, nowMs);
+    return row === undefined
+      ? null
+      : invitation.parse(JSON.parse(invitationRow.parse(row).invitation_json));
+  }
+}

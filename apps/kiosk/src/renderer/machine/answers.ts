@@ -1,0 +1,141 @@
+import type { Slip } from '@hall/core/contract/commands/worker-commands';
+import type { CommandOutput } from '@hall/core/contract/commands/registry';
+import type { PaperDocument } from '@hall/core/documents/paper';
+import type { EventOf } from './events.ts';
+import { go, goForGood, stay, trouble, visitOf, withVisit } from './moves.ts';
+import type { KioskState, Reply, Step } from './state.ts';
+
+/** What the hub answered; the page takes only the answer it waits for. */
+export function onAnswered(state: KioskState, event: EventOf<'answered'>): Step {
+  const { reply } = event;
+  if (reply.name === 'help.call') {
+    return onHelpAnswered(state, reply.result.ok);
+  }
+  if (state.page.name !== 'busy' || state.page.askNo !== event.askNo) {
+    // Of an earlier visit, or of something nobody waits for, such as elder mode being remembered.
+    return stay(state);
+  }
+  if (!reply.result.ok) {
+    return onRefused(state, reply);
+  }
+  const answered = withVisit(state, { pending: null });
+  switch (reply.name) {
+    case 'worker.checkIn':
+      return onCheckedIn(answered, reply.result.value);
+    case 'worker.register':
+      return onServed(answered, reply.result.value);
+    case 'slip.reprint':
+      return printSlip(answered, reply.result.value.slip);
+    case 'worker.open':
+      return stay(
+        goForGood(
+          withVisit(answered, {
+            token: reply.result.value.visitToken,
+            ...informed(reply.result.value.information),
+          }),
+          { name: 'mine' },
+        ),
+      );
+    case 'worker.correct':
+    case 'worker.setPaused':
+      return stay(
+        goForGood(withVisit(answered, informed(reply.result.value.information)), { name: 'mine' }),
+      );
+    case 'worker.withdrawConsent':
+      return gone(answered, reply.result.value.deleted ? 'deleted' : 'withdrawn');
+    case 'worker.delete':
+      return gone(answered, 'deleted');
+    case 'posting.report':
+      return stay(go(answered, { name: 'reported' }));
+  }
+}
+
+function informed(information: CommandOutput<'worker.correct'>['information']) {
+  return { information, greeting: information.greeting, card: null, purpose: 'register' } as const;
+}
+
+/** After a deletion nothing of the person stays here either. */
+function gone(state: KioskState, what: 'deleted' | 'withdrawn'): Step {
+  return stay(goForGood({ ...state, visit: null }, { name: 'gone', what }));
+}
+
+/** A refusal. The card is dropped unless the person may try the same again. */
+function onRefused(state: KioskState, reply: Reply): Step {
+  if (reply.result.ok) {
+    return stay(state);
+  }
+  const { code } = reply.result.error;
+  if (code === 'under_age') {
+    return stay(goForGood({ ...state, visit: null }, { name: 'under-age' }));
+  }
+  const step = trouble(state, code);
+  const again = step.state.page.name === 'trouble' && step.state.page.retry;
+  return again ? step : stay(withVisit(step.state, { pending: null, card: null }));
+}
+
+function onCheckedIn(state: KioskState, value: CommandOutput<'worker.checkIn'>): Step {
+  switch (value.outcome) {
+    case 'checked_in':
+      return onServed(state, value.served);
+    case 'under_age':
+      return underAge(state, value.document);
+    case 'unknown':
+    case 'consent_outdated':
+      // Somebody who agreed a moment ago goes on; everybody else is asked first.
+      return visitOf(state).consents.length > 0
+        ? stay(go(state, { name: 'phone' }))
+        : stay(goForGood(state, { name: 'consent' }));
+  }
+}
+
+/** Nothing of the card stays; what is printed is a list of people who help (B-22). */
+function underAge(state: KioskState, document: PaperDocument): Step {
+  const page = goForGood(withVisit({ ...state, visit: null }, { helpList: document }), {
+    name: 'under-age',
+  });
+  return {
+    state: { ...page, paper: { stage: 'printing' } },
+    effects: [{ type: 'print-paper', visitNo: state.visitNo, document }],
+  };
+}
+
+function onServed(state: KioskState, served: CommandOutput<'worker.register'>): Step {
+  const known = withVisit(state, {
+    card: null,
+    phone: null,
+    digits: '',
+    token: served.visitToken,
+    greeting: served.greeting,
+    postingIds: served.postingIds,
+  });
+  return printSlip({ ...known, elder: state.elder || served.greeting.elderMode }, served.slip);
+}
+
+function printSlip(state: KioskState, slip: Slip): Step {
+  return {
+    state: goForGood(withVisit(state, { slip }), { name: 'printing' }),
+    effects: [{ type: 'print-slip', visitNo: state.visitNo, slip }],
+  };
+}
+
+/** Only a person prints again: whether paper came out is for eyes to say (design: numbers). */
+export function onPrintAgain(state: KioskState): Step {
+  const { slip } = visitOf(state);
+  return state.page.name === 'slip' && slip !== null ? printSlip(state, slip) : stay(state);
+}
+
+/** What became of the paper. The worker is told the truth before he is told to take it (B-14). */
+export function onPrinted(state: KioskState, event: EventOf<'printed'>): Step {
+  if (state.page.name === 'printing') {
+    return stay(goForGood(state, { name: 'slip', result: event.result }));
+  }
+  return state.paper === null
+    ? stay(state)
+    : stay({ ...state, paper: { stage: 'done', result: event.result } });
+}
+
+function onHelpAnswered(state: KioskState, heard: boolean): Step {
+  return state.overlay?.kind === 'help'
+    ? stay({ ...state, overlay: { kind: 'help', stage: heard ? 'coming' : 'failed' } })
+    : stay(state);
+}

@@ -1,0 +1,143 @@
+import type { EventOf } from './events.ts';
+import { askAndWait, go, stay, visitOf, withVisit } from './moves.ts';
+import type { KioskState, Step, Visit } from './state.ts';
+
+const codeLength = 6;
+const lastDigits = 4;
+const phoneLength = 11;
+
+/** How many digits the page the person is on takes; zero where there is no pad. */
+export function digitsWanted(state: KioskState): number {
+  switch (state.page.name) {
+    case 'phone':
+      return phoneLength;
+    case 'code':
+      return codeLength;
+    case 'code-phone':
+      return lastDigits;
+    default:
+      return 0;
+  }
+}
+
+export function onDigit(state: KioskState, event: EventOf<'digit'>): Step {
+  const digits = visitOf(state).digits + event.digit;
+  return /^\d$/.test(event.digit) && digits.length <= digitsWanted(state)
+    ? stay(withVisit(state, { digits }))
+    : stay(state);
+}
+
+export function onDeleteDigit(state: KioskState): Step {
+  return digitsWanted(state) === 0
+    ? stay(state)
+    : stay(withVisit(state, { digits: visitOf(state).digits.slice(0, -1) }));
+}
+
+export function onClearDigits(state: KioskState): Step {
+  return digitsWanted(state) === 0 ? stay(state) : stay(withVisit(state, { digits: '' }));
+}
+
+/** The slip's code, then the last four digits of the phone; a code alone reprints (B-09, B-14). */
+export function onConfirmCode(state: KioskState): Step {
+  const { digits, code } = visitOf(state);
+  if (digits.length !== digitsWanted(state)) {
+    return stay(state);
+  }
+  if (state.page.name === 'code' && state.page.to === 'reprint') {
+    const cleared = withVisit(state, { digits: '' });
+    return askAndWait(cleared, { name: 'slip.reprint', input: { code: digits } }, 'looking-up');
+  }
+  if (state.page.name === 'code') {
+    return stay(go(withVisit(state, { code: digits, digits: '' }), { name: 'code-phone' }));
+  }
+  const by = { with: 'code', code, phoneLast4: digits } as const;
+  const cleared = withVisit(state, { digits: '', code: '' });
+  return askAndWait(cleared, { name: 'worker.open', input: { by } }, 'looking-up');
+}
+
+/** Sends what was changed; what was not is sent as it was. */
+export function correctWith(
+  state: KioskState,
+  change: { readonly phone?: string; readonly elderMode?: boolean },
+): Step {
+  const visit = visitOf(state);
+  if (visit.token === null) {
+    return stay(state);
+  }
+  const input = {
+    visitToken: visit.token,
+    wishes: { ...visit.wishes, wantedSettlement: visit.greeting?.wishes.wantedSettlement ?? null },
+    phone: change.phone ?? ('keep' as const),
+    elderMode: change.elderMode ?? state.elder,
+  };
+  const cleared = withVisit(state, { digits: '' });
+  return askAndWait(cleared, { name: 'worker.correct', input }, 'saving');
+}
+
+/** The wishes the hall has, as the pages edit them. */
+function wishesInHand(visit: Visit): Visit['wishes'] {
+  const known = visit.greeting?.wishes;
+  return known === undefined
+    ? visit.wishes
+    : {
+        occupationIds: known.occupationIds,
+        availability: known.availability,
+        wantedPayMinFen: known.wantedPayMinFen,
+        wantedPayUnit: known.wantedPayUnit,
+        trainingWish: known.trainingWish,
+      };
+}
+
+export function onEditWishes(state: KioskState): Step {
+  const visit = visitOf(state);
+  const here = state.page.name === 'mine' || state.page.name === 'slip';
+  if (!here || visit.token === null) {
+    return stay(state);
+  }
+  const editing = withVisit(state, { purpose: 'correct', wishes: wishesInHand(visit) });
+  return stay(go(editing, { name: 'occupations' }));
+}
+
+export function onEditPhone(state: KioskState): Step {
+  const visit = visitOf(state);
+  if (state.page.name !== 'mine' || visit.token === null) {
+    return stay(state);
+  }
+  const wishes = wishesInHand(visit);
+  return stay(go(withVisit(state, { purpose: 'correct', wishes, digits: '' }), { name: 'phone' }));
+}
+
+export function onSetPaused(state: KioskState, event: EventOf<'set-paused'>): Step {
+  const { token } = visitOf(state);
+  return state.page.name !== 'mine' || token === null
+    ? stay(state)
+    : askAndWait(
+        state,
+        { name: 'worker.setPaused', input: { visitToken: token, paused: event.paused } },
+        'saving',
+      );
+}
+
+export function onAskConfirm(state: KioskState, event: EventOf<'ask'>): Step {
+  return state.page.name === 'mine' || state.page.name === 'withdraw'
+    ? stay(go(state, { name: 'confirm', of: event.of }))
+    : stay(state);
+}
+
+/** Deleting and withdrawing are told from each other only here (PIPL 15, 47). */
+export function onConfirm(state: KioskState): Step {
+  const { token } = visitOf(state);
+  if (state.page.name !== 'confirm' || token === null) {
+    return stay(state);
+  }
+  return state.page.of === 'delete'
+    ? askAndWait(state, { name: 'worker.delete', input: { visitToken: token } }, 'saving')
+    : askAndWait(
+        state,
+        {
+          name: 'worker.withdrawConsent',
+          input: { visitToken: token, purpose: state.page.of },
+        },
+        'saving',
+      );
+}

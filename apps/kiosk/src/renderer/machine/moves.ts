@@ -1,0 +1,86 @@
+import type { ErrorCode } from '@hall/core/contract/errors';
+import type { Effect, KioskState, Page, Question, Step, Visit } from './state.ts';
+import { emptyVisit, initialState } from './state.ts';
+
+/** Longest way back that is remembered; browsing for an hour must not grow it. */
+const trailCeiling = 30;
+
+/** Pages nobody goes back to: they pass by themselves or would do something twice. */
+const passing: ReadonlySet<Page['name']> = new Set([
+  'busy',
+  'printing',
+  'trouble',
+  'confirm',
+  'report',
+  'reported',
+  'gone',
+  'under-age',
+]);
+
+/** Nothing happens. */
+export function stay(state: KioskState, effects: readonly Effect[] = []): Step {
+  return { state, effects };
+}
+
+/** On to another page; this one is where 返回 leads. */
+export function go(state: KioskState, page: Page): KioskState {
+  const trail = passing.has(state.page.name)
+    ? state.trail
+    : [...state.trail, state.page].slice(-trailCeiling);
+  return { ...state, page, trail, paper: null, cardTrouble: null };
+}
+
+/** On to a page from which there is no way back, only an end. */
+export function goForGood(state: KioskState, page: Page): KioskState {
+  return { ...go(state, page), trail: [] };
+}
+
+/** The visit of this state; begins one when there is none. */
+export function visitOf(state: KioskState): Visit {
+  return state.visit ?? emptyVisit('card');
+}
+
+/** Changes something of the visit. */
+export function withVisit(state: KioskState, change: Partial<Visit>): KioskState {
+  return { ...state, visit: { ...visitOf(state), ...change } };
+}
+
+/** Asks the hub; the page meanwhile is for the caller to choose. */
+export function ask(state: KioskState, question: Question): Step {
+  const askNo = state.askNo + 1;
+  return { state: { ...state, askNo }, effects: [{ type: 'ask', askNo, question, again: false }] };
+}
+
+/** Asks the hub and can be asked to try the same again; the person waits on a busy page. */
+export function askAndWait(
+  state: KioskState,
+  question: Question,
+  doing: Extract<Page, { name: 'busy' }>['doing'],
+): Step {
+  const waiting = withVisit(go(state, { name: 'busy', doing, askNo: state.askNo + 1 }), {
+    pending: question,
+  });
+  return ask(waiting, question);
+}
+
+/** Something did not work; `retry` offers to ask the same again. */
+export function trouble(state: KioskState, code: ErrorCode): Step {
+  const retry = code === 'unreachable' || code === 'busy' || code === 'internal';
+  return stay(go(state, { name: 'trouble', code, retry }));
+}
+
+/** The end of a visit: back to the attract page with nothing of anybody left. */
+export function clear(state: KioskState, atMs: number): Step {
+  const fresh = initialState(atMs);
+  return {
+    state: {
+      ...fresh,
+      visitNo: state.visitNo + 1,
+      askNo: state.askNo,
+      connection: state.connection,
+      devices: state.devices,
+      cardOnReader: state.cardOnReader,
+    },
+    effects: [{ type: 'forget' }],
+  };
+}

@@ -1,0 +1,165 @@
+import { Button } from '@hall/ui/components/button';
+import { Tile } from '@hall/ui/components/tile';
+import { useState } from 'react';
+import { filterPostings, type PostingFilter } from '../hall/hall-view.ts';
+import { occupationIcon, occupationName } from '../hall/occupations.ts';
+import { endOfTodayMs } from '../hall/posting-words.ts';
+import { useKiosk } from '../parts/kiosk-context.tsx';
+import { PageBody } from '../parts/page-body.tsx';
+import { Paged } from '../parts/paged.tsx';
+import { PostingCard } from '../parts/posting-card.tsx';
+import styles from './browse-pages.module.css';
+
+/** Marks "every 工种" where a page has to tell it from "not chosen yet". */
+export const everyOccupation = 'all';
+
+/** First the kinds of work there is work in, then the postings of one of them. */
+export function BrowsePage({ occupationId }: { readonly occupationId: string | null }) {
+  return occupationId === null ? <KindsOfWork /> : <Postings occupationId={occupationId} />;
+}
+
+function KindsOfWork() {
+  const { hall, state, send, t, portrait } = useKiosk();
+  const counts = new Map<string, number>();
+  for (const posting of hall.postings) {
+    counts.set(posting.occupationId, (counts.get(posting.occupationId) ?? 0) + 1);
+  }
+  const kinds = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  const columns = state.elder ? (portrait ? 2 : 3) : portrait ? 4 : 6;
+  return (
+    <PageBody
+      title={t('browse.title')}
+      lead={t(kinds.length > 0 ? 'browse.choose' : 'browse.none')}
+      layout="list"
+      actions={
+        kinds.length === 0 ? undefined : (
+          <Button
+            variant="primary"
+            icon="layout-grid"
+            wide
+            onClick={() => {
+              send({ type: 'filter', occupationId: everyOccupation });
+            }}
+          >
+            {t('browse.all')}
+          </Button>
+        )
+      }
+    >
+      {kinds.length === 0 ? (
+        <p className={styles['none']}>{t('browse.none.how')}</p>
+      ) : (
+        <Paged items={kinds} perPage={state.elder ? 6 : 24} columns={columns} keyOf={([id]) => id}>
+          {([id, count]) => (
+            <Tile
+              icon={occupationIcon(id)}
+              label={occupationName(id, state.language)}
+              note={t('browse.count', { count })}
+              onPress={() => {
+                send({ type: 'filter', occupationId: id });
+              }}
+            />
+          )}
+        </Paged>
+      )}
+    </PageBody>
+  );
+}
+
+const days = ['all', 'today', 'later'] as const;
+const pays = ['all', 'day', 'hour', 'other'] as const;
+
+function Postings({ occupationId }: { readonly occupationId: string }) {
+  const { hall, state, send, t, nowMs, portrait } = useKiosk();
+  const [day, setDay] = useState<PostingFilter['day']>('all');
+  const [pay, setPay] = useState<PostingFilter['pay']>('all');
+  const every = occupationId === everyOccupation;
+  const filter = { occupationId: every ? null : occupationId, day, pay };
+  const found = filterPostings(hall.postings, filter, endOfTodayMs(nowMs));
+  const title = every ? t('browse.all') : occupationName(occupationId, state.language);
+  return (
+    <PageBody
+      title={title}
+      lead={t('browse.count', { count: found.length })}
+      layout="filtered-list"
+      actions={
+        <Button
+          icon="layout-grid"
+          wide
+          onClick={() => {
+            send({ type: 'filter', occupationId: null });
+          }}
+        >
+          {t('browse.other')}
+        </Button>
+      }
+    >
+      <div className={styles['filters']}>
+        <Choice
+          label={t('browse.day')}
+          values={days}
+          chosen={day}
+          textOf={(value) => t(`browse.day.${value}`)}
+          onChoose={setDay}
+        />
+        {state.elder ? null : (
+          <Choice
+            label={t('browse.pay')}
+            values={pays}
+            chosen={pay}
+            textOf={(value) => t(`browse.pay.${value}`)}
+            onChoose={setPay}
+          />
+        )}
+      </div>
+      {found.length === 0 ? (
+        <p className={styles['none']}>{t('browse.none')}</p>
+      ) : (
+        <Paged
+          key={`${day} ${pay}`}
+          items={found}
+          perPage={state.elder ? (portrait ? 3 : 2) : portrait ? 8 : 4}
+          columns={1}
+          keyOf={({ id }) => id}
+        >
+          {(posting) => (
+            <PostingCard
+              posting={posting}
+              onOpen={() => {
+                send({ type: 'open-posting', postingId: posting.id });
+              }}
+            />
+          )}
+        </Paged>
+      )}
+    </PageBody>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly values: readonly T[];
+  readonly chosen: T;
+  readonly textOf: (value: T) => string;
+  readonly onChoose: (value: T) => void;
+}
+
+function Choice<T extends string>({ label, values, chosen, textOf, onChoose }: ChoiceProps<T>) {
+  return (
+    <div className={styles['choice']} role="group" aria-label={label}>
+      <span className={styles['choiceLabel']}>{label}</span>
+      {values.map((value) => (
+        <Button
+          key={value}
+          variant={value === chosen ? 'primary' : 'secondary'}
+          aria-pressed={value === chosen}
+          onClick={() => {
+            onChoose(value);
+          }}
+        >
+          {textOf(value)}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { Button } from '@hall/ui/components/button';
+import { Countdown } from '@hall/ui/components/countdown';
+import { Dialog } from '@hall/ui/components/dialog';
+import { consentFor } from '../hall/hall-view.ts';
+import { spokenText } from '../hall/spoken-text.ts';
+import { idle } from '../machine/kiosk-machine.ts';
+import { useKiosk } from './kiosk-context.tsx';
+import styles from './overlays.module.css';
+
+/** What may lie over a page; being cleared soon comes before everything else. */
+export function Overlays() {
+  const { state } = useKiosk();
+  return state.warningSeconds === null ? (
+    <Asked />
+  ) : (
+    <IdleWarning secondsLeft={state.warningSeconds} />
+  );
+}
+
+function Asked() {
+  const { state } = useKiosk();
+  switch (state.overlay?.kind) {
+    case 'help':
+      return <Help stage={state.overlay.stage} />;
+    case 'reading':
+      return <Reading />;
+    case 'full-text':
+      return <FullText />;
+    case undefined:
+      return null;
+  }
+}
+
+const warningSpanSeconds = (idle.clearAfterMs - idle.warnAfterMs) / 1_000;
+
+/** B-10: twenty seconds to say "still here", as often as one likes. */
+function IdleWarning({ secondsLeft }: { readonly secondsLeft: number }) {
+  const { send, t } = useKiosk();
+  return (
+    <Dialog
+      title={t('idle.title')}
+      role="alertdialog"
+      actions={
+        <>
+          <Button
+            onClick={() => {
+              send({ type: 'finish' });
+            }}
+          >
+            {t('idle.clear')}
+          </Button>
+          <Button
+            variant="primary"
+            onClick={() => {
+              send({ type: 'more-time' });
+            }}
+          >
+            {t('idle.more')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['idle']}>
+        <Countdown
+          secondsLeft={secondsLeft}
+          totalSeconds={warningSpanSeconds}
+          label={t('idle.countdown')}
+        />
+        <p>{t('idle.lead', { seconds: secondsLeft })}</p>
+      </div>
+    </Dialog>
+  );
+}
+
+function Help({ stage }: { readonly stage: 'calling' | 'coming' | 'failed' }) {
+  const { send, t, hall } = useKiosk();
+  const phone = hall.market?.complaintPhones[0]?.phone ?? '12333';
+  const close = (): void => {
+    send({ type: 'close-overlay' });
+  };
+  return (
+    <Dialog
+      title={stage === 'failed' ? t('help.failed', { phone }) : t(`help.${stage}`)}
+      role="alertdialog"
+      onClose={close}
+      actions={
+        <Button variant="primary" wide onClick={close}>
+          {t('help.ok')}
+        </Button>
+      }
+    >
+      <p>{stage === 'coming' ? t('help.coming.lead', { phone }) : null}</p>
+    </Dialog>
+  );
+}
+
+/** Without a voice, what would be said stands here in large type (B-17). */
+function Reading() {
+  const { state, send, t, hall } = useKiosk();
+  const close = (): void => {
+    send({ type: 'close-overlay' });
+  };
+  return (
+    <Dialog
+      title={t('reading.title')}
+      onClose={close}
+      actions={
+        <Button variant="primary" wide onClick={close}>
+          {t('reading.close')}
+        </Button>
+      }
+    >
+      <p className={styles['reading']}>{spokenText(state, hall, t)}</p>
+    </Dialog>
+  );
+}
+
+function FullText() {
+  const { state, send, t, hall } = useKiosk();
+  const close = (): void => {
+    send({ type: 'close-overlay' });
+  };
+  const consent =
+    state.overlay?.kind === 'full-text'
+      ? consentFor(hall, state.overlay.purpose, state.language)
+      : null;
+  if (consent === null) {
+    return null;
+  }
+  return (
+    <Dialog
+      title={consent.title}
+      onClose={close}
+      actions={
+        <Button variant="primary" wide onClick={close}>
+          {t('full.close')}
+        </Button>
+      }
+    >
+      {consent.full.split('\n').map((paragraph, index) => (
+        <p key={index} className={styles['paragraph']}>
+          {paragraph}
+        </p>
+      ))}
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { dayOf, formatDayTime } from '../basics/market-day.ts';
+import type { KioskPosting } from '../contract/topics/board-topic.ts';
+import type { Language } from '../i18n/translate.ts';
+import { occupationName } from './occupation-name.ts';
+import { heading, line, rightsLines, tail, type DocumentMarket } from './hall-lines.ts';
+import type { PaperBlock, PaperDocument } from './paper.ts';
+import { payText } from './pay-text.ts';
+import { wordsIn, type Say } from './words.ts';
+
+/** A posting on paper; a kiosk makes it from what it has, with or without the hub. */
+export interface PostingSlipInput {
+  readonly market: DocumentMarket;
+  readonly posting: KioskPosting;
+  readonly atMs: number;
+  readonly language?: Language;
+}
+
+/** 岗位信息单: everything the board and the kiosk say, for somebody who registers or does not. */
+export function postingSlip(input: PostingSlipInput): PaperDocument {
+  const { market, posting, atMs, language = 'zh-CN' } = input;
+  const say = wordsIn(language);
+  const validUntil = formatDayTime(posting.validUntilMs);
+  return {
+    kind: 'posting-slip',
+    blocks: [
+      ...heading(market, say('posting.title')),
+      bold(say('posting.no', { no: posting.postingNo })),
+      bold(occupationName(posting.occupationId, language)),
+      ...jobLines(posting, say),
+      ...termLines(posting, say),
+      { kind: 'rule' },
+      ...contactLines(input, say),
+      line(say('posting.validUntil', { until: validUntil })),
+      line(say('posting.printedAt', { at: formatDayTime(atMs) })),
+      ...rightsLines(market, say),
+      tail,
+    ],
+  };
+}
+
+function bold(text: string): PaperBlock {
+  return { kind: 'text', text, bold: true };
+}
+
+function jobLines(posting: KioskPosting, say: Say): PaperBlock[] {
+  const { headcount, remaining, licences, meetingPoint, origin } = posting;
+  const onBehalf = posting.onBehalf ? say('posting.onBehalf') : '';
+  const from = dayOf(posting.workStartMs);
+  const to = dayOf(posting.workEndMs);
+  const { shiftStart, shiftEnd, hoursPerDay: hours } = posting;
+  return [
+    line(say('posting.headcount', { headcount, remaining })),
+    line(say('posting.employer', { employer: posting.employer }) + onBehalf),
+    ...(origin === null ? [] : [line(say('posting.origin', { origin }))]),
+    line(say('posting.content', { content: posting.workContent })),
+    line(say('posting.skills', { skills: posting.skillRequirements })),
+    ...(licences.length === 0
+      ? []
+      : [line(say('posting.licences', { licences: licences.join('、') }))]),
+    line(say('posting.place', { place: posting.place })),
+    ...(meetingPoint === null ? [] : [line(say('posting.meeting', { place: meetingPoint }))]),
+    line(from === to ? say('posting.day', { from }) : say('posting.period', { from, to })),
+    line(say('posting.shift', { from: shiftStart, to: shiftEnd, hours })),
+  ];
+}
+
+function termLines(posting: KioskPosting, say: Say): PaperBlock[] {
+  const settlement = say(`settlement.${posting.settlement}`);
+  const welfare = welfareWords(posting, say);
+  const insurance = say(`posting.insurance.${posting.insurance}`);
+  return [
+    bold(say('posting.pay', { pay: payText(posting, say), settlement })),
+    ...(welfare.length === 0
+      ? []
+      : [line(say('posting.welfare', { welfare: welfare.join('、') }))]),
+    // No insurance is a warning and must not be overlooked (I-08).
+    posting.insurance === 'none' ? bold(insurance) : line(insurance),
+  ];
+}
+
+function welfareWords({ welfare }: KioskPosting, say: Say): string[] {
+  return [
+    ...(welfare.mealsPerDay > 0 ? [say('welfare.meals', { meals: welfare.mealsPerDay })] : []),
+    ...(welfare.lodging ? [say('welfare.lodging')] : []),
+    ...(welfare.transport ? [say('welfare.transport')] : []),
+    ...(welfare.gear ? [say('welfare.gear')] : []),
+  ];
+}
+
+function contactLines({ market, posting }: PostingSlipInput, say: Say): PaperBlock[] {
+  const { zone, phone } = posting;
+  return [
+    ...(zone === null ? [] : [bold(say('posting.zone', { zone }))]),
+    phone === null
+      ? line(say('posting.askHall', { hotline: market.hotline }))
+      : line(say('posting.phone', { phone })),
+  ];
+}
