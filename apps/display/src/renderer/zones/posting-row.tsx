@@ -23,11 +23,16 @@ interface RowProps {
 /** Widths in em up to which a text stays on one line; beyond, it is set smaller on two. */
 const roomEm: Record<
   RowFormat,
-  { readonly occupation: number; readonly place: number; readonly people: number }
+  {
+    readonly occupation: number;
+    readonly place: number;
+    readonly people: number;
+    readonly pay: number;
+  }
 > = {
-  table: { occupation: 4.9, place: 8, people: 3.9 },
-  card: { occupation: 5.2, place: 9.3, people: 5 },
-  line: { occupation: 20, place: 40, people: 9 },
+  table: { occupation: 4.9, place: 8, people: 3.9, pay: 7.6 },
+  card: { occupation: 5.2, place: 9.3, people: 5, pay: 8.2 },
+  line: { occupation: 20, place: 40, people: 9, pay: 20 },
 };
 
 function classes(...names: (string | false | undefined)[]): string {
@@ -101,7 +106,7 @@ export const PostingRow = memo(function PostingRow(props: RowProps) {
         {text.nextDay !== null && <small>{text.nextDay}</small>}
         {text.to}
       </span>
-      <span className={classes(styles.pay, payEm(text) > 7.3 && styles.tight)}>
+      <span className={classes(styles.pay, payEm(text) > room.pay && styles.tight)}>
         <b>{text.amount}</b>
         <small>{text.per}</small>
       </span>
