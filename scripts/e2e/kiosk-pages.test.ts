@@ -28,7 +28,7 @@ let address: string;
 
 beforeAll(async () => {
   await build({
-    configFile: join(KIOSK, 'src', 'renderer', 'testing', 'vite.preview.config.ts'),
+    configFile: join(KIOSK, 'src', 'renderer', 'testing', 'vite.config.ts'),
     logLevel: 'warn',
   });
   server = createServer((request, response) => {
@@ -132,7 +132,7 @@ const until =
 const shown = { purpose: 'registration', version: '2026-01', hash: '0'.repeat(64) };
 const start = (way: string): Step => touch({ type: 'start', with: way });
 const digits = (text: string): Step =>
-  touch(...[...text].map((digit) => ({ type: 'digit', digit })));
+  touch(...Array.from(text, (digit) => ({ type: 'digit', digit })));
 const consent = lay('unknown', 'consent');
 const extras = then(consent, touch({ type: 'agree', shown }));
 const phone = then(extras, touch({ type: 'extras-done', shown: [] }), digits('19900008000'));
@@ -253,7 +253,7 @@ async function seriousIn(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
-/** Text that is too small, targets that are too small or too close, words that are cut off. */
+/** Text that is too small, targets that are too small, words that are cut off. */
 function tooSmallIn(page: Page, mode: string): Promise<string[]> {
   const leastTextPx = ((mode === 'elder' ? 7.3 : 4) * PX_PER_MM) / GLYPH_SHARE;
   return page.evaluate(
@@ -263,7 +263,7 @@ function tooSmallIn(page: Page, mode: string): Promise<string[]> {
         const box = element.getBoundingClientRect();
         return box.width > 1 && box.height > 1;
       };
-      const name = (element: Element): string => (element.textContent ?? '').trim().slice(0, 24);
+      const name = (element: Element): string => element.textContent.trim().slice(0, 24);
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const parent = node.parentElement;
@@ -316,8 +316,8 @@ test('after a quiet minute nothing of a person is left in a real browser', async
   const kept = await page.evaluate(() =>
     [
       document.documentElement.outerHTML,
-      JSON.stringify({ ...localStorage }),
-      JSON.stringify({ ...sessionStorage }),
+      JSON.stringify(Object.entries(localStorage)),
+      JSON.stringify(Object.entries(sessionStorage)),
       JSON.stringify(history.state),
       location.href,
     ].join('\n'),
