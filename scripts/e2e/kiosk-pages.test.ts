@@ -278,6 +278,9 @@ function tooSmallIn(page: Page, mode: string): Promise<string[]> {
           found.push(`target ${box.width}×${box.height}: ${name(button)}`);
         if (button.scrollWidth > button.clientWidth + 2) found.push(`cut off: ${name(button)}`);
       }
+      const main = document.querySelector('main');
+      if (main !== null && main.scrollHeight > main.clientHeight + 2)
+        found.push('something lies below the lower edge');
       const root = document.documentElement;
       if (root.scrollWidth > root.clientWidth + 1) found.push('the page is wider than the screen');
       if (root.scrollHeight > root.clientHeight + 1)
