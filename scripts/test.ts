@@ -2,9 +2,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildApps } from './build.ts';
 import { watchLifeline } from './lib/lifeline.ts';
-import { oneFailure, sumResults, summaryLine, type GroupResult } from './test/counts.ts';
-import { runChecks, runProject } from './test/groups.ts';
-import { provideSystemPackages } from './test/system-packages.ts';
+import { oneFailure, sumResults, summaryLine, type GroupResult } from './test-run/counts.ts';
+import { runChecks, runProject } from './test-run/groups.ts';
+import { provideSystemPackages } from './test-run/system-packages.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const PROJECTS = ['unit', 'integration', 'pty', 'e2e'];

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 
 const KILL_AFTER_MS = 15_000;
+const PARENT_EVERY_MS = 300;
 
 /**
  * Runs one program to its end, in a process group of its own, and passes on every signal to the
@@ -56,10 +57,25 @@ function passSignals(pass) {
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, onSignal);
+  const parent = watchNpm(() => onSignal('SIGTERM'));
   return () => {
     clearTimeout(hard);
+    clearInterval(parent);
     for (const signal of signals) process.off(signal, onSignal);
   };
+}
+
+/**
+ * npm passes a signal on to the shell between itself and this script, and that shell dies of it
+ * without telling anybody. Losing one's parent is then the only sign.
+ * @param {() => void} onLost
+ */
+function watchNpm(onLost) {
+  if (process.env['npm_lifecycle_event'] === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) onLost();
+  }, PARENT_EVERY_MS);
 }
 
 /**

@@ -19,6 +19,7 @@ const hub = await startHub({
   logger,
   rateLimit: defaultRateLimit,
   firstManager: 'create',
+  extraRoutes: null,
 });
 if (!hub.ok) {
   // The data stays as it is; a person decides what to do about it (docs/handbook).

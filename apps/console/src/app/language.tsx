@@ -1,15 +1,21 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { enCommon } from '@hall/core/i18n/en/common';
+import { enDevices } from '@hall/core/i18n/en/devices';
+import { enErrors } from '@hall/core/i18n/en/errors';
 import { enConsole } from '@hall/core/i18n/en/console';
 import { enConsoleWords } from '@hall/core/i18n/en/console-words';
 import { translate, type Language, type TextParams } from '@hall/core/i18n/translate';
 import { zhCommon } from '@hall/core/i18n/zh-cn/common';
+import { zhDevices } from '@hall/core/i18n/zh-cn/devices';
+import { zhErrors } from '@hall/core/i18n/zh-cn/errors';
 import { zhConsole } from '@hall/core/i18n/zh-cn/console';
 import { zhConsoleWords } from '@hall/core/i18n/zh-cn/console-words';
 
-const chinese = { ...zhCommon, ...zhConsole, ...zhConsoleWords };
+const chinese = { ...zhCommon, ...zhErrors, ...zhDevices, ...zhConsole, ...zhConsoleWords };
 const english: Record<keyof typeof chinese, string> = {
   ...enCommon,
+  ...enErrors,
+  ...enDevices,
   ...enConsole,
   ...enConsoleWords,
 };

@@ -55,13 +55,7 @@ export function Card({
 }
 
 /** Two columns: the work, and what helps with it. */
-export function Columns({
-  main,
-  side,
-}: {
-  readonly main: ReactNode;
-  readonly side: ReactNode;
-}) {
+export function Columns({ main, side }: { readonly main: ReactNode; readonly side: ReactNode }) {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>{main}</div>

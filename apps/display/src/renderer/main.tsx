@@ -1,76 +1,113 @@
-import { shellOf, type ConfigFault } from '@hall/core/contract/shell-page';
-import { StrictMode, useEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
-import { io } from 'socket.io-client';
+import { createRoot, type Root } from 'react-dom/client';
+import '@hall/ui/styles/tokens.css';
+import { shellOf } from '@hall/core/contract/shell-page';
+import { browserTimers } from '@hall/ui/hall/browser-ports';
+import { connectHub } from '@hall/ui/hall/connect-hub';
+import { EnrolScreen } from '@hall/ui/components/enrol-screen';
+import { BoardApp, boardProfileOf } from './board-app.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { ConfigFaultScreen } from './config-fault-screen.tsx';
+import { findAccess, forgetAccess } from './hall/access.ts';
+import { crashCountIn } from './hall/crash-count.ts';
+import { keepSaving, loadKept, snapshotPlace } from './hall/keeper.ts';
+import { wordsOf } from './model/words.ts';
 import './page.css';
 
-const ALIVE_EVERY_MS = 1_000;
+const aliveEveryMs = 1_000;
+const reloadAfterMs = 5_000;
+/** Running so long means that the crashes before are over. */
+const healthyAfterMs = 60_000;
+/** Between two tries of a board the hub does not know any more. */
+const askAgainMs = 30_000;
 
-type Connection = 'connecting' | 'live' | 'lost' | ConfigFault;
+const language = new URLSearchParams(window.location.search).get('lang') === 'en' ? 'en' : 'zh-CN';
+const words = wordsOf(language);
+const crashes = crashCountIn(window.sessionStorage);
+let reloading = false;
 
-const words: Record<Connection, string> = {
-  connecting: '正在连接',
-  live: '已连接',
-  lost: '连接中断，正在重连',
-  config_missing: '本机尚未配置',
-  config_unreadable: '本机配置无法读取',
-  config_invalid: '本机配置有误',
-};
-
-/** In the shell the hub stands in the configuration; in a plain browser the hub served the page. */
-async function findHub(): Promise<{ hubUrl: string } | { fault: ConfigFault }> {
-  const shell = shellOf(window);
-  if (shell === null) return { hubUrl: window.location.origin };
-  const config = await shell.getConfig();
-  return config.ok ? { hubUrl: config.value.hubUrl } : { fault: config.error.code };
+function reload(afterMs: number): void {
+  if (!reloading) {
+    reloading = true;
+    window.setTimeout(() => {
+      window.location.reload();
+    }, afterMs);
+  }
 }
 
-function useConnection(): Connection {
-  const [connection, setConnection] = useState<Connection>('connecting');
-  useEffect(() => {
-    const stop = new AbortController();
-    void findHub().then((hub) => {
-      if (stop.signal.aborted) return;
-      if ('fault' in hub) {
-        setConnection(hub.fault);
-        return;
-      }
-      const socket = io(hub.hubUrl, { transports: ['websocket'] });
-      socket.on('connect', () => {
-        setConnection('live');
-      });
-      socket.on('disconnect', () => {
-        setConnection('lost');
-      });
-      stop.signal.addEventListener('abort', () => socket.close());
-    });
-    return () => {
-      stop.abort();
-    };
-  }, []);
-  return connection;
+function onCrash(): void {
+  if (!reloading) {
+    crashes.add();
+    reload(reloadAfterMs);
+  }
 }
 
-function Page() {
-  const connection = useConnection();
-  return (
-    <p className="state" role="status" data-connection={connection}>
-      <strong>零工大厅</strong>
-      <span>{words[connection]}</span>
-    </p>
+async function showBoard(root: Root, access: { hubUrl: string; token: string }): Promise<void> {
+  const place = snapshotPlace(window);
+  const kept = crashes.keptIsSuspect() ? null : await loadKept(place);
+  const client = connectHub({
+    hubUrl: access.hubUrl,
+    credential: () => ({ as: 'terminal', token: access.token }),
+    topics: ['board'],
+  });
+  if (kept !== null) {
+    client.restore('board', kept.topic);
+  }
+  keepSaving({
+    place,
+    timers: browserTimers,
+    subscribe: (listener) => client.subscribe(listener),
+    take: () => {
+      const topic = client.connection.state === 'live' ? client.keep('board') : null;
+      return topic === null ? null : { profile: boardProfileOf(client), topic };
+    },
+  });
+  client.subscribe(() => {
+    const { connection } = client;
+    if (connection.state === 'refused' && connection.refusal === 'unknown_device') {
+      forgetAccess(window);
+      reload(askAgainMs);
+    }
+  });
+  root.render(
+    <ErrorBoundary words={words} onCrash={onCrash}>
+      <BoardApp client={client} words={words} keptProfile={kept?.profile ?? null} />
+    </ErrorBoundary>,
   );
+}
+
+async function start(root: Root): Promise<void> {
+  const access = await findAccess(window);
+  if (access.state === 'ready') {
+    await showBoard(root, access);
+  } else if (access.state === 'fault') {
+    root.render(<ConfigFaultScreen fault={access.fault} words={words} />);
+  } else {
+    delete document.documentElement.dataset['theme'];
+    root.render(
+      <EnrolScreen
+        hubUrl={access.hubUrl}
+        kind="board"
+        language={language}
+        onEnrolled={() => {
+          window.location.reload();
+        }}
+      />,
+    );
+  }
 }
 
 const shell = shellOf(window);
 if (shell !== null) {
   shell.reportRendererAlive();
-  setInterval(shell.reportRendererAlive, ALIVE_EVERY_MS);
+  window.setInterval(shell.reportRendererAlive, aliveEveryMs);
 }
+document.documentElement.lang = language;
+document.documentElement.dataset['theme'] = 'board';
+window.addEventListener('error', onCrash);
+window.addEventListener('unhandledrejection', onCrash);
+window.setTimeout(crashes.clear, healthyAfterMs);
 
-const root = document.getElementById('root');
-if (root !== null)
-  createRoot(root).render(
-    <StrictMode>
-      <Page />
-    </StrictMode>,
-  );
+const place = document.getElementById('root');
+if (place !== null) {
+  void start(createRoot(place));
+}

@@ -18,6 +18,7 @@ import { rejectPosting } from './posting/reject.ts';
 import { reportPosting } from './posting/report.ts';
 import { repostPosting } from './posting/repost.ts';
 import { restorePosting } from './posting/restore.ts';
+import { rewritePosting } from './posting/rewrite.ts';
 import { savePostingDraft } from './posting/save-draft.ts';
 import { setPostingTaken } from './posting/set-taken.ts';
 import { submitPosting } from './posting/submit.ts';
@@ -61,6 +62,7 @@ const postingHandlers = {
   'posting.submit': submitPosting,
   'posting.repost': repostPosting,
   'posting.approve': approvePosting,
+  'posting.rewrite': rewritePosting,
   'posting.reject': rejectPosting,
   'posting.withdraw': withdrawPosting,
   'posting.suspend': suspendPosting,

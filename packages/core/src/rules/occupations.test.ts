@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findOccupation, occupations } from './occupations.ts';
+import { findOccupation, occupationName, occupations } from './occupations.ts';
 import { baseLexicon } from './scanner/lexicon.ts';
 import { scanText } from './scanner/scan.ts';
 
@@ -35,4 +35,10 @@ test('no name of an occupation is held by the scanner', () => {
 test('an id nobody knows is not found', () => {
   expect(findOccupation('astronaut')).toBeNull();
   expect(findOccupation('mason')).toMatchObject({ shortName: '瓦工', payMinFen: 28_000 });
+});
+
+test('an occupation is named in the language of the reader, an unknown one by its id', () => {
+  expect(occupationName('mason', 'zh-CN')).toBe('瓦工');
+  expect(occupationName('mason', 'en')).toBe('Bricklayer');
+  expect(occupationName('astronaut', 'en')).toBe('astronaut');
 });

@@ -133,3 +133,10 @@ const byId = new Map(occupations.map((entry) => [entry.id, entry]));
 export function findOccupation(id: string): Occupation | null {
   return byId.get(id) ?? null;
 }
+
+/** The name people read, short in Chinese; an id of a newer hall is shown as it is. */
+export function occupationName(id: string, language: 'zh-CN' | 'en'): string {
+  const entry = byId.get(id);
+  if (entry === undefined) return id;
+  return language === 'en' ? entry.nameEn : entry.shortName;
+}

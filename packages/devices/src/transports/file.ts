@@ -1,10 +1,12 @@
 import { constants } from 'node:fs';
-import { open as openFile, type FileHandle } from 'node:fs/promises';
+import { access, open as openFile, type FileHandle } from 'node:fs/promises';
 import { err, ok } from '@hall/core/basics/result';
 import { ConnectionLife, boundedWrite, openFault, type Connection } from './transport.ts';
 
 /** How often a quiet device file is looked at; a status byte waits at most this long. */
 const pollMs = 15;
+/** A quiet device is looked for at its path once per this many polls, about twice a second. */
+const lookEveryPolls = 30;
 const readSize = 4096;
 
 /**
@@ -17,13 +19,19 @@ export function fileConnection(settings: { readonly path: string }): Connection 
   let handle: FileHandle | null = null;
   let reading: Promise<void> = Promise.resolve();
 
-  const close = async (): Promise<void> => {
-    life.end('closed');
+  const release = async (): Promise<void> => {
     const open = handle;
     handle = null;
-    if (!open) return;
     await reading;
-    await open.close().catch(() => undefined);
+    await open?.close().catch(() => undefined);
+  };
+  let released: Promise<void> = Promise.resolve();
+  life.onEnd(() => {
+    released = release();
+  });
+  const close = async (): Promise<void> => {
+    life.end('closed');
+    await released;
   };
   return {
     closed: life.closed,
@@ -43,8 +51,8 @@ export function fileConnection(settings: { readonly path: string }): Connection 
         await close();
         return err({ code: 'closed' });
       }
-      signal.addEventListener('abort', () => void close(), { once: true });
-      reading = readUntilOver(handle, life);
+      life.endWith(signal, () => void close());
+      reading = readUntilOver({ handle, life, path: settings.path });
       return ok(undefined);
     },
     write: (bytes, deadlineMs) => {
@@ -57,29 +65,54 @@ export function fileConnection(settings: { readonly path: string }): Connection 
             done(true);
           });
         },
-        closed: life.closed,
+        life,
         deadlineMs,
         onStall: () => {
           life.end('stalled');
-          void close();
         },
       });
     },
   };
 }
 
-async function readUntilOver(handle: FileHandle, life: ConnectionLife): Promise<void> {
+async function readUntilOver(source: {
+  readonly handle: FileHandle;
+  readonly life: ConnectionLife;
+  readonly path: string;
+}): Promise<void> {
+  const { handle, life, path } = source;
   const buffer = Buffer.alloc(readSize);
+  let quietPolls = 0;
   while (life.isOpen) {
-    try {
-      const { bytesRead } = await handle.read(buffer, 0, readSize, null);
-      if (bytesRead > 0) life.deliver(Uint8Array.from(buffer.subarray(0, bytesRead)));
+    const bytesRead = await readSome(handle, buffer);
+    if (bytesRead === null) {
+      life.end('lost');
+    } else if (bytesRead > 0) {
+      quietPolls = 0;
+      life.deliver(Uint8Array.from(buffer.subarray(0, bytesRead)));
+    } else {
+      quietPolls += 1;
+      // Nothing to read may also be what is left of a device that is gone; its path tells.
+      if (quietPolls % lookEveryPolls === 0 && !(await exists(path))) life.end('lost');
       else await pause();
-    } catch (error) {
-      if (isNotYet(error)) await pause();
-      else life.end('lost');
     }
   }
+}
+
+/** Bytes read, 0 for none yet, null when the device is gone. */
+async function readSome(handle: FileHandle, buffer: Buffer): Promise<number | null> {
+  try {
+    return (await handle.read(buffer, 0, readSize, null)).bytesRead;
+  } catch (error) {
+    return isNotYet(error) ? 0 : null;
+  }
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Resolves to true when the connection ended before all was taken. */

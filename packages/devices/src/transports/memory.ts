@@ -5,7 +5,7 @@ import { ConnectionLife, type Connection } from './transport.ts';
 /** What the far end may do to the wire, for tests of the host's side. */
 export interface MemoryLink {
   /** A new connection to whatever is plugged in when it opens. */
-  connect(): Connection;
+  readonly connect: () => Connection;
   /** Takes the device's ends of the connections made from now on. */
   onLine(listener: (line: Line) => void): void;
   /** Nothing answers at the address until `plug`. */
@@ -39,7 +39,7 @@ export function memoryLink(): MemoryLink {
           return Promise.resolve(err({ code: 'not_found' }));
         }
         if (signal.aborted || !life.opened()) return Promise.resolve(err({ code: 'closed' }));
-        signal.addEventListener('abort', wire.close, { once: true });
+        life.endWith(signal, wire.close);
         for (const listener of lineListeners) listener(wire.line);
         return Promise.resolve(ok(undefined));
       },

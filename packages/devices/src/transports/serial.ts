@@ -65,7 +65,7 @@ export function serialConnection(settings: SerialSettings): Connection {
         await close();
         return err({ code: 'closed' });
       }
-      signal.addEventListener('abort', () => void close(), { once: true });
+      life.endWith(signal, () => void close());
       return ok(undefined);
     },
     write: (bytes, deadlineMs) => {
@@ -76,7 +76,7 @@ export function serialConnection(settings: SerialSettings): Connection {
             done(Boolean(error));
           });
         },
-        closed: life.closed,
+        life,
         deadlineMs,
         onStall: () => {
           life.end('stalled');

@@ -39,11 +39,9 @@ export function tcpConnection(settings: TcpSettings): Connection {
       life.begin();
       if (signal.aborted || life.isOver) return err({ code: 'closed' });
       socket = listen(connectSocket({ ...settings, noDelay: true }), life);
-      const onAbort = (): void => void close();
-      signal.addEventListener('abort', onAbort, { once: true });
+      life.endWith(signal, () => void close());
       const result = await connected(socket, life);
       if (!result.ok) {
-        signal.removeEventListener('abort', onAbort);
         life.end('lost');
         socket.destroy();
       }
@@ -60,7 +58,7 @@ export function tcpConnection(settings: TcpSettings): Connection {
             done(Boolean(error));
           });
         },
-        closed: life.closed,
+        life,
         deadlineMs,
         onStall: () => {
           life.end('stalled');
@@ -100,8 +98,8 @@ function connected(socket: Socket, life: ConnectionLife): Promise<Result<void, T
     socket.on('error', (error) => {
       finish(err(openFault(error)));
     });
-    void life.closed.then(() => {
-      // A refused connect tells its reason by `error` first; this answers a close from our side.
+    // A refused connect tells its reason by `error` first; this answers a close from our side.
+    life.onEnd(() => {
       finish(err({ code: 'closed' }));
     });
   });

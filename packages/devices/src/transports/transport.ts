@@ -32,6 +32,7 @@ export class ConnectionLife {
   #phase: 'new' | 'opening' | 'open' | 'over' = 'new';
   #settleClosed: (reason: CloseReason) => void = () => undefined;
   readonly #listeners: ((chunk: Uint8Array) => void)[] = [];
+  readonly #endListeners = new Set<() => void>();
 
   constructor() {
     this.closed = new Promise((resolve) => {
@@ -67,7 +68,28 @@ export class ConnectionLife {
     if (this.#phase === 'over') return false;
     this.#phase = 'over';
     this.#settleClosed(reason);
+    for (const listener of [...this.#endListeners]) listener();
+    this.#endListeners.clear();
     return true;
+  }
+
+  /**
+   * Runs once at the end; the answer takes it back. Many short waits hang on one long connection,
+   * and a reaction to `closed` could not be taken back.
+   */
+  onEnd(listener: () => void): () => void {
+    this.#endListeners.add(listener);
+    return () => {
+      this.#endListeners.delete(listener);
+    };
+  }
+
+  /** Ends with the signal, which outlives very many connections and must not collect them. */
+  endWith(signal: AbortSignal, close: () => void): void {
+    signal.addEventListener('abort', close);
+    this.onEnd(() => {
+      signal.removeEventListener('abort', close);
+    });
   }
 
   onData(listener: (chunk: Uint8Array) => void): void {
@@ -83,7 +105,7 @@ export class ConnectionLife {
 /** How one write is bounded: by its deadline and by the end of the connection. */
 export interface BoundedWrite {
   readonly start: (done: (failed: boolean) => void) => void;
-  readonly closed: Promise<CloseReason>;
+  readonly life: ConnectionLife;
   readonly deadlineMs: number;
   readonly onStall: () => void;
 }
@@ -91,15 +113,16 @@ export interface BoundedWrite {
 /** Runs a write that may never call back: some drivers stop doing so when the peer stops reading. */
 export function boundedWrite(write: BoundedWrite): Promise<Result<void, TransportError>> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => {
-      resolve(err({ code: 'stalled' }));
-      write.onStall();
-    }, write.deadlineMs);
     const finish = (result: Result<void, TransportError>): void => {
       clearTimeout(timer);
+      forgetEnd();
       resolve(result);
     };
-    void write.closed.then(() => {
+    const timer = setTimeout(() => {
+      finish(err({ code: 'stalled' }));
+      write.onStall();
+    }, write.deadlineMs);
+    const forgetEnd = write.life.onEnd(() => {
       finish(err({ code: 'closed' }));
     });
     write.start((failed) => {

@@ -64,6 +64,21 @@ export const postingCommands = {
     output: z.strictObject({ postingId, validUntilMs: instantMs, selfReviewed: z.boolean() }),
     allowed: ['reviewer', 'manager'],
   }),
+  /** Puts the scanner's neutral wording in place of hits and scans again. */
+  'posting.rewrite': define({
+    input: z.strictObject({
+      postingId,
+      version: z.number().int().min(1),
+      /** Keys of hits that carry a suggestion, as the scan names them. */
+      hitKeys: z.array(z.string().min(3).max(80)).min(1).max(50),
+    }),
+    output: z.strictObject({
+      postingId,
+      version: z.number().int(),
+      rewritten: z.number().int().min(0),
+    }),
+    allowed: ['reviewer', 'manager'],
+  }),
   'posting.reject': define({
     input: z.strictObject({
       postingId,

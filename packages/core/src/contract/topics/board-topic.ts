@@ -49,6 +49,7 @@ export const boardFilled = z.strictObject({
   headcount: z.number().int(),
   filledAtMs: instantMs,
 });
+export type BoardFilled = z.infer<typeof boardFilled>;
 
 /** Today's figures; the same numbers on every screen because there is one source (F-18). */
 export const hallStats = z.strictObject({

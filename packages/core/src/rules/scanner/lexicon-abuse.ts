@@ -1,28 +1,14 @@
-import type { LexiconCategory, LexiconRule, Severity } from './lexicon-schema.ts';
+import { plainRule, wageBasis } from './lexicon-plain.ts';
+import type { LexiconRule } from './lexicon-schema.ts';
 import { inClause } from './lexicon-words.ts';
 
-interface Plain {
-  readonly id: string;
-  readonly category: LexiconCategory;
-  readonly severity: Severity;
-  readonly basis: string;
-  readonly guard?: LexiconRule['guard'];
-  readonly patterns: readonly string[];
-}
-
-/** No exception is lawful for these and no neutral wording exists: the text has to change. */
-function plain(rule: Plain): LexiconRule {
-  return { guard: 'warning', exceptions: [], rewrite: null, ...rule };
-}
-
 const feeBasis = '劳动合同法§9; 就业促进法§41(四)';
-const wageBasis = '保障农民工工资支付条例§11,§13; 劳动合同法§30,§70';
 const fraudBasis = '人社部发〔2022〕38号§五; 人力资源市场暂行条例§27';
 const paper = '(?:身份证件?|身分证|sfz|证件|银行卡|毕业证|驾驶证|驾照|户口本|护照|工资卡)';
 const someDays = '[\\d一二两三四五六七八九十半]+(?:个)?(?:天|日|周|月|礼拜|星期|小时)';
 
 const feeRules: readonly LexiconRule[] = [
-  plain({
+  plainRule({
     id: 'F1-01',
     category: 'fee',
     severity: 'BLOCK',
@@ -32,7 +18,7 @@ const feeRules: readonly LexiconRule[] = [
       '押金|保证金|抵押金|风险金|诚意金|(?<![固规指限一锁稳额决确])定金(?!额|融|属)|订金|担保金|抵押款|押款|诚信金|质保金|履约金',
     ],
   }),
-  plain({
+  plainRule({
     id: 'F1-02',
     category: 'fee',
     severity: 'BLOCK',
@@ -42,7 +28,7 @@ const feeRules: readonly LexiconRule[] = [
       '(?:报名|登记|建档|资料|填表|办卡|制卡|会员|服装|制服|工服|工装|工衣|工牌|胸牌|培训|考证|办证|介绍|中介|安置|床位|被褥|铺盖|管理|信息|入职|岗位|手续|面试|名额|代办|排号|占位|建联|入场|进厂|上岗)费',
     ],
   }),
-  plain({
+  plainRule({
     id: 'F1-03',
     category: 'fee',
     severity: 'BLOCK',
@@ -58,18 +44,18 @@ const feeRules: readonly LexiconRule[] = [
       '指定(?:酒店|旅馆|宾馆|(?:医院|地点)(?:自费)?体检)',
     ],
   }),
-  plain({
+  plainRule({
     id: 'F1-04',
     category: 'document',
     severity: 'BLOCK',
     basis: '居民身份证法§15; 劳动合同法§9; 就业促进法§41',
     guard: 'negation',
     patterns: [
-      `(?:扣押|扣留|扣|质押|抵押|押|压|收走|收取|收缴|没收|上交|上缴|交出|代为保管|保管|代管|留存|留下)(?:下|着|了)?(?:你|您|员工|工人|本人|个人)?的?${paper}(?!复印件|号|照片|信息)`,
+      `(?:扣押|扣留|扣|质押|抵押|押|压|收走|收取|收缴|没收|上交|上缴|交出|代为保管|(?<!妥善|自行|自己|随身)保管|代管|留存|留下)(?:下|着|了)?(?:你|您|员工|工人|本人|个人)?的?${paper}(?!复印件|号|照片|信息)`,
       `${paper}(?:原件)?(?:要|需要?|须|都要|统一|必须|先|得|由|公司|单位|我们|给|领班|老板|暂时)*(?:上交|上缴|收走|扣(?:下|押|留)?|押(?!金)|抵押|保管|代管|留下|留(?:在)?(?:公司|厂里|这)|放(?:在)?(?:公司|老板|厂里|我)|收上来|交(?:上来|上去|过来|出来)|交(?:给)?(?:公司|老板|领班|厂里))`,
     ],
   }),
-  plain({
+  plainRule({
     id: 'F1-05',
     category: 'wage_hold',
     severity: 'BLOCK',
@@ -77,6 +63,7 @@ const feeRules: readonly LexiconRule[] = [
     guard: 'negation',
     patterns: [
       '(?:扣押|扣留|暂扣|押|压|扣)(?:下|着|了)?(?:你|您)?(?:第|头)?(?:[一二两三四五六七八九十半\\d首]+个?(?:半)?(?:天|日|周|月|礼拜|星期)|半个?月|首月)(?:的)?(?:工资|薪资|薪水|工钱|薪)?',
+      '(?:工资|薪水|工钱)(?:先|要|都)?(?:压|押)(?:着|下|半|[一两二三四五\\d])',
       '(?:押|压)(?:着)?(?:工资|工钱|薪水|薪资)|押[一二三]付',
       `(?:做|干|上|上班|工作|坚持)(?:不?满|够|足)${someDays}${inClause}{0,3}?(?:才|方可|再|后才)${inClause}{0,3}?(?:结|发|给|拿|领)`,
       `(?:不满|不到|未满|不足|做不满|干不满|少于|没干?满)${someDays}${inClause}{0,5}?(?:没有?|无|不给|不发|不结|不算|扣)(?:工资|钱|工钱|薪)?`,
@@ -84,14 +71,14 @@ const feeRules: readonly LexiconRule[] = [
       '(?:自离|离职|辞工|提前走)的?(?:一律)?(?:没有?|无|不给|不发|不结|不算)(?:工资|钱|工钱|薪)',
     ],
   }),
-  plain({
+  plainRule({
     id: 'F1-06',
     category: 'fee',
     severity: 'REVIEW',
     basis: feeBasis,
     patterns: ['返费|返现|返利|入职奖|推荐奖|介绍奖|抽成|抽佣|拉人头奖|伯乐奖'],
   }),
-  plain({
+  plainRule({
     id: 'F2-01',
     category: 'fee_claim',
     severity: 'INFO',
@@ -105,7 +92,7 @@ const feeRules: readonly LexiconRule[] = [
 
 const abroad = '(?:柬埔寨|缅北|缅甸|金三角|老挝|菲律宾|境外|海外(?!仓)|东南亚|迪拜|泰国|国外)';
 const fraudRules: readonly LexiconRule[] = [
-  plain({
+  plainRule({
     id: 'S1-01',
     category: 'fraud',
     severity: 'BLOCK',
@@ -118,7 +105,7 @@ const fraudRules: readonly LexiconRule[] = [
       '开户拉新|开户(?:返|送|领)',
     ],
   }),
-  plain({
+  plainRule({
     id: 'S1-02',
     category: 'fraud',
     severity: 'BLOCK',
@@ -129,7 +116,7 @@ const fraudRules: readonly LexiconRule[] = [
       '保录(?!入|像|制|音)|包录(?:取|用)|包过(?=[,。;!?、)]|$|班|不过|拿)|内部(?:名额|指标|渠道)',
     ],
   }),
-  plain({
+  plainRule({
     id: 'S1-03',
     category: 'illegal',
     severity: 'BLOCK',
@@ -140,7 +127,7 @@ const fraudRules: readonly LexiconRule[] = [
       '偷渡|蛇头|赌场|博彩|荷官|六合彩|赌博|网赌|诈骗|电诈|帮信',
     ],
   }),
-  plain({
+  plainRule({
     id: 'S1-04',
     category: 'illegal',
     severity: 'BLOCK',
@@ -149,7 +136,7 @@ const fraudRules: readonly LexiconRule[] = [
       '代孕|捐卵|卖卵|卖血|卖肾|试药|[代替](?:人|他人|别人)?考(?!虑|勤|核|察|古)|(?<![喷焊水气油胶热打])枪手|讨债|(?<!主)要债|催债|打手(?!机|动|工|套|续)|看场子|私彩|(?:办|做|卖)假证|无证运输|毒品|走私|代开发票',
     ],
   }),
-  plain({
+  plainRule({
     id: 'S1-05',
     category: 'bait',
     severity: 'REVIEW',
@@ -158,7 +145,7 @@ const fraudRules: readonly LexiconRule[] = [
       '高薪|高收入|(?:月入|月薪|月赚|月挣)(?:轻松)?(?:过|破|上)?(?:万|\\d万|\\d{5,})|日入(?:过|破)?(?:千|万|\\d{3,})|(?:日|一天|每天)(?:赚|挣)(?:\\d{3,}|[一二两三四五六七八九]百|千|万)|轻松(?:赚|挣)|躺着?(?:赚|挣)|(?:无需|不用)经验月入|上不封顶|暴利|暴富|[包稳]赚',
     ],
   }),
-  plain({
+  plainRule({
     id: 'S1-06',
     category: 'traffic',
     severity: 'REVIEW',
@@ -171,7 +158,7 @@ const fraudRules: readonly LexiconRule[] = [
       '扫码(?:进|加|入)群?|进群(?:找|接|领|报)|https?:|www\\.',
     ],
   }),
-  plain({
+  plainRule({
     id: 'X1-01',
     category: 'sexual',
     severity: 'BLOCK',
@@ -184,125 +171,5 @@ const fraudRules: readonly LexiconRule[] = [
   }),
 ];
 
-const conditionRules: readonly LexiconRule[] = [
-  plain({
-    id: 'W1-01',
-    category: 'wage',
-    severity: 'BLOCK',
-    basis: wageBasis,
-    patterns: [
-      '(?:实物|货物?|产品|商品|购物卡|代金券|消费券|券|白条|欠条|粮食|米面油?|大米)(?:来)?(?:折抵|抵|顶|充|发|当|代替|折算)(?:扣)?(?:工资|薪|工钱)|(?:抵|顶)(?:工资|薪水|工钱)|(?:工资|薪水|工钱)(?:用|以|拿)[^,。;!?]{1,6}?(?:抵|顶|代替|充|折)',
-      '(?:年底|年终|过年|年末|春节前?|麦收后?|秋收后?|收成后)(?:前|后)?(?:一次性|统一|再|才|一起|一把)*(?:结清|结算|结(?!束|业|婚)|(?:发|给|拿)(?=工资|钱|薪))(?:工资|钱)?',
-      '(?:工程|活儿?|项目|工地|工期)(?:全部)?(?:干|做)?(?:完工?|结束|验收|竣工)(?:了|后|以后)?(?:再|才)(?:说|结|给|发|算)|完工再说|(?:干|做)完(?:了|活)?(?:再|才)(?:说|结|给|发|算)|(?:工程款|货款|尾款|款项?)(?:到账?|下来|回来|结)(?:了|后)?(?:再|才)(?:发|给|结)',
-      '(?:甲方|上面|老板|发包方|总包|客户|开发商)(?:先)?(?:给|付|打|回|结|拨)(?:了)?(?:钱|款|账)?(?:了|后|以后)?(?:再|才)(?:发|给|结)|(?:等|待)[^,。]{0,4}(?:回款|到账|结款|拨款)[^,。]{0,2}?(?:再|才|后)(?:发|给|结)',
-    ],
-  }),
-  plain({
-    id: 'W1-02',
-    category: 'wage',
-    severity: 'BLOCK',
-    basis: wageBasis,
-    patterns: [
-      '(?:免费|无偿|义务)试(?:工|岗|做|干)|试工(?:期)?[^,。;!?]{0,4}?(?:不算(?:钱|工资)?|(?:不给|没有?|无|不发|不计)(?:工资|钱|工钱|薪))',
-      '试(?:用|岗|做|干)(?:期)?[^,。;!?]{0,4}?(?:无薪|(?:无|没有?|不给|不发|不算|不计)(?:工资|薪|钱|工钱))|无薪(?:试|实习|培训|上岗)',
-      '(?:前|头)[\\d一二两三四五六七]+(?:个)?(?:天|小时|日)[^,。;!?]{0,4}?(?:不算|不给|无|没有?|不发|不计)(?:工资|钱|薪|工钱)',
-    ],
-  }),
-  plain({
-    id: 'W1-03',
-    category: 'waiver',
-    severity: 'BLOCK',
-    basis: '重庆市零工市场建设和服务规范§15; 劳动合同法§26',
-    patterns: [
-      '放弃(?:缴纳|购买|交|缴|要求)?(?:社保|社会保险|保险|加班费|五险|工伤|公积金)',
-      '(?:工伤|受伤|伤病|安全|出了?事故?|生死|后果|意外|伤亡|事故|责任|摔伤|伤残)(?:事故|问题|责任|一切|概|全部|均|都|由)*(?:自负|自理|自担|自行(?:负责|承担)|自己(?:负责|承担)|本人(?:承担|负责)|与(?:公司|单位|本店|老板|我方|雇主)无关|概不负责|不管)',
-      '(?:不|无|没有?)(?:需|用)?(?:签订?|签署)?(?:劳动|劳务|用工|任何)?(?:合同|协议)(?!约定|变更|期)|不(?:交|缴|买|上|缴纳|购买)(?:任何)?(?:社保|保险|五险|工伤险?|意外险)|生死状',
-    ],
-  }),
-  plain({
-    id: 'W1-04',
-    category: 'safety',
-    severity: 'BLOCK',
-    basis: '安全生产法§30 (特种作业持证)',
-    patterns: [
-      '(?:无|没有?)(?:相关|任何|操作|特种|上岗|资格|焊工|电工|叉车|驾驶|健康|特种作业|特种作业操作)*证(?:件)?(?:也|都|亦|均|就|即)*(?:可以?|行|能|要|收|没关系|没事)',
-      '(?:无需|不需要?|不用|不要|不必|免|不看|不查)(?:要|有|持)*(?:任何|操作|特种|上岗|电工|焊工|资格|登高|高空|叉车|塔吊|作业)*证(?!明|据|人|券|件照)',
-      '(?:电工|焊工|电焊工?|架子工|叉车(?:司机)?|塔吊|吊车|高空(?:作业)?|司索)[^,。;!?]{0,4}?(?:不要|不用|无需|不需要?|没有?|无)(?:有)?(?:操作|特种|上岗)?证',
-      '(?:不戴|不系|不佩戴|不用(?:戴|系|佩戴)?|无需(?:戴|系|佩戴)?|不必(?:戴|系)|不配|不发|不提供)安全(?:帽|绳|带)',
-    ],
-  }),
-  plain({
-    id: 'W1-05',
-    category: 'hours',
-    severity: 'REVIEW',
-    basis: '劳动法§36,§38,§41',
-    patterns: [
-      '(?<!每周[^,。]{0,4})(?<!\\d)(?:1[3-9]|2[0-4]|十[三四五六七八]|二十)个?(?:多)?(?:小时|钟头)(?:以上|制|每天|/天|一天|工作制|连续|待命|在岗|值守|(?=[,。;!?]|$))',
-      '(?:每天|每日|一天|日工作|日均)(?:工作|干|上班|要|至少)*(?:1[3-9]|2[0-4]|十[三四五六七八]|二十)个?(?:多)?(?:小时|h|钟头)',
-      '连续(?:通宵|夜班|加班)|(?<!全天)通宵连|24小时(?:待命|在岗|住家|陪护|照护)|不休息|(?:全年|全月|月|常年)?无休(?!止)|没有?休息|不放假|连轴转',
-    ],
-  }),
-  plain({
-    id: 'W1-06',
-    category: 'negotiable',
-    severity: 'WARN',
-    basis: '重庆市零工市场建设和服务规范§7(1)',
-    guard: 'none',
-    patterns: [
-      '面议|工资面谈|看(?:能力|表现|技术)(?:定|给|发|开)?(?:薪|工资|价)?|工资看|(?:待遇|薪资|工资)(?:优厚|丰厚|从优|可观)|多劳多得',
-    ],
-  }),
-];
-
-const idNumber =
-  '[1-9]\\d{5}(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dx](?![\\da-z])';
-
-const informationRules: readonly LexiconRule[] = [
-  plain({
-    id: 'P1-01',
-    category: 'pi_phone',
-    severity: 'REVIEW',
-    basis: '个人信息保护法§25',
-    guard: 'none',
-    patterns: [
-      '(?<!\\d)(?:\\+?86-?)?1[3-9]\\d-?\\d{4}-?\\d{4}(?!\\d)',
-      '(?<![一二三四五六七八九零幺\\d])[一幺][三四五六七八九][一二三四五六七八九零幺]{9}(?![一二三四五六七八九零幺\\d])',
-    ],
-  }),
-  plain({
-    id: 'P1-02',
-    category: 'pi_id_number',
-    severity: 'BLOCK',
-    basis: '个人信息保护法§25,§28',
-    guard: 'none',
-    patterns: [`(?<!\\d)${idNumber}`],
-  }),
-  plain({
-    id: 'P1-03',
-    category: 'pi_card',
-    severity: 'BLOCK',
-    basis: '个人信息保护法§25,§28',
-    guard: 'none',
-    // A credit code can be all digits too: 18 of them, beginning with 91 to 93.
-    patterns: [
-      `(?<!\\d)(?!${idNumber})(?!9[1-3]\\d{16}(?!\\d))(?:\\d{16,19}|\\d{4}(?:-\\d{4}){3}(?:-\\d{1,3})?)(?!\\d)`,
-    ],
-  }),
-  plain({
-    id: 'A1-01',
-    category: 'ad',
-    severity: 'REVIEW',
-    basis: '人力资源市场暂行条例§24',
-    patterns: [
-      '加盟|招商(?!局|银行|街|场|中心|大厦|路|花园|城)|转让|出租(?:房|屋|门面|商铺|厂房|店面|铺面)|门面(?:出租|房)|房屋出租|信用卡|保健品|彩票|旺铺',
-    ],
-  }),
-];
-
-/** F, S, X, W, P and A: fees, fraud, crime, working conditions, personal data, advertising. */
-export const abuseRules: readonly LexiconRule[] = [
-  ...feeRules,
-  ...fraudRules,
-  ...conditionRules,
-  ...informationRules,
-];
+/** F, S and X: fees, papers and wages held back, fraud, crime. */
+export const abuseRules: readonly LexiconRule[] = [...feeRules, ...fraudRules];

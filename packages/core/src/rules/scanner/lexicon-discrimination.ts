@@ -36,6 +36,7 @@ function genderRule(id: string, patterns: readonly string[]): LexiconRule {
 const genderRules: readonly LexiconRule[] = [
   genderRule('D1-01', [
     `(?:(?:仅限|只限|限定|限招|限|(?:仅|只|专门?|光|单)(?:招收|招聘|招募|招|收|要|聘|用|录用?|考虑|接受|需要?))[::]?)(?:\\d{2}(?:周?岁)?(?:[-至到]?\\d{2}周?岁)?(?:以[上下内])?的?)?(?:年轻|身强力壮)?的?${gender}`,
+    `(?<!\\d)[仅只]${gender}(?:可报名?|应聘)?`,
   ]),
   genderRule('D1-02', [
     `(?:必须|须|需|应|要求|务必)(?:要求|要|是|为|有)?[:]?(?:\\d{2}(?:周?岁)?(?:[-至到]?\\d{2}周?岁)?(?:以[上下内])?的?)?${gender}(?!老|病|患|客|宝)`,
@@ -45,7 +46,7 @@ const genderRules: readonly LexiconRule[] = [
     `${gender}${preferred}(?:考虑|录用|录取)?`,
     `(?:优先(?:考虑|录用|招聘?|选择)?|最好(?:是|要|找)?|尽量(?:是|要|找)?|倾向于?)${gender}`,
     `以${gender}为主`,
-    `(?:适合|适宜)${gender}`,
+    `不?(?:适合|适宜)${gender}`,
     `(?:小伙子?|小姑娘|姑娘|美女|帅哥|阿姨|大姐|宝妈|妇女|小妹)${preferred}`,
   ]),
   genderRule('D1-04', [`${gender}(?:一律|都|全|请|就)?${unwanted}扰?`, `${refusing}${gender}`]),
@@ -55,6 +56,8 @@ const genderRules: readonly LexiconRule[] = [
   genderRule('D1-06', [
     `(?:男(?!女)|(?<![男子儿妇美])女)(?:性|士|工|生|的|同志)?${role}?[:,、]?${count}(?:名|人|个|位)`,
     `${count}(?:名|个|位)(?:男(?!女)|女)(?:性|士|工|生|的|员工|同志)?${role}?`,
+    '(?<=^|[,。;!?:\\ue000])(?:男|女)(?=[,。;!?]|$)',
+    '(?<!男)[男女](?:性|士|工|生)(?:可以?|能)(?:应聘|报名?|来)',
     `男女(?:工|性|生|士)?各${count}(?:名|人|个|位)?`,
     `性别[:]?(?:要求|限制?|为)?[:]?(?:男(?!女)|女)性?`,
     '\\((?:仅限|限|只限)?(?:男|女)(?:性|士|工|生)?\\)',
@@ -107,7 +110,7 @@ const familyRules: readonly LexiconRule[] = [
     category: 'marital',
     severity: 'BLOCK',
     patterns: [
-      `(?:${onlyFor})?(?:未婚|已婚|单身|离异|离婚|丧偶|未育|已育)(?:已婚|已育|未育|女性?|男性?|人士|人员)*(?:${preferred}|${unwanted}扰?)?`,
+      `(?:${onlyFor})?(?:未婚|已婚|单身|离异|离婚|丧偶|未育|已育|已生育|未生育|生育过)(?:已婚|已育|未育|女性?|男性?|人士|人员)*(?:${preferred}|${unwanted}扰?)?`,
       `(?:没结婚|结了婚|结过婚|没对象|没(?:有)?男朋友)的?`,
       `(?:有|带|生过)(?:小孩|孩子|娃)的?${unwanted}扰?`,
     ],
@@ -135,7 +138,7 @@ const familyRules: readonly LexiconRule[] = [
     id: 'D2-03',
     category: 'marital',
     severity: 'WARN',
-    patterns: ['夫妻(?:工|档|搭档|优先)|(?:无|没有?)(?:家庭)?(?:负担|拖累|牵挂)'],
+    patterns: ['夫妻俩?(?:工|档|搭档|优先)|(?:无|没有?)(?:家庭)?(?:负担|拖累|牵挂)'],
     guard: 'none',
     basis: familyBasis,
     exceptions: [],
@@ -150,7 +153,7 @@ const ethnicityRules: readonly LexiconRule[] = [
     severity: 'BLOCK',
     patterns: [
       `${onlyFor}(?:招|为)?(?:汉族|汉人|本民族|本族)`,
-      `汉[族人]${preferred}`,
+      `汉(?:族人?|人)${preferred}`,
       `少数民族(?:同胞|人员|的|者|人)?(?:一律|都|请)?${unwanted}扰?`,
       `${refusing}少数民族`,
       '非汉族(?:的|者)?(?:请|一律)?(?:勿扰|勿投|免谈|不要|不招|除外)',
@@ -207,7 +210,7 @@ const ethnicityRules: readonly LexiconRule[] = [
 ];
 
 const here =
-  '(?:本地|当地|本市(?!场)|本县|本区(?!域)|本镇|本乡|本村|本街道|本省|城镇|城市|非农业?|市区|城里)';
+  '(?:本地|当地|本市(?!场)|本县|本区(?!域)|本镇|本乡本土|本乡|本村|本街道|本省|城镇|城市|非农业?|市区|城里)';
 const belonging = '(?:户口|户籍|务工人员|打工|工人|员工|工|人|居民|籍|的|村民|市民|人员|户|劳动力)';
 const outside = `(?:外地|外省|外来|外县|外市|外乡|异地|非本地|非本市|非本省|非本县)${belonging}*`;
 const origin = { kind: 'replace', by: '户籍不限' } as const;

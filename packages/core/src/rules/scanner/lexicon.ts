@@ -1,4 +1,5 @@
 import { abuseRules } from './lexicon-abuse.ts';
+import { conditionAndPrivacyRules } from './lexicon-conditions.ts';
 import { discriminationRules } from './lexicon-discrimination.ts';
 import { personRules } from './lexicon-person.ts';
 import type { Lexicon } from './lexicon-schema.ts';
@@ -8,5 +9,5 @@ import { neutralPhrases } from './neutral-phrases.ts';
 export const baseLexicon: Lexicon = {
   version: '2026.11.1',
   neutral: neutralPhrases,
-  rules: [...discriminationRules, ...personRules, ...abuseRules],
+  rules: [...discriminationRules, ...personRules, ...abuseRules, ...conditionAndPrivacyRules],
 };

@@ -17,6 +17,10 @@ test.each([
   ['搬运工3名,性别:男,300元/车', '搬运工3名,性别不限,300元/车'],
   ['普工10名,外地人勿扰,日结', '普工10名,户籍不限,日结'],
   ['洗碗工,残疾人勿扰', '洗碗工,能胜任本岗位工作'],
+  ['急招 男搬运\uff0c年龄45岁以下\uff0c管饭\uff01', '急招搬运\uff0c管饭\uff0c男女不限\uff01'],
+  ['服务员(形象好)\uff0c管两餐 周结', '服务员\uff0c管两餐 周结'],
+  ['男生可应聘,女生勿扰', '男女不限'],
+  ['仅女生可报,日结', '男女不限,日结'],
   ['保洁阿姨2名,20元/小时', '保洁员2名,20元/小时'],
   ['服务员,18-45周岁,形象好,管两餐', '服务员,管两餐'],
 ])('%s becomes %s', (text, neutral) => {
@@ -65,7 +69,7 @@ test('every listed or paraphrased discrimination by gender, origin or disability
       false,
     ]);
   }
-});
+}, 30_000);
 
 test('a rewrite brings no rule the text did not hit, and ends where another changes nothing', () => {
   const pieces = fc.constantFrom(
@@ -84,6 +88,6 @@ test('a rewrite brings no rule the text did not hit, and ends where another chan
       expect(idsIn(result).filter((id) => !before.has(id))).toEqual([]);
       expect(scanText(result, baseLexicon).every((hit) => hit.suggestion === null)).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
-});
+}, 30_000);

@@ -61,7 +61,7 @@ function addsHits({ before, after, allowed, lexicon }: StepCheck): boolean {
   return now.length >= was || now.some((hit) => !allowed.has(hit.ruleId));
 }
 
-const clauseMark = /[,,。.;;!!??\n]/u;
+const clauseMark = /[,\uff0c。.;\uff1b!\uff01?\uff1f\n]/u;
 
 function withoutClause(text: string, hit: ScanHit): string {
   let start = hit.start;
@@ -74,11 +74,12 @@ function withoutClause(text: string, hit: ScanHit): string {
 /** No doubled, leading or trailing separators where something was taken out. */
 function tidy(text: string): string {
   return text
-    .replace(/\(\s*\)|(\s*)/gu, '')
-    .replace(/([,,、;;])\s*(?:[,,、;;]\s*)+/gu, '$1')
-    .replace(/[,,、;;]\s*([。.!!??])/gu, '$1')
-    .replace(/([。!!??])[,,、;;]\s*/gu, '$1')
-    .replace(/^[\s,,、;;。]+|[\s,,、;;]+$/gu, '');
+    .replace(/[(\uff08]\s*[)\uff09]/gu, '')
+    .replace(/((?:男女|户籍|民族|身份|性别)不限)(?:[,\uff0c、]\s*\1)+/gu, '$1')
+    .replace(/([,\uff0c、;\uff1b])\s*(?:[,\uff0c、;\uff1b]\s*)+/gu, '$1')
+    .replace(/[,\uff0c、;\uff1b]\s*([。.!\uff01?\uff1f])/gu, '$1')
+    .replace(/([。!\uff01?\uff1f])[,\uff0c、;\uff1b]\s*/gu, '$1')
+    .replace(/^[\s,\uff0c、;\uff1b。]+|[\s,\uff0c、;\uff1b]+$/gu, '');
 }
 
 function withAnyGender(
@@ -87,8 +88,10 @@ function withAnyGender(
 ): string {
   const asked = changes.some((change) => /^D1-0[1-6]$/.test(change.ruleId));
   if (!asked || /男女不限|性别不限/u.test(text) || text === '') return text;
-  const ending = /[。.!!??]$/u.exec(text)?.[0] ?? '';
+  const ending = /[。.!\uff01?\uff1f]$/u.exec(text)?.[0] ?? '';
   const body = text.slice(0, text.length - ending.length);
-  const added = `${body},男女不限${ending}`;
+  // In the punctuation of the text itself.
+  const comma = text.includes('\uff0c') ? '\uff0c' : ',';
+  const added = `${body}${comma}男女不限${ending}`;
   return scanText(added, lexicon).length > scanText(text, lexicon).length ? text : added;
 }

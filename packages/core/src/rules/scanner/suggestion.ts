@@ -23,6 +23,7 @@ const genderWord = /[男女](性|士|工|生|的|员工|同志|孩子?|青年|�
 function neutralGender(phrase: string, following: string): string {
   if (phrase.startsWith('性别')) return '性别不限';
   if (phrase.startsWith('(')) return `(${anyGender})`;
+  if (/[勿免拒]|不|别来|别[联投打]|谢绝|除外|止步|莫来/u.test(phrase)) return anyGender;
   if (hiring.test(phrase) || /\d|[名人个位]/u.test(phrase)) return withoutGender(phrase, following);
   if (/^[男女](?:小工|普工|杂工|力工|帮工|服务员|保洁|搬运|装卸)/u.test(phrase)) {
     return phrase.slice(1);

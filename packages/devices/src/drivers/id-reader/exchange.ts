@@ -13,8 +13,6 @@ export type ExchangeOutcome =
 /** One request at a time on one connection. */
 export interface SamExchange {
   ask(request: SamRequest): Promise<ExchangeOutcome>;
-  /** Bytes of no frame plus answers to nothing: a measure of the line. */
-  strayCount(): number;
 }
 
 /** The first byte of an answer comes within this (makers' examples use 1 to 2 s). */
@@ -52,7 +50,6 @@ export function samExchange(parts: {
 
 class Exchange implements SamExchange {
   #waiting: Waiting | null = null;
-  #unmatched = 0;
   readonly #connection: Connection;
   readonly #clock: Clock;
   readonly #timers: Timers;
@@ -69,10 +66,6 @@ class Exchange implements SamExchange {
     void this.#connection.closed.then(() => {
       this.#finish({ kind: 'closed' });
     });
-  }
-
-  strayCount(): number {
-    return this.#framer.droppedBytes + this.#unmatched;
   }
 
   async ask(request: SamRequest): Promise<ExchangeOutcome> {
@@ -100,13 +93,12 @@ class Exchange implements SamExchange {
     return outcome;
   }
 
+  /** Whole frames that nobody asked for, or that cannot be the answer, are passed over. */
   #hear(chunk: Uint8Array): void {
     for (const frame of this.#framer.push(chunk)) {
       const reply = decodeReply(frame);
       if (this.#waiting && reply.ok && canAnswer(this.#waiting.request, reply.value)) {
         this.#finish({ kind: 'reply', reply: reply.value });
-      } else {
-        this.#unmatched += 1;
       }
     }
     const current = this.#waiting;

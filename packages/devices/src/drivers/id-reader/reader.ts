@@ -13,14 +13,16 @@ export interface ReaderState {
   readonly seated: string | null;
   /** Answers "no card" in a row. */
   readonly absences: number;
-  /** Trouble is told once per laying of a card. */
-  readonly told: 'nothing' | 'trouble' | 'lift';
+  /** The last trouble told for the card that lies there; none is told twice in a row. */
+  readonly told: CardTrouble | null;
   readonly selectTries: number;
   /** A damaged answer is asked for once more; `rereading` holds while that is still to come. */
   readonly readTries: number;
   readonly rereading: boolean;
   /** Requests in a row that got no answer. */
   readonly silences: number;
+  /** Answers in a row that make no sense for what was asked. */
+  readonly oddAnswers: number;
   readonly fault: DeviceFault | null;
 }
 
@@ -59,17 +61,19 @@ const absencesForRemoval = 3;
 const maxSelectTries = 3;
 const maxReadTries = 2;
 const maxSilences = 3;
+const maxOddAnswers = 5;
 
 /** The state after the reader has introduced itself. */
 export const initialReaderState: ReaderState = {
   phase: 'pausing',
   seated: null,
   absences: 0,
-  told: 'nothing',
+  told: null,
   selectTries: 0,
   readTries: 0,
   rereading: false,
   silences: 0,
+  oddAnswers: 0,
   fault: null,
 };
 
@@ -77,7 +81,7 @@ export const initialReaderState: ReaderState = {
 export function stepReader(state: ReaderState, event: ReaderEvent): ReaderStep {
   switch (event.type) {
     case 'wake':
-      return state.phase === 'pausing' ? ask({ ...state, readTries: 0 }, 'find') : stay(state);
+      return state.phase === 'pausing' ? ask(state, 'find') : stay(state);
     case 'no_reply':
       return onNoReply(state, event.torn);
     case 'text':
@@ -93,7 +97,8 @@ export function stepReader(state: ReaderState, event: ReaderEvent): ReaderStep {
 
 function onReply(state: ReaderState, status: SamStatus): ReaderStep {
   if (status === 'self_test_failed' || status === 'not_authorised') {
-    return { state: { ...state, phase: 'pausing', fault: status }, effects: faultEffects(status) };
+    const refusing: ReaderState = { ...state, phase: 'pausing', rereading: false, fault: status };
+    return { state: refusing, effects: faultEffects(status) };
   }
   const step = onHealthyReply({ ...state, fault: null }, status);
   if (state.fault === null) return step;
@@ -129,8 +134,9 @@ function onHealthyReply(state: ReaderState, status: SamStatus): ReaderStep {
 }
 
 function onFind(state: ReaderState, status: SamStatus): ReaderStep {
-  if (status === 'found') return ask({ ...state, absences: 0 }, 'select');
-  if (status === 'no_card') return onNoCard({ ...state, absences: state.absences + 1 });
+  const sensible: ReaderState = { ...state, oddAnswers: 0 };
+  if (status === 'found') return ask({ ...sensible, absences: 0 }, 'select');
+  if (status === 'no_card') return onNoCard({ ...sensible, absences: state.absences + 1 });
   return onUnworkable(state, status);
 }
 
@@ -139,17 +145,13 @@ function onFind(state: ReaderState, status: SamStatus): ReaderStep {
  * left, and no harm in seeing it leave early.
  */
 function onNoCard(state: ReaderState): ReaderStep {
-  if (state.seated !== null && state.absences >= absencesForRemoval) {
-    const gone: ReaderState = { ...state, seated: null, told: 'nothing', selectTries: 0 };
-    return pause(gone, findPauseMs, [{ type: 'removed' }]);
-  }
-  if (state.told === 'trouble' && state.absences >= absencesForRemoval) {
-    // After a failed read a card answers no search until it has been lifted.
-    return pause({ ...state, told: 'lift', selectTries: 0 }, findPauseMs, [
-      { type: 'trouble', trouble: 'lift_and_replace' },
-    ]);
-  }
-  return pause(state, findPauseMs);
+  if (state.absences % absencesForRemoval !== 0) return pause(state, findPauseMs);
+  const cleared: ReaderState = { ...state, seated: null, selectTries: 0, readTries: 0, told: null };
+  if (state.seated !== null) return pause(cleared, findPauseMs, [{ type: 'removed' }]);
+  if (state.told !== 'read_failed') return pause(cleared, findPauseMs);
+  // After a failed read a card answers no search until it has been lifted.
+  const trouble = 'lift_and_replace';
+  return pause({ ...cleared, told: trouble }, findPauseMs, [{ type: 'trouble', trouble }]);
 }
 
 function onSelect(state: ReaderState, status: SamStatus): ReaderStep {
@@ -162,7 +164,7 @@ function onSelect(state: ReaderState, status: SamStatus): ReaderStep {
 
 function onText(state: ReaderState, card: IdCard | null): ReaderStep {
   if (!card) return complain(state, 'card_invalid');
-  const seated: ReaderState = { ...state, seated: card.idNumber, told: 'nothing', readTries: 0 };
+  const seated: ReaderState = { ...state, seated: card.idNumber, told: null, readTries: 0 };
   // The same card, read again while it lies there, is no second visit.
   if (state.seated === card.idNumber) return pause(seated, seatedPauseMs);
   const removed: ReaderEffect[] = state.seated === null ? [] : [{ type: 'removed' }];
@@ -172,10 +174,10 @@ function onText(state: ReaderState, card: IdCard | null): ReaderStep {
 function onReadRefused(state: ReaderState, status: SamStatus): ReaderStep {
   switch (status) {
     case 'length_error':
-    case 'line_error': {
-      const tried: ReaderState = { ...state, readTries: state.readTries + 1 };
-      return tried.readTries < maxReadTries ? ask(tried, 'read') : complain(tried, 'read_failed');
-    }
+    case 'line_error':
+      return retryRead(state, 'read');
+    case 'not_permitted':
+      return retryRead(state, 'find');
     case 'card_rejects_reader':
       return complain(state, 'lift_and_replace');
     case 'reader_rejects_card':
@@ -183,46 +185,54 @@ function onReadRefused(state: ReaderState, status: SamStatus): ReaderStep {
       return complain(state, 'card_defective');
     case 'wrong_card':
       return complain(state, 'not_an_id_card');
-    case 'not_permitted':
-      return pause(state, findPauseMs);
     default:
       return status === 'confused' ? onUnworkable(state, status) : complain(state, 'read_failed');
   }
 }
 
+function retryRead(state: ReaderState, from: 'read' | 'find'): ReaderStep {
+  const tried: ReaderState = { ...state, readTries: state.readTries + 1 };
+  if (tried.readTries >= maxReadTries) return complain(tried, 'read_failed');
+  return from === 'read' ? ask(tried, 'read') : pause(tried, findPauseMs);
+}
+
 /** Answers that no search or selection should get: begin again, from a reset where it helps. */
 function onUnworkable(state: ReaderState, status: SamStatus): ReaderStep {
-  if (status === 'confused') return ask(state, 'reset');
-  return pause(state, findPauseMs);
+  const odd: ReaderState = { ...state, oddAnswers: state.oddAnswers + 1 };
+  if (odd.oddAnswers >= maxOddAnswers) return giveUp(odd, 'wrong_answer');
+  return status === 'confused' ? ask(odd, 'reset') : pause(odd, findPauseMs);
 }
 
 function onNoReply(state: ReaderState, torn: boolean): ReaderStep {
   const silences = state.silences + 1;
   if (silences >= maxSilences) {
-    // Whoever ends the session tells of a read that was under way, as for an unplugged cable.
-    return {
-      state: { ...state, silences },
-      effects: [{ type: 'give_up', fault: torn ? 'wrong_answer' : 'no_answer' }],
-    };
+    return giveUp({ ...state, silences }, torn ? 'wrong_answer' : 'no_answer');
   }
-  const readTries = state.phase === 'reading' ? state.readTries + 1 : state.readTries;
   const wasReading = state.phase === 'reading';
-  const rereading = (wasReading && torn && readTries < maxReadTries) || state.rereading;
+  const readTries = wasReading ? state.readTries + 1 : state.readTries;
+  const rereading = wasReading ? torn && readTries < maxReadTries : state.rereading;
   // A late answer must not pass for the answer to what is asked next. The module answers in order,
   // so nothing old is left once it has told its own number, which no other request is told.
-  const step = ask({ ...state, silences, readTries, rereading }, 'sam_id');
-  if (!wasReading || rereading || state.told !== 'nothing') return step;
-  const told: ReaderState = { ...step.state, told: 'trouble' };
-  return {
-    state: told,
-    effects: [{ type: 'trouble', trouble: 'read_failed' }, ...step.effects],
-  };
+  const recovering = ask({ ...state, silences, readTries, rereading }, 'sam_id');
+  return wasReading && !rereading ? tell(recovering, 'read_failed') : recovering;
 }
 
-/** Tells the person once, forgets what was begun, and starts again at the search. */
+/** Whoever ends the session tells of a read that was under way, as for an unplugged cable. */
+function giveUp(state: ReaderState, fault: DeviceFault): ReaderStep {
+  return { state, effects: [{ type: 'give_up', fault }] };
+}
+
+/** Tells the person, forgets what was begun, and starts again at the search. */
 function complain(state: ReaderState, trouble: CardTrouble): ReaderStep {
-  const effects: ReaderEffect[] = state.told === 'nothing' ? [{ type: 'trouble', trouble }] : [];
-  return pause({ ...state, told: 'trouble', absences: 0, readTries: 0 }, findPauseMs, effects);
+  return tell(pause({ ...state, absences: 0, readTries: 0 }, findPauseMs), trouble);
+}
+
+function tell(step: ReaderStep, trouble: CardTrouble): ReaderStep {
+  if (step.state.told === trouble) return step;
+  return {
+    state: { ...step.state, told: trouble },
+    effects: [{ type: 'trouble', trouble }, ...step.effects],
+  };
 }
 
 const phaseOf: Readonly<Record<SamRequest, ReaderState['phase']>> = {

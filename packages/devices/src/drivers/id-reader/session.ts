@@ -169,11 +169,12 @@ class ReaderSession implements LiveDevice {
 
   #stop(): void {
     if (this.#over) return;
-    const { phase, told, seated } = this.#state;
+    const { phase, rereading, told, seated } = this.#state;
+    const isInRead = phase === 'reading' || rereading;
     this.#over = true;
     this.#cancelPause();
     this.#state = initialReaderState;
-    if (phase === 'reading' && told === 'nothing') {
+    if (isInRead && told !== 'read_failed') {
       this.#parts.onEvent({ type: 'card-trouble', trouble: 'read_failed' });
     }
     if (seated !== null) this.#parts.onEvent({ type: 'card-removed' });

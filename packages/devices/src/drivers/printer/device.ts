@@ -159,13 +159,18 @@ class PrinterSession implements LivePrinter {
     await this.#takeTheLine();
     const refusal = await this.#check();
     if (refusal) return { outcome: 'failed', fault: refusal };
-    if (!(await this.#port.settleMarkers())) return { outcome: 'failed', fault: 'busy' };
+    const hasMarker = this.#abilities.marker !== 'no';
+    if (hasMarker && !(await this.#port.settleMarkers())) {
+      // Still printing, or it forgot and will never tell: only a new connection makes that clear.
+      this.#end('no_answer');
+      return { outcome: 'failed', fault: 'busy' };
+    }
     const deadlineMs = Math.min(maxPrintMs, printBaseMs + job.length * printMsPerByte);
     const sendMs = writeDeadlineMs + (job.length * 2000) / this.#parts.bytesPerSecond;
     // From the first byte on, paper may have come out: nothing after this is `failed`.
     const sent = await this.#port.send(job, sendMs);
     if (!sent.ok) return { outcome: 'unknown', fault: deviceFault(sent.error) };
-    if (this.#abilities.marker === 'no') {
+    if (!hasMarker) {
       return { outcome: 'unknown', fault: (await this.#check()) ?? 'no_answer' };
     }
     const fault = await this.#awaitPaper(deadlineMs);

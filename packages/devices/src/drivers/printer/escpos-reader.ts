@@ -70,17 +70,18 @@ function takeAction(bytes: Buffer): Taken | null {
   switch (bytes[0]) {
     case 0x0a:
       return { action: { kind: 'line-feed' }, length: 1 };
+    case 0x0c:
     case 0x0d:
     case 0x00:
       return { action: { kind: 'ignored' }, length: 1 };
     case 0x10:
       return takeRealtime(bytes);
     case 0x1b:
-      return takeEsc(bytes);
+      return takeCommand(bytes, takeEsc);
     case 0x1c:
-      return takeFs(bytes);
+      return takeCommand(bytes, takeFs);
     case 0x1d:
-      return takeGs(bytes);
+      return takeCommand(bytes, takeGs);
     default:
       return takeText(bytes);
   }
@@ -94,15 +95,42 @@ function takeRealtime(bytes: Buffer): Taken | null {
 
 const alignments = ['left', 'centre', 'right'] as const;
 
-/** ESC commands with one parameter that change nothing this reader shows. */
-const quietEscCommands: readonly number[] = [0x2d, 0x33, 0x4a, 0x4d, 0x52, 0x74];
+/** Commands that change nothing this reader shows, with the number of their parameter bytes. */
+const quietCommands: Readonly<Record<number, Readonly<Record<number, number>>>> = {
+  0x1b: {
+    0x20: 1,
+    0x24: 2,
+    0x2d: 1,
+    0x32: 0,
+    0x33: 1,
+    0x4a: 1,
+    0x4c: 0,
+    0x4d: 1,
+    0x52: 1,
+    0x53: 0,
+    0x54: 1,
+    0x57: 8,
+    0x74: 1,
+    0x7b: 1,
+  },
+  0x1c: { 0x21: 1, 0x2d: 1, 0x43: 1, 0x53: 2, 0x57: 1 },
+  0x1d: { 0x24: 2, 0x42: 1, 0x48: 1, 0x4c: 2, 0x50: 2, 0x57: 2, 0x68: 1, 0x77: 1 },
+};
+
+/** A command of two bytes and its parameters; `quiet` ones are known here, the rest by `take`. */
+function takeCommand(bytes: Buffer, take: (bytes: Buffer) => Taken | null): Taken | null {
+  const [group, command] = bytes;
+  if (group === undefined || command === undefined) return null;
+  const parameters = quietCommands[group]?.[command];
+  if (parameters === undefined) return take(bytes);
+  const length = 2 + parameters;
+  return bytes.length < length ? null : { action: { kind: 'ignored' }, length };
+}
 
 function takeEsc(bytes: Buffer): Taken | null {
   const [, command, value] = bytes;
-  if (command === undefined) return null;
   if (command === 0x40) return { action: { kind: 'initialise' }, length: 2 };
-  if (command === 0x32) return { action: { kind: 'ignored' }, length: 2 };
-  if (value === undefined) return null;
+  if (command === undefined || value === undefined) return null;
   return { action: escAction(command, value), length: 3 };
 }
 
@@ -116,21 +144,17 @@ function escAction(command: number, value: number): PrinterAction {
     case 0x64:
       return { kind: 'feed', lines: value };
     default:
-      return quietEscCommands.includes(command)
-        ? { kind: 'ignored' }
-        : { kind: 'unknown', bytes: Uint8Array.of(0x1b, command, value) };
+      return { kind: 'unknown', bytes: Uint8Array.of(0x1b, command, value) };
   }
 }
 
 function takeFs(bytes: Buffer): Taken | null {
   const [, command] = bytes;
-  if (command === undefined) return null;
   if (command === 0x26) return { action: { kind: 'chinese', on: true }, length: 2 };
   if (command === 0x2e) return { action: { kind: 'chinese', on: false }, length: 2 };
+  if (command === 0x28) return takeGroup(bytes);
   if (bytes.length < 3) return null;
-  const known = command === 0x21 || command === 0x57 || command === 0x2d;
-  const unknown = { kind: 'unknown', bytes: Uint8Array.from(bytes.subarray(0, 3)) } as const;
-  return { action: known ? { kind: 'ignored' } : unknown, length: 3 };
+  return { action: { kind: 'unknown', bytes: Uint8Array.from(bytes.subarray(0, 3)) }, length: 3 };
 }
 
 function takeGs(bytes: Buffer): Taken | null {
@@ -172,13 +196,13 @@ function takeImage(bytes: Buffer): Taken | null {
   return { action: { kind: 'image', widthDots: stride * 8, heightDots, bits }, length };
 }
 
-/** `GS ( x pL pH …`: a group with its own length; only the QR group means something here. */
+/** `GS ( x pL pH …` and `FS ( x pL pH …`: a group with its own length; only the QR group means something here. */
 function takeGroup(bytes: Buffer): Taken | null {
   if (bytes.length < 5) return null;
   const length = 5 + bytes.readUInt16LE(3);
   if (bytes.length < length) return null;
   const body = bytes.subarray(5, length);
-  const isQr = bytes[2] === 0x6b && body[0] === 0x31;
+  const isQr = bytes[0] === 0x1d && bytes[2] === 0x6b && body[0] === 0x31;
   return { action: isQr ? qrAction(body) : { kind: 'ignored' }, length };
 }
 

@@ -18,6 +18,8 @@ export interface PrinterFaults {
   answers: readonly number[];
   /** Answers GS r. */
   answersMarker: boolean;
+  /** Prints slowly: answers GS r only after this time. */
+  markerDelayMs: number;
   /** The roll ends after this many more lines. */
   paperLines: number | null;
 }
@@ -58,6 +60,7 @@ export function noPrinterFaults(): PrinterFaults {
     delayMs: 0,
     answers: [1, 2, 3, 4],
     answersMarker: true,
+    markerDelayMs: 0,
     paperLines: null,
   };
 }
@@ -76,6 +79,8 @@ class Printer implements SimulatedPrinter {
   readonly #lines = new Set<Line>();
   readonly #timers: Timers;
   #received = Buffer.alloc(0);
+  /** Tells of every change unasked, once a host has switched that on (GS a). */
+  #isReporting = false;
 
   constructor(timers: Timers) {
     this.#timers = timers;
@@ -101,6 +106,7 @@ class Printer implements SimulatedPrinter {
 
   set(changes: Partial<PrinterFaults>): void {
     Object.assign(this.faults, changes);
+    if (this.#isReporting) this.#say(reportBytes(this.faults));
     this.#work();
   }
 
@@ -122,6 +128,7 @@ class Printer implements SimulatedPrinter {
 
   powerCycle(): void {
     this.#reader.clear();
+    this.#isReporting = false;
     for (const line of [...this.#lines]) line.cut();
   }
 
@@ -132,6 +139,16 @@ class Printer implements SimulatedPrinter {
     };
     if (this.faults.delayMs > 0) this.#timers.after(this.faults.delayMs, send);
     else send();
+  }
+
+  #sayPrinted(): void {
+    const answer = [paperByte(this.faults)];
+    if (this.faults.markerDelayMs === 0) this.#say(answer);
+    else {
+      this.#timers.after(this.faults.markerDelayMs, () => {
+        this.#say(answer);
+      });
+    }
   }
 
   /** Prints what has come, until something stops the printer. */
@@ -151,7 +168,11 @@ class Printer implements SimulatedPrinter {
       for (const listener of this.#slipListeners) listener(slip);
     }
     usePaper(action, this.faults);
-    if (action.kind === 'marker' && this.faults.answersMarker) this.#say([paperByte(this.faults)]);
+    if (action.kind === 'marker' && this.faults.answersMarker) this.#sayPrinted();
+    if (action.kind === 'reports') {
+      this.#isReporting = action.mask !== 0;
+      if (this.#isReporting) this.#say(reportBytes(this.faults));
+    }
     if (action.kind === 'identify') this.#say([0x5f, ...Buffer.from('HALL-SIM'), 0]);
   }
 }
@@ -202,6 +223,17 @@ function statusByte(query: number, faults: PrinterFaults): number {
     default:
       return base | flag(faults.nearEnd || faults.paperOut, 0x0c) | flag(faults.paperOut, 0x60);
   }
+}
+
+/** The four bytes of an unasked report (ASB). */
+function reportBytes(faults: PrinterFaults): number[] {
+  const flag = (isSet: boolean, mask: number): number => (isSet ? mask : 0);
+  return [
+    0x10 | flag(isOffline(faults), 0x08) | flag(faults.coverOpen, 0x20),
+    flag(faults.cutterJam, 0x08) | flag(faults.headHot, 0x40),
+    paperByte(faults),
+    0x0f,
+  ];
 }
 
 function paperByte(faults: PrinterFaults): number {

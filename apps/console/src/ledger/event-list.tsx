@@ -1,0 +1,55 @@
+import type { QueryOutput } from '@hall/core/contract/queries';
+import { formatDayTime } from '@hall/core/basics/market-day';
+import { isTextKey, useLanguage, type Say } from '../app/language.tsx';
+import { useStaff } from '../app/use-staff.ts';
+import styles from './event-list.module.css';
+
+type LedgerEvent = QueryOutput<'ledger.of'>['events'][number];
+
+/** Rows of the ledger as sentences: when, who, what, and what was said about it. */
+export function EventList({ events }: { readonly events: readonly LedgerEvent[] }) {
+  const { say } = useLanguage();
+  const { members } = useStaff();
+  if (events.length === 0) return <p>{say('history.empty')}</p>;
+  return (
+    <ol className={styles.events}>
+      {events.map((event) => (
+        <li key={event.seq}>
+          <span className={styles.time}>{formatDayTime(event.atMs)}</span>
+          <span className={styles.what}>
+            <strong>{eventWords(event.type, say)}</strong>
+            <span className={styles.detail}>{detailWords(event, say)}</span>
+          </span>
+          <span className={styles.who}>
+            {members.get(event.actor)?.displayName ?? actorWords(event.actor, say)}
+            <span className={styles.seq}>{say('history.seq', { seq: event.seq })}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function eventWords(type: string, say: Say): string {
+  const key = `event.${type}`;
+  return isTextKey(key) ? say(key) : type;
+}
+
+function actorWords(actor: string, say: Say): string {
+  return actor === 'system' ? say('history.system') : actor;
+}
+
+/** Texts and counts of an event; ids say nothing to people and are left out. */
+function detailWords(event: LedgerEvent, say: Say): string {
+  return Object.entries(event.detail)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => {
+      const key = `detail.${name}`;
+      const words =
+        typeof value === 'boolean' ? say(value ? 'value.yes' : 'value.no') : String(value);
+      const reason = `reason.${String(value)}`;
+      const shown = name === 'reason' && isTextKey(reason) ? say(reason) : words;
+      return isTextKey(key) ? say('detail.pair', { name: say(key), value: shown }) : shown;
+    })
+    .join(say('list.semicolon'));
+}

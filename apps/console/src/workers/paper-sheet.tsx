@@ -1,0 +1,60 @@
+import { createPortal } from 'react-dom';
+import type { PaperBlock, PaperDocument } from '@hall/core/documents/paper';
+import styles from './paper-sheet.module.css';
+
+/**
+ * A printed document on the screen and, by the browser, on paper. The copy for the printer is put
+ * beside the page, because nothing else of the page may be printed with it.
+ */
+export function PaperSheet({ paper }: { readonly paper: PaperDocument }) {
+  return (
+    <>
+      <div className={styles.sheet}>
+        <Blocks blocks={paper.blocks} />
+      </div>
+      {createPortal(
+        <div className={styles.printed} aria-hidden>
+          <Blocks blocks={paper.blocks} />
+        </div>,
+        document.body,
+      )}
+    </>
+  );
+}
+
+function Blocks({ blocks }: { readonly blocks: readonly PaperBlock[] }) {
+  return blocks.map((block, at) => <Block key={at} block={block} />);
+}
+
+function Block({ block }: { readonly block: PaperBlock }) {
+  switch (block.kind) {
+    case 'text':
+      return (
+        <p
+          className={styles.text}
+          data-align={block.align}
+          data-size={block.size}
+          data-bold={block.bold}
+        >
+          {block.text === '' ? '\u00a0' : block.text}
+        </p>
+      );
+    case 'row':
+      return (
+        <p className={styles.row} data-bold={block.bold}>
+          {block.cells.map((cell, at) => (
+            <span key={at} style={{ width: `${cell.width}ch` }} data-align={cell.align}>
+              {cell.text}
+            </span>
+          ))}
+        </p>
+      );
+    case 'rule':
+      return <hr className={styles.rule} />;
+    case 'qr':
+      // The window has no use for a square of dots; the code it stands for is printed as text.
+      return null;
+    case 'feed':
+      return <p style={{ height: `${block.lines}lh` }} />;
+  }
+}

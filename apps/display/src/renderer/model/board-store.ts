@@ -1,0 +1,144 @@
+import type { CancelTimer, Timers } from '@hall/core/basics/ports';
+import type { Connection } from '@hall/core/client/hall-client';
+import type { Refusal } from '@hall/core/contract/wire';
+import type { TopicView } from '@hall/core/client/topic-store';
+import type { BoardLayout } from '@hall/core/rules/board-layout';
+import { emptyStage, stepStage, type StageState } from './stage.ts';
+import type { Words } from './words.ts';
+
+/** What the store needs of a HallClient. */
+export interface BoardSource {
+  subscribe(listener: () => void): () => void;
+  topic(name: 'board'): TopicView<'board'>;
+  readonly connection: Connection;
+  hubNow(): number;
+}
+
+/** What the components read; a new object whenever something to be drawn changed. */
+export interface BoardView {
+  readonly stage: StageState;
+  readonly ready: boolean;
+  /** Null while the hub is heard; else the time of the data on the screen. */
+  readonly offlineSinceMs: number | null;
+  /** Why the hub does not let this board in; null while it does, or is not there. */
+  readonly refusal: Refusal | null;
+  /** The hub's clock, in whole seconds. */
+  readonly nowMs: number;
+}
+
+/** A hub that restarts is back within this time; the mark would only flicker. */
+const offlineGraceMs = 3_000;
+
+/** Steps the stage on every change and every second of the hub's clock, and tells the components. */
+export class BoardStore {
+  readonly #source: BoardSource;
+  readonly #timers: Timers;
+  readonly #words: Words;
+  #layout: Pick<BoardLayout, 'rowCount' | 'bandCount'>;
+  #listeners = new Set<() => void>();
+  #view: BoardView;
+  #lostAtMs: number | null = null;
+  #heardAtMs = 0;
+  #cancelTick: CancelTimer | null = null;
+  #unsubscribe: (() => void) | null = null;
+
+  constructor(options: {
+    source: BoardSource;
+    timers: Timers;
+    words: Words;
+    layout: Pick<BoardLayout, 'rowCount' | 'bandCount'>;
+  }) {
+    this.#source = options.source;
+    this.#timers = options.timers;
+    this.#words = options.words;
+    this.#layout = options.layout;
+    this.#view = {
+      stage: emptyStage,
+      ready: false,
+      offlineSinceMs: null,
+      refusal: null,
+      nowMs: this.#second(),
+    };
+  }
+
+  get view(): BoardView {
+    return this.#view;
+  }
+
+  /** Begins to listen and to tick; the returned function ends both. */
+  start(): () => void {
+    this.#unsubscribe = this.#source.subscribe(() => {
+      this.#step();
+    });
+    this.#step();
+    this.#tickLater();
+    return () => {
+      this.#unsubscribe?.();
+      this.#cancelTick?.();
+    };
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Another size of the window, or another profile: the page is laid out anew at once. */
+  resize(layout: Pick<BoardLayout, 'rowCount' | 'bandCount'>): void {
+    if (layout.rowCount !== this.#layout.rowCount || layout.bandCount !== this.#layout.bandCount) {
+      this.#layout = layout;
+      this.#view = { ...this.#view, stage: { ...this.#view.stage, untilMs: 0 } };
+      this.#step();
+    }
+  }
+
+  #second(): number {
+    return Math.floor(this.#source.hubNow() / 1_000) * 1_000;
+  }
+
+  /** On the hub's full second, so that boards side by side flip together. */
+  #tickLater(): void {
+    const delayMs = 1_000 - (this.#source.hubNow() % 1_000);
+    this.#cancelTick = this.#timers.after(delayMs, () => {
+      this.#step();
+      this.#tickLater();
+    });
+  }
+
+  #step(): void {
+    const hubNowMs = this.#source.hubNow();
+    const { records, asOfMs, ready } = this.#source.topic('board');
+    const { connection } = this.#source;
+    const live = connection.state === 'live';
+    if (live) {
+      this.#heardAtMs = hubNowMs;
+    }
+    // What was on the screen while the hub was heard was true then, however long nothing changed.
+    const asOf = Math.max(asOfMs ?? 0, this.#heardAtMs);
+    this.#lostAtMs = live ? null : (this.#lostAtMs ?? hubNowMs);
+    const stage = ready
+      ? stepStage(this.#view.stage, {
+          records,
+          hubNowMs,
+          asOfMs: asOf,
+          live,
+          rowCount: this.#layout.rowCount,
+          bandCount: this.#layout.bandCount,
+          words: this.#words,
+        })
+      : this.#view.stage;
+    const lost = this.#lostAtMs !== null && hubNowMs - this.#lostAtMs >= offlineGraceMs;
+    this.#view = {
+      stage,
+      ready,
+      offlineSinceMs: lost && ready ? asOf : null,
+      refusal: connection.state === 'refused' ? connection.refusal : null,
+      nowMs: this.#second(),
+    };
+    for (const listener of this.#listeners) {
+      listener();
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import type { BoardContent } from '@hall/core/contract/topics/board-topic';
+import type { ContentKind } from '@hall/core/domain/content/content';
+import type { BoardData } from './board-data.ts';
+import type { BoardKey, Words } from './words.ts';
+
+/** What must be on the wall beside postings: 001 §12(2) and F-12. `contact` holds two of the four. */
+export const infoTopics = ['service', 'guide', 'contact', 'rights', 'policy'] as const;
+export type InfoTopic = (typeof infoTopics)[number];
+
+/** One page of text. */
+export interface InfoPage {
+  readonly topic: InfoTopic;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly source: string | null;
+  /** Numbers to call, shown large. */
+  readonly phones: readonly { readonly label: string; readonly phone: string }[];
+}
+
+const topicOf: Record<ContentKind, InfoTopic> = {
+  service: 'service',
+  commitment: 'service',
+  guide: 'guide',
+  rights: 'rights',
+  policy: 'policy',
+};
+
+function fromContent(content: BoardContent): InfoPage {
+  return {
+    topic: topicOf[content.contentKind],
+    title: content.title,
+    lines: content.lines,
+    source: content.source,
+    phones: [],
+  };
+}
+
+interface Fallback {
+  readonly title: BoardKey;
+  readonly lines: readonly BoardKey[];
+  readonly source: BoardKey | null;
+}
+
+/** What a market shows before anybody has written its own pages; a board is never without them. */
+function fallbacks(station: boolean): Record<Exclude<InfoTopic, 'contact'>, Fallback> {
+  return {
+    service: {
+      title: 'board.info.service',
+      lines: [
+        'board.default.service.1',
+        'board.default.service.2',
+        'board.default.service.3',
+        'board.default.service.4',
+      ],
+      source: null,
+    },
+    guide: {
+      title: 'board.info.guide',
+      lines: [
+        'board.default.guide.1',
+        station ? 'board.default.guide.2.station' : 'board.default.guide.2',
+        station ? 'board.default.guide.3.station' : 'board.default.guide.3',
+        'board.default.guide.4',
+      ],
+      source: null,
+    },
+    rights: {
+      title: 'board.default.rights.title',
+      lines: [
+        'board.default.rights.1',
+        'board.default.rights.2',
+        'board.default.rights.3',
+        'board.default.rights.4',
+      ],
+      source: 'board.default.rights.source',
+    },
+    policy: {
+      title: 'board.default.policy.title',
+      lines: ['board.default.policy.1', 'board.default.policy.2', 'board.default.policy.3'],
+      source: 'board.default.policy.source',
+    },
+  };
+}
+
+function contactPage(market: BoardData['market'], words: Words): InfoPage[] {
+  if (market === null) {
+    return [];
+  }
+  return [
+    {
+      topic: 'contact',
+      title: words.t('board.info.contact'),
+      lines: [
+        words.t('board.contact.how'),
+        words.t('board.contact.address', { address: market.address }),
+      ],
+      source: null,
+      phones: [
+        { label: words.t('board.contact.hotline'), phone: market.hotline },
+        ...market.complaintPhones,
+      ],
+    },
+  ];
+}
+
+/** The pages of every topic: the market's own, or the built-in ones where it has none. */
+export function infoPages(
+  data: Pick<BoardData, 'contents' | 'market'>,
+  words: Words,
+): Record<InfoTopic, readonly InfoPage[]> {
+  const own = data.contents.map(fromContent);
+  const builtIn = fallbacks(data.market?.siteKind === 'station');
+  const pick = (topic: keyof typeof builtIn): readonly InfoPage[] => {
+    const pages = own.filter((page) => page.topic === topic);
+    const spare = builtIn[topic];
+    return pages.length > 0
+      ? pages
+      : [
+          {
+            topic,
+            title: words.t(spare.title),
+            lines: spare.lines.map((key) => words.t(key)),
+            source: spare.source === null ? null : words.t(spare.source),
+            phones: [],
+          },
+        ];
+  };
+  return {
+    service: pick('service'),
+    guide: pick('guide'),
+    contact: contactPage(data.market, words),
+    rights: pick('rights'),
+    policy: pick('policy'),
+  };
+}

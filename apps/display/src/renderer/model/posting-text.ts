@@ -1,0 +1,130 @@
+import { dayOf, msPerDay, msPerMinute, startOfDay } from '@hall/core/basics/market-day';
+import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
+import { occupationName } from './occupation-name.ts';
+import { readingUnits } from './reading.ts';
+import type { Words } from './words.ts';
+
+/** A posting as the columns of a board show it. */
+export interface RowText {
+  readonly no: string;
+  readonly occupation: string;
+  readonly people: string;
+  readonly remaining: string | null;
+  readonly place: string;
+  readonly day: string;
+  /** "06:30–" */
+  readonly from: string;
+  readonly nextDay: string | null;
+  readonly to: string;
+  readonly amount: string;
+  readonly per: string;
+  readonly settlement: string;
+  readonly zone: string | null;
+  readonly tags: readonly string[];
+}
+
+/** Whether work begins today or has begun (A-17). */
+export function isSameDay(posting: Pick<BoardPosting, 'workStartMs'>, hubNowMs: number): boolean {
+  return posting.workStartMs < startOfDay(hubNowMs) + msPerDay;
+}
+
+function dayLabel(atMs: number, hubNowMs: number, words: Words): string {
+  const ahead = Math.round((startOfDay(atMs) - startOfDay(hubNowMs)) / msPerDay);
+  if (ahead <= 0) {
+    return words.t('day.today');
+  }
+  if (ahead === 1) {
+    return words.t('day.tomorrow');
+  }
+  const [, month = '', day = ''] = dayOf(atMs).split('-');
+  const sameMonth = dayOf(hubNowMs).slice(0, 7) === dayOf(atMs).slice(0, 7);
+  return words.t(sameMonth ? 'board.time.day' : 'board.time.dayOfMonth', {
+    month: Number(month),
+    day: Number(day),
+  });
+}
+
+/** Calendar days worked; a night shift that ends next morning is one. */
+export function workDays(posting: BoardPosting): number {
+  const overnight = posting.shiftEnd <= posting.shiftStart ? 1 : 0;
+  const span = startOfDay(posting.workEndMs) - startOfDay(posting.workStartMs);
+  return Math.max(1, Math.round(span / msPerDay) + 1 - overnight);
+}
+
+/** Fen as yuan without needless zeros. */
+export function yuan(fen: number): string {
+  return (fen / 100).toFixed(2).replace(/\.?0+$/, '');
+}
+
+/** The last hour before a posting ends is counted down, in steps of five minutes. */
+function minutesLeft(posting: BoardPosting, hubNowMs: number): number | null {
+  const minutes = Math.floor((posting.validUntilMs - hubNowMs) / msPerMinute);
+  return minutes < 60 ? Math.max(1, Math.ceil(minutes / 5) * 5) : null;
+}
+
+function tagsOf(posting: BoardPosting, hubNowMs: number, words: Words): string[] {
+  const tags: string[] = [];
+  const left = isSameDay(posting, hubNowMs) ? minutesLeft(posting, hubNowMs) : null;
+  const days = workDays(posting);
+  if (left !== null) {
+    tags.push(words.t('board.tag.minutesLeft', { minutes: left }));
+  }
+  if (posting.origin !== null) {
+    tags.push(words.t('board.tag.origin', { origin: posting.origin }));
+  }
+  if (posting.onBehalf) {
+    tags.push(words.t('board.tag.onBehalf'));
+  }
+  if (posting.hardshipFriendly.length > 0) {
+    const older = posting.hardshipFriendly.includes('older');
+    tags.push(words.t(older ? 'board.tag.older' : 'board.tag.hardship'));
+  }
+  if (days > 1) {
+    tags.push(words.t('board.tag.days', { count: days }));
+  }
+  return tags;
+}
+
+/** The part of the number that is read aloud; with the day in front when it is not today's. */
+export function shortNo(postingNo: string, hubNowMs: number): string {
+  const [, day = '', seq = postingNo] = postingNo.split('-');
+  const today = dayOf(hubNowMs).replaceAll('-', '').slice(2);
+  return day === today || day === '' ? seq : `${day.slice(4)}-${seq}`;
+}
+
+/** All texts of a row. */
+export function rowText(posting: BoardPosting, hubNowMs: number, words: Words): RowText {
+  const range = posting.payMaxFen > posting.payMinFen ? `–${yuan(posting.payMaxFen)}` : '';
+  const unit =
+    posting.payUnit === 'piece' && posting.pieceName !== null
+      ? posting.pieceName
+      : words.t(`pay.unit.${posting.payUnit}`);
+  return {
+    no: shortNo(posting.postingNo, hubNowMs),
+    occupation: occupationName(posting.occupationId, words.language),
+    people: words.t('board.people', { count: posting.headcount }),
+    remaining:
+      posting.remaining < posting.headcount
+        ? words.t('board.remaining', { count: posting.remaining })
+        : null,
+    place: posting.place,
+    day: dayLabel(posting.workStartMs, hubNowMs, words),
+    from: `${posting.shiftStart}–`,
+    nextDay: posting.shiftEnd <= posting.shiftStart ? words.t('board.time.nextDay') : null,
+    to: posting.shiftEnd,
+    amount: `${yuan(posting.payMinFen)}${range}`,
+    per: words.t('board.pay.yuan', { unit }),
+    settlement: words.t(`board.settlement.${posting.settlement}`),
+    zone: posting.zone,
+    tags: tagsOf(posting, hubNowMs, words),
+  };
+}
+
+/** From and until, the unit of pay. */
+const fixedUnits = 4;
+
+/** What everybody reads of a row before deciding: place, hours and pay. The rest is looked up. */
+export function rowUnits(posting: BoardPosting): number {
+  const amounts = posting.payMaxFen > posting.payMinFen ? 2 : 1;
+  return readingUnits(posting.place) + fixedUnits + amounts;
+}

@@ -1,0 +1,108 @@
+import { CloudOff, TriangleAlert } from 'lucide-react';
+import { dayOf, formatTime, msPerDay, weekdayOf } from '@hall/core/basics/market-day';
+import type { LayoutFinding } from '@hall/core/rules/board-layout';
+import { useBoard, useFrame } from '../hall/use-board.ts';
+import type { ProgrammeFinding } from '../model/programme-lint.ts';
+import type { Words } from '../model/words.ts';
+import styles from './header-zone.module.css';
+
+/** Day and month of the market's calendar, as its words want them. */
+export function dateParams(atMs: number): { month: number; day: number } {
+  const [, month = '', day = ''] = dayOf(atMs).split('-');
+  return { month: Number(month), day: Number(day) };
+}
+
+/** 离线 hh:mm 更新, with the day when that was another one (F-09). */
+export function offlineText(sinceMs: number, nowMs: number, words: Words): string {
+  const time = formatTime(sinceMs);
+  return dayOf(sinceMs) === dayOf(nowMs) || nowMs - sinceMs < msPerDay / 2
+    ? words.t('board.offline', { time })
+    : words.t('board.offline.days', { time, ...dateParams(sinceMs) });
+}
+
+export function OfflineMark() {
+  const { words } = useFrame();
+  const sinceMs = useBoard((view) => view.offlineSinceMs);
+  const refusal = useBoard((view) => view.refusal);
+  const minuteMs = useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
+  return sinceMs === null ? null : (
+    <p className={styles.offline} role="status">
+      <CloudOff aria-hidden />
+      {offlineText(sinceMs, minuteMs, words)}
+      {refusal !== null && <small>{words.t(`connection.refused.${refusal}`)}</small>}
+    </p>
+  );
+}
+
+function findingText(finding: LayoutFinding | ProgrammeFinding, words: Words): string {
+  switch (finding.code) {
+    case 'rows_too_small':
+    case 'hotline_too_small':
+      return words.t(`board.lint.${finding.code}`, { distance: finding.legibleToM });
+    case 'topic_missing':
+    case 'topic_too_rare':
+      return words.t(`board.lint.${finding.code}`, {
+        topic: words.t(`board.info.${finding.topic}`),
+      });
+    case 'posting_too_rare':
+      return words.t('board.lint.posting_too_rare', { postings: finding.postings });
+    case 'hardship_too_rare':
+      return words.t('board.lint.hardship_too_rare');
+  }
+}
+
+/** For staff: type too small for where people stand (F-05), or a rotation that is too long. */
+export function LintNote() {
+  const { layout, words } = useFrame();
+  const rotation = useBoard((view) => view.stage.findings);
+  // A strip has its index in the second line at all times; the halls' boards carry every posting.
+  const shown = layout.kind === 'strip' ? [] : rotation;
+  const texts = [...layout.findings, ...shown].map((finding) => findingText(finding, words));
+  return texts.length === 0 ? null : (
+    <ul className={styles.lint}>
+      {texts.map((text) => (
+        <li key={text}>
+          <TriangleAlert aria-hidden />
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ClockFace() {
+  const { words } = useFrame();
+  const minuteMs = useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
+  return (
+    <div className={styles.when}>
+      <p className={styles.date}>
+        <span>{words.t('board.date', dateParams(minuteMs))}</span>
+        <span>{words.t(`board.weekday.${weekdayOf(minuteMs)}`)}</span>
+      </p>
+      <time className={styles.clock}>{formatTime(minuteMs)}</time>
+    </div>
+  );
+}
+
+/** Market, opening hours, how fresh the data is, date and clock. */
+export function HeaderZone() {
+  const { words } = useFrame();
+  const market = useBoard((view) => view.stage.data.market);
+  return (
+    <header className={styles.header}>
+      <div className={styles.who}>
+        <h1 className={styles.name}>{market?.name ?? ''}</h1>
+        <div className={styles.marks}>
+          {market !== null && (
+            <p className={styles.open}>
+              {words.t('board.open', { from: market.opensAt, to: market.closesAt })}
+            </p>
+          )}
+          <OfflineMark />
+          <LintNote />
+        </div>
+      </div>
+      <ClockFace />
+    </header>
+  );
+}

@@ -1,0 +1,154 @@
+import { useBoard, useFrame } from '../hall/use-board.ts';
+import type { Slot } from '../model/stage.ts';
+import type { BoardKey } from '../model/words.ts';
+import { IndexPageView } from './index-page.tsx';
+import { InfoPageView } from './info-page.tsx';
+import { PostingRow } from './posting-row.tsx';
+import styles from './stage-zone.module.css';
+
+function useMinute(): number {
+  return useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
+}
+
+/**
+ * Rows kept for what was published last. A newcomer is seen here at once and moves nothing; what
+ * is not new gives way to it.
+ */
+function Band() {
+  const { layout, words } = useFrame();
+  const band = useBoard((view) => view.stage.band);
+  const filler = useBoard((view) => view.stage.filler);
+  const minuteMs = useMinute();
+  const heightPx = layout.bandCount * layout.rowHeightPx;
+  const rows = band.map((slot, index) => {
+    const shown: Slot | undefined = slot ?? filler[index];
+    return { posting: shown?.posting ?? null, fresh: (slot?.posting ?? null) !== null };
+  });
+  const style = { height: heightPx };
+  if (rows.every((row) => row.posting === null)) {
+    return (
+      <div className={styles.band} style={style} data-zone="band">
+        <p className={styles.bandQuiet}>{words.t('board.band.quiet')}</p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.band} style={style} data-zone="band">
+      <div role="table" aria-label={words.t('board.band')}>
+        {rows.map((row, index) => (
+          <PostingRow
+            key={index}
+            posting={row.posting}
+            format={layout.row}
+            minuteMs={minuteMs}
+            words={words}
+            repeated={false}
+            fresh={row.fresh}
+            dated
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function ColumnHeads() {
+  const { words } = useFrame();
+  return (
+    <div className={styles.columns} aria-hidden="true">
+      <span>{words.t('board.column.no')}</span>
+      <span>{words.t('board.column.occupation')}</span>
+      <span>{words.t('board.column.people')}</span>
+      <span>{words.t('board.column.place')}</span>
+      <span className={styles.columnTime}>{words.t('board.column.time')}</span>
+      <span className={styles.columnPay}>{words.t('board.column.pay')}</span>
+      <span>{words.t('board.column.settlement')}</span>
+      <span>{words.t('board.column.zone')}</span>
+    </div>
+  );
+}
+
+/** Name of the page, sums and where in the rotation it stands. */
+function SectionLine() {
+  const { words } = useFrame();
+  const page = useBoard((view) => view.stage.page);
+  const section = useBoard((view) => view.stage.section);
+  if (page.kind === 'postings') {
+    return (
+      <div className={styles.section}>
+        <h2>{words.t(`board.section.${page.section}`)}</h2>
+        <p>{words.t('board.section.counts', { ...section })}</p>
+        {page.pages > 1 && (
+          <p className={styles.indicator}>
+            {words.t('board.page', { page: page.page, pages: page.pages })}
+          </p>
+        )}
+      </div>
+    );
+  }
+  const title: Record<Exclude<typeof page.kind, 'info'>, BoardKey> = {
+    empty: 'board.section.today',
+    index: 'board.index',
+  };
+  return (
+    <div className={styles.section}>
+      <h2>{words.t(page.kind === 'info' ? `board.info.${page.info.topic}` : title[page.kind])}</h2>
+    </div>
+  );
+}
+
+function occupationAt(slots: readonly Slot[], index: number): string | undefined {
+  return slots[index]?.posting?.occupationId;
+}
+
+function PostingRows() {
+  const { layout, words } = useFrame();
+  const slots = useBoard((view) => view.stage.slots);
+  const minuteMs = useMinute();
+  return (
+    <div role="table" aria-label={words.t('board.section.today')}>
+      {slots.map((slot, index) => (
+        <PostingRow
+          key={slot.id}
+          posting={slot.posting}
+          format={layout.row}
+          minuteMs={minuteMs}
+          words={words}
+          repeated={index > 0 && occupationAt(slots, index) === occupationAt(slots, index - 1)}
+          fresh={false}
+          dated={false}
+        />
+      ))}
+    </div>
+  );
+}
+
+function EmptyStage() {
+  const { words } = useFrame();
+  return (
+    <div className={styles.empty}>
+      <p className={styles.emptyTitle}>{words.t('board.empty.title')}</p>
+      <p>{words.t('board.empty.line')}</p>
+    </div>
+  );
+}
+
+/** The postings, or the page of text whose turn it is. */
+export function StageZone() {
+  const { layout } = useFrame();
+  const page = useBoard((view) => view.stage.page);
+  const stale = useBoard((view) => view.stage.stale);
+  return (
+    <main className={styles.stage} data-page={page.kind}>
+      <SectionLine />
+      {layout.row === 'table' && <ColumnHeads />}
+      {!stale && <Band />}
+      <div className={styles.rows}>
+        {page.kind === 'postings' && <PostingRows />}
+        {page.kind === 'info' && <InfoPageView page={page.info} />}
+        {page.kind === 'index' && <IndexPageView counts={page.counts} />}
+        {page.kind === 'empty' && <EmptyStage />}
+      </div>
+    </main>
+  );
+}

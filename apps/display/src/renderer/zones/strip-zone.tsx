@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react';
+import { stripLinePx } from '@hall/core/rules/board-layout';
+import { useBoard, useFrame } from '../hall/use-board.ts';
+import type { InfoPage } from '../model/info-pages.ts';
+import { leastPageMs } from '../model/reading.ts';
+import { rowText } from '../model/posting-text.ts';
+import { cutLines } from '../model/text-width.ts';
+import { tickerAt, tickerPages, type TickerPage } from '../model/ticker.ts';
+import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
+import { occupationName } from '../model/occupation-name.ts';
+import { Hotline } from './footer-zone.tsx';
+import { ClockFace, LintNote, OfflineMark } from './header-zone.tsx';
+import styles from './strip-zone.module.css';
+
+function PostingLine(props: { readonly posting: BoardPosting | null; readonly fresh: boolean }) {
+  const { words } = useFrame();
+  const minuteMs = useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
+  const { posting, fresh } = props;
+  if (posting === null) {
+    return <p className={styles.line} />;
+  }
+  const text = rowText(posting, minuteMs, words);
+  return (
+    <p
+      className={fresh ? `${styles.posting} ${styles.fresh}` : styles.posting}
+      data-posting={posting.id}
+    >
+      <b>{text.occupation}</b>
+      <span>{text.people}</span>
+      <span className={styles.place}>{text.place}</span>
+      <span>
+        {text.day} {text.from}
+        {text.nextDay !== null && <small>{text.nextDay}</small>}
+        {text.to}
+      </span>
+      <strong>
+        {text.amount}
+        <small>{text.per}</small>
+      </strong>
+      {fresh ? <em>{words.t('board.band.fresh')}</em> : <span>{text.settlement}</span>}
+    </p>
+  );
+}
+
+function TickerText({ page }: { readonly page: TickerPage | null }) {
+  const { words } = useFrame();
+  if (page === null) {
+    return <p className={styles.quiet} />;
+  }
+  if (page.kind === 'notice') {
+    return (
+      <p className={styles.line}>
+        <em>{words.t('board.notice')}</em>
+        <b>{page.text}</b>
+      </p>
+    );
+  }
+  const items =
+    page.kind === 'filled'
+      ? page.items
+      : page.entries.map(
+          (entry) => `${occupationName(entry.occupationId, words.language)} ${entry.rows}`,
+        );
+  return (
+    <p className={styles.quiet}>
+      {items.map((item) => (
+        <span key={item}>{item}</span>
+      ))}
+    </p>
+  );
+}
+
+/** Title, numbers and lines of a page of text, a piece at a time. */
+function InfoLine({ info, mostEm }: { readonly info: InfoPage; readonly mostEm: number }) {
+  const nowMs = useBoard((view) => view.nowMs);
+  const phones = info.phones.map(({ label, phone }) => `${label} ${phone}`);
+  const pieces = cutLines([info.title, ...phones, ...info.lines].join(' '), mostEm);
+  return (
+    <p className={styles.line}>
+      {pieces[Math.floor(nowMs / leastPageMs) % Math.max(1, pieces.length)]}
+    </p>
+  );
+}
+
+/** The page whose turn it is. */
+function PageLines({ mostEm }: { readonly mostEm: number }) {
+  const { words } = useFrame();
+  const page = useBoard((view) => view.stage.page);
+  const slots = useBoard((view) => view.stage.slots);
+  switch (page.kind) {
+    case 'postings':
+      return slots.map((slot) => (
+        <PostingLine key={slot.id} posting={slot.posting} fresh={false} />
+      ));
+    case 'info':
+      return <InfoLine info={page.info} mostEm={mostEm} />;
+    case 'index':
+      return <p className={styles.line}>{words.t('board.index')}</p>;
+    case 'empty':
+      return <p className={styles.line}>{words.t('board.empty.title')}</p>;
+  }
+}
+
+function useTicker(mostEm: number): TickerPage | null {
+  const { words } = useFrame();
+  const data = useBoard((view) => view.stage.data);
+  const index = useBoard((view) => view.stage.index);
+  const nowMs = useBoard((view) => view.nowMs);
+  const { notice, filled } = data;
+  return tickerAt(
+    tickerPages({ notice, filled, index, widthEm: mostEm - 4, hubNowMs: nowMs, words }),
+    nowMs,
+  );
+}
+
+/** What must be seen now: a newcomer, or an important notice. */
+function urgentLine(newcomer: BoardPosting | null, ticker: TickerPage | null): ReactNode {
+  if (newcomer !== null) {
+    return <PostingLine posting={newcomer} fresh />;
+  }
+  return ticker?.kind === 'notice' && ticker.important ? <TickerText page={ticker} /> : null;
+}
+
+/** A text strip: clock, lines that flip, and the number for complaints. */
+export function StripZone() {
+  const { layout } = useFrame();
+  const newcomer = useBoard((view) => view.stage.band[0]?.posting ?? null);
+  const mostEm = stripLinePx(layout) / layout.rowFontPx;
+  const ticker = useTicker(mostEm);
+  const urgent = urgentLine(newcomer, ticker);
+  // A strip of one line gives it to what is urgent; one of two has the second line for it.
+  const single = layout.heightPx < layout.rowHeightPx * 2;
+  return (
+    <main className={styles.strip}>
+      <div className={styles.side}>
+        <ClockFace />
+        <OfflineMark />
+        <LintNote />
+      </div>
+      <div className={styles.lines}>
+        {(!single || urgent === null) && <PageLines mostEm={mostEm} />}
+        {(!single || urgent !== null) && (urgent ?? <TickerText page={ticker} />)}
+      </div>
+      <Hotline />
+    </main>
+  );
+}

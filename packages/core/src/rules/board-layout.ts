@@ -1,0 +1,206 @@
+import type { BoardProfile } from '../domain/device/terminal.ts';
+import { fontPx, leastGlyphMm, leastRows, readableFromM, type BoardText } from './legibility.ts';
+
+/** How postings are set: one line in columns, two lines in columns, or one running line (strip). */
+export type RowFormat = 'table' | 'card' | 'line';
+
+/** What is wrong with a board where it stands; words are in i18n (`board.lint.*`). */
+export interface LayoutFinding {
+  readonly code: 'rows_too_small' | 'hotline_too_small';
+  /** How far people may stand with what fits. */
+  readonly legibleToM: number;
+}
+
+/** Everything a board's styles need, in pixels of its own panel. */
+export interface BoardLayout {
+  readonly kind: BoardProfile['layout'];
+  readonly row: RowFormat;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Unit of the frame round the postings; 1 at 1080 pixels. */
+  readonly unit: number;
+  readonly rowFontPx: number;
+  readonly rowHeightPx: number;
+  /** Rows of a page, without the band. */
+  readonly rowCount: number;
+  /** Rows kept free for what was published this minute. */
+  readonly bandCount: number;
+  readonly headerPx: number;
+  readonly hotlineFontPx: number;
+  readonly footerPx: number;
+  readonly legibleToM: number;
+  readonly findings: readonly LayoutFinding[];
+}
+
+/** Widths and heights of the formats in em of the row's font, as the stylesheets set them. */
+const format = {
+  table: { widthEm: 48, heightEm: 1.75, mostRows: 14 },
+  card: { widthEm: 24, heightEm: 2.8, mostRows: 12 },
+  line: { widthEm: 33, heightEm: 1.3, mostRows: 2 },
+} as const;
+
+/** "投诉举报 0990-1234567" in em of its own font, on at most three fifths of the width. */
+export const hotlineWidthEm = 12.5;
+/** Clock, lines and gaps of a strip, in units. */
+const stripFrame = 350;
+
+/** Frame heights in units: header, section line, column heads, ticker, least footer, side margins. */
+export const frame = {
+  header: 96,
+  tallHeader: 148,
+  section: 64,
+  columns: 44,
+  ticker: 64,
+  footer: 104,
+  margin: 44,
+} as const;
+
+/** An ideograph's ink in em, as the rules of legibility take it. */
+const inkOfEm = 0.92;
+
+/** From how far text of this size can be read, cut to a tenth of a metre. */
+function legibleToM(text: BoardText, sizePx: number, pixelPitchMm: number): number {
+  return Math.floor(readableFromM(text, sizePx * inkOfEm * pixelPitchMm) * 10) / 10;
+}
+
+interface Rows {
+  readonly row: RowFormat;
+  readonly fontPx: number;
+  readonly heightPx: number;
+  readonly total: number;
+}
+
+function fit(
+  row: RowFormat,
+  box: { widthPx: number; heightPx: number },
+  leastFontPx: number,
+): Rows {
+  const { widthEm, heightEm, mostRows } = format[row];
+  const widest = box.widthPx / widthEm;
+  const wanted = Math.min(widest, Math.max(leastFontPx, box.heightPx / (mostRows * heightEm)));
+  const least = row === 'line' ? 1 : leastRows;
+  const total = Math.min(mostRows, Math.max(least, Math.floor(box.heightPx / (wanted * heightEm))));
+  const heightPx = Math.floor(box.heightPx / total);
+  return { row, total, heightPx, fontPx: Math.floor(Math.min(widest, heightPx / heightEm)) };
+}
+
+/** One line in columns where the width allows the wanted size, else two lines. */
+function fitRows(
+  kind: BoardProfile['layout'],
+  box: { widthPx: number; heightPx: number },
+  options: { leastFontPx: number; columnsPx: number },
+): Rows {
+  const { leastFontPx, columnsPx } = options;
+  if (kind === 'strip') {
+    return fit('line', box, leastFontPx);
+  }
+  const tableBox = { ...box, heightPx: box.heightPx - columnsPx };
+  const table = fit('table', tableBox, leastFontPx);
+  return table.fontPx >= leastFontPx && kind === 'landscape'
+    ? table
+    : fit('card', box, leastFontPx);
+}
+
+/** How much of a strip's width its lines have, between the clock and the number for complaints. */
+export function stripLinePx(
+  strip: Pick<BoardLayout, 'widthPx' | 'unit' | 'hotlineFontPx'>,
+): number {
+  return strip.widthPx - stripFrame * strip.unit - hotlineWidthEm * strip.hotlineFontPx;
+}
+
+/** What the number for complaints may take of the width, and of the height. */
+const hotlineShare = {
+  landscape: { width: 0.6, height: 0.12 },
+  portrait: { width: 0.92, height: 0.12 },
+  strip: { width: 0.24, height: 0.42 },
+} as const;
+
+/** One at 1080 pixels (a strip: at 160), smaller where a landscape is nearly square. */
+function unitOf({ layout, widthPx, heightPx }: BoardProfile): number {
+  switch (layout) {
+    case 'landscape':
+      return Math.min(widthPx, heightPx * 1.4) / 1512;
+    case 'portrait':
+      return Math.min(widthPx, heightPx) / 1080;
+    case 'strip':
+      return heightPx / 160;
+  }
+}
+
+/** The parts round the postings. */
+function frameOf(profile: BoardProfile): {
+  unit: number;
+  headerPx: number;
+  footerPx: number;
+  hotlineFontPx: number;
+  wantedHotlinePx: number;
+} {
+  const { layout: kind, widthPx, heightPx, pixelPitchMm, farthestViewerM } = profile;
+  const unit = unitOf(profile);
+  const wantedHotlinePx = fontPx(leastGlyphMm('hotline', farthestViewerM), pixelPitchMm);
+  const share = hotlineShare[kind];
+  const hotlineFontPx = Math.floor(
+    Math.min(
+      (widthPx * share.width) / hotlineWidthEm,
+      heightPx * share.height,
+      Math.max(wantedHotlinePx, 44 * unit),
+    ),
+  );
+  const figuresPx = kind === 'portrait' ? frame.footer * unit : 0;
+  const footerPx = Math.ceil(Math.max(frame.footer * unit, hotlineFontPx * 1.3) + figuresPx);
+  const headerPx = (kind === 'portrait' ? frame.tallHeader : frame.header) * unit;
+  return kind === 'strip'
+    ? { unit, headerPx: 0, footerPx: 0, hotlineFontPx, wantedHotlinePx }
+    : { unit, headerPx, footerPx, hotlineFontPx, wantedHotlinePx };
+}
+
+/** What is left for the postings. */
+function boxOf(
+  profile: BoardProfile,
+  round: { unit: number; headerPx: number; footerPx: number; hotlineFontPx: number },
+): { widthPx: number; heightPx: number } {
+  const { layout: kind, widthPx, heightPx } = profile;
+  const { unit, headerPx, footerPx, hotlineFontPx } = round;
+  return kind === 'strip'
+    ? { widthPx: stripLinePx({ widthPx, unit, hotlineFontPx }), heightPx }
+    : {
+        widthPx: widthPx - 2 * frame.margin * unit,
+        heightPx: heightPx - headerPx - footerPx - (frame.section + frame.ticker) * unit,
+      };
+}
+
+/**
+ * Sizes of a board from where it hangs (F-05): the postings get the size the farthest viewer needs,
+ * or as much as four rows leave, and then a finding says how far people may stand.
+ */
+export function planBoardLayout(profile: BoardProfile): BoardLayout {
+  const { layout: kind, widthPx, heightPx, pixelPitchMm, farthestViewerM } = profile;
+  const { wantedHotlinePx, ...round } = frameOf(profile);
+  const leastFontPx = fontPx(leastGlyphMm('row', farthestViewerM), pixelPitchMm);
+  const columnsPx = frame.columns * round.unit;
+  const rows = fitRows(kind, boxOf(profile, round), { leastFontPx, columnsPx });
+  const rowsToM = legibleToM('row', rows.fontPx, pixelPitchMm);
+  const hotlineToM = legibleToM('hotline', round.hotlineFontPx, pixelPitchMm);
+  const findings: LayoutFinding[] = [];
+  if (rows.fontPx < leastFontPx) {
+    findings.push({ code: 'rows_too_small', legibleToM: rowsToM });
+  }
+  if (round.hotlineFontPx < wantedHotlinePx) {
+    findings.push({ code: 'hotline_too_small', legibleToM: hotlineToM });
+  }
+  // Also a strip of a single line: there the newcomer takes the line while it is new.
+  const bandCount = 1;
+  return {
+    kind,
+    row: rows.row,
+    widthPx,
+    heightPx,
+    ...round,
+    rowFontPx: rows.fontPx,
+    rowHeightPx: rows.heightPx,
+    rowCount: Math.max(1, rows.total - bandCount),
+    bandCount,
+    legibleToM: rowsToM,
+    findings,
+  };
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import type { PaperBlock } from '@hall/core/documents/paper';
+import { expect, test } from 'vitest';
+import { anyText } from '../../testing/any-text.ts';
+import { layOut, paperFormat, textColumns } from './layout.ts';
+
+const wide = paperFormat(80);
+const narrow = paperFormat(58);
+
+function texts(blocks: readonly PaperBlock[], format = wide): string[] {
+  return layOut({ kind: 'test-page', blocks }, format).map((line) =>
+    line.kind === 'text' ? line.text : line.kind,
+  );
+}
+
+const anyBlock: fc.Arbitrary<PaperBlock> = fc.oneof(
+  fc.record({
+    kind: fc.constant('text' as const),
+    text: anyText,
+    size: fc.constantFrom(1 as const, 2 as const),
+    align: fc.constantFrom('left' as const, 'centre' as const, 'right' as const),
+  }),
+  fc.record({
+    kind: fc.constant('row' as const),
+    cells: fc.array(
+      fc.record({
+        text: anyText,
+        width: fc.integer({ min: 0, max: 60 }),
+        align: fc.constantFrom('left' as const, 'right' as const),
+      }),
+      { maxLength: 5 },
+    ),
+  }),
+  fc.constant({ kind: 'rule' as const }),
+);
+
+test('no line of any document is wider than the paper', () => {
+  fc.assert(
+    fc.property(fc.array(anyBlock, { maxLength: 8 }), fc.boolean(), (blocks, isWide) => {
+      const format = isWide ? wide : narrow;
+      for (const line of layOut({ kind: 'notice', blocks }, format)) {
+        if (line.kind !== 'text') continue;
+        expect(textColumns(line.text) * line.size).toBeLessThanOrEqual(format.columns);
+      }
+    }),
+  );
+});
+
+test('nothing people typed can command the printer', () => {
+  fc.assert(
+    fc.property(fc.array(anyBlock, { maxLength: 8 }), (blocks) => {
+      for (const line of layOut({ kind: 'notice', blocks }, wide)) {
+        if (line.kind === 'text') expect(line.text).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+      }
+    }),
+  );
+});
+
+test('wrapping loses no character of plain text', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('零', '工', 'a', '7', '·'), { maxLength: 200 }),
+      (parts) => {
+        expect(texts([{ kind: 'text', text: parts.join('') }], narrow).join('')).toBe(
+          parts.join(''),
+        );
+      },
+    ),
+  );
+});
+
+test('a Chinese character counts two columns, on both papers and in double size', () => {
+  const text = '零'.repeat(25);
+  expect(texts([{ kind: 'text', text }]).map((line) => line.length)).toEqual([24, 1]);
+  expect(texts([{ kind: 'text', text }], narrow).map((line) => line.length)).toEqual([16, 9]);
+  expect(texts([{ kind: 'text', text, size: 2 }]).map((line) => line.length)).toEqual([12, 12, 1]);
+});
+
+test('words and amounts are not torn where a blank or a hanzi stands before them', () => {
+  const text = '工资每小时一共是三十二块五毛人民币的现钱来付 32.50元';
+  expect(texts([{ kind: 'text', text }])).toEqual([
+    '工资每小时一共是三十二块五毛人民币的现钱来付',
+    '32.50元',
+  ]);
+});
+
+test('the cells of a row start at their columns and continue below themselves', () => {
+  const row: PaperBlock = {
+    kind: 'row',
+    cells: [
+      { text: '[0042]', width: 8 },
+      { text: '保洁 需要会使用洗地机的师傅', width: 16 },
+      { text: '30元/时', width: 8, align: 'right' },
+    ],
+  };
+  expect(texts([row], narrow)).toEqual([
+    '[0042]  保洁 需要会使用  30元/时',
+    '        洗地机的师傅',
+  ]);
+});
+
+test('a rule is as wide as the paper; an empty text is an empty line', () => {
+  expect(texts([{ kind: 'rule' }], narrow)).toEqual(['-'.repeat(32)]);
+  expect(texts([{ kind: 'text', text: '' }])).toEqual(['']);
+});
