@@ -94,11 +94,11 @@ export function JobSection({ form, change, errorOf }: SectionProps) {
         hint={
           occupation === null || occupation.licencesRequired.length === 0
             ? say('hint.licences')
-            : say('hint.licencesNeeded', { 
+            : say('hint.licencesNeeded', {
                 licences: occupation.licencesRequired
                   .map((code) => say(`licence.${code}`))
                   .join(say('list.comma')),
-               })
+              })
         }
         error={errorOf('licences')}
         span={6}

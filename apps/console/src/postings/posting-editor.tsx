@@ -32,7 +32,8 @@ export function PostingEditor({
   const nowMs = useNow(600_000);
   const known = usePosting(postingId ?? '');
   // The form must not be built before the market and its employers are known.
-  if (!staff.ready || (postingId !== null && known === undefined)) return <p>{say('list.loading')}</p>;
+  if (!staff.ready || (postingId !== null && known === undefined))
+    return <p>{say('list.loading')}</p>;
   if (postingId !== null && (known === null || known === undefined)) {
     return <Message tone="warn">{say('posting.notFoundText')}</Message>;
   }
@@ -117,7 +118,9 @@ function Editor({
       noValidate
     >
       <PageHead
-        title={posting === null ? say('posting.new') : say('posting.editing', { no: posting.postingNo })}
+        title={
+          posting === null ? say('posting.new') : say('posting.editing', { no: posting.postingNo })
+        }
         back={{ href: hashTo('postings', posting?.id ?? null), label: say('page.postings') }}
         note={say('posting.editor.note')}
       />
@@ -198,7 +201,9 @@ function MissingList({ fields }: { readonly fields: readonly string[] }) {
     <Message tone="info">
       {say('posting.stillMissing', {
         count: fields.length,
-        fields: fields.map((field) => say(`field.${field as keyof PostingContent}`)).join(say('list.comma')),
+        fields: fields
+          .map((field) => say(`field.${field as keyof PostingContent}`))
+          .join(say('list.comma')),
       })}
     </Message>
   );

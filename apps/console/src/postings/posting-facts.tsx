@@ -21,24 +21,45 @@ export function PostingFacts({
   const zone = content.occupationId === null ? undefined : market?.zones[content.occupationId];
   const open = say('value.missing');
   const facts: [Parameters<Say>[0], string | null][] = [
-    ['field.headcount', content.headcount === null ? open : say('posting.people', { count: content.headcount })],
+    [
+      'field.headcount',
+      content.headcount === null ? open : say('posting.people', { count: content.headcount }),
+    ],
     ['posting.payHeading', payWords(content, say)],
     ['field.settlement', settlementWords(content, say)],
     ['posting.when', whenWords(content, { say, language, nowMs })],
-    ['field.hoursPerDay', content.hoursPerDay === null ? open : say('posting.hours', { hours: content.hoursPerDay })],
+    [
+      'field.hoursPerDay',
+      content.hoursPerDay === null ? open : say('posting.hours', { hours: content.hoursPerDay }),
+    ],
     ['field.workContent', content.workContent ?? open],
     ['field.skillRequirements', content.skillRequirements ?? open],
     ['field.licences', (content.licences ?? []).join(say('list.comma'))],
     ['field.workAddress', content.workAddress ?? open],
     ['field.meetingPoint', content.meetingPoint],
     ['posting.zone', zone ?? null],
-    ['field.employmentForm', content.employmentForm === null ? open : say(`employment.${content.employmentForm}`)],
+    [
+      'field.employmentForm',
+      content.employmentForm === null ? open : say(`employment.${content.employmentForm}`),
+    ],
     ['field.welfare', welfareWords(content, say)],
     ['field.insurance', content.insurance === null ? open : say(`insurance.${content.insurance}`)],
-    ['field.hardshipFriendly', (content.hardshipFriendly ?? []).map((tag) => say(`hardship.${tag}`)).join(say('list.comma'))],
-    ['field.contactName', [content.contactName, content.contactPhone].filter((part) => part !== null).join(' ')],
-    ['field.phonePublic', content.phonePublic === true ? say('value.yes') : say('posting.phoneHidden')],
-    ['field.sourceChannel', content.sourceChannel === null ? open : say(`channel.${content.sourceChannel}`)],
+    [
+      'field.hardshipFriendly',
+      (content.hardshipFriendly ?? []).map((tag) => say(`hardship.${tag}`)).join(say('list.comma')),
+    ],
+    [
+      'field.contactName',
+      [content.contactName, content.contactPhone].filter((part) => part !== null).join(' '),
+    ],
+    [
+      'field.phonePublic',
+      content.phonePublic === true ? say('value.yes') : say('posting.phoneHidden'),
+    ],
+    [
+      'field.sourceChannel',
+      content.sourceChannel === null ? open : say(`channel.${content.sourceChannel}`),
+    ],
     ['field.originName', content.originName],
     ['field.realEmployerName', content.realEmployerName],
   ];

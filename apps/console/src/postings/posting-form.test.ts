@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { missingFields } from '@hall/core/domain/posting/completeness';
 import { sampleContent, sampleEmployer, sampleMarket, sampleNowMs } from '../testing/samples.ts';
-import { emptyForm, formOf, nextTimes, shiftMinutes, toDraft, withEmployer } from './posting-form.ts';
+import {
+  emptyForm,
+  formOf,
+  nextTimes,
+  shiftMinutes,
+  toDraft,
+  withEmployer,
+} from './posting-form.ts';
 
 const clock = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
@@ -38,7 +45,12 @@ test('the empty form sends nothing wrong, and what is missing is named', () => {
 });
 
 test('what cannot be read is a problem of its field and is sent as missing', () => {
-  const form = { ...formOf('e', sampleContent()), headcount: '0', payMin: '面议', contactPhone: '12' };
+  const form = {
+    ...formOf('e', sampleContent()),
+    headcount: '0',
+    payMin: '面议',
+    contactPhone: '12',
+  };
   const { draft, problems } = toDraft(form);
   expect(problems).toEqual({ headcount: true, payMinFen: true, contactPhone: true });
   expect([draft.headcount, draft.payMinFen, draft.contactPhone]).toEqual([null, null, null]);

@@ -1,7 +1,18 @@
-import { addDays, dayOf, dayStartMs, formatTime, msPerMinute, parseDay } from '@hall/core/basics/market-day';
+import {
+  addDays,
+  dayOf,
+  dayStartMs,
+  formatTime,
+  msPerMinute,
+  parseDay,
+} from '@hall/core/basics/market-day';
 import type { Employer } from '@hall/core/domain/employer/employer';
 import type { Market } from '@hall/core/domain/market/market';
-import { postingContent, type PostingContent, type PostingDraft } from '@hall/core/domain/posting/posting';
+import {
+  postingContent,
+  type PostingContent,
+  type PostingDraft,
+} from '@hall/core/domain/posting/posting';
 import { formatYuan, parseYuan } from '../shared/money.ts';
 
 /** A choice that may still be open. */

@@ -47,7 +47,7 @@ export function whenWords(draft: PostingDraft, { say, nowMs }: Speaking): string
 
 /** The trade and how many: what a posting is called at the desk. */
 export function titleWords(draft: PostingDraft, { say, language }: Speaking): string {
-  const trade = occupationName(draft.occupationId ?? "", language);
+  const trade = occupationName(draft.occupationId ?? '', language);
   return trade === '' ? say('posting.untitled') : trade;
 }
 

@@ -93,7 +93,10 @@ export function TimeSection({ form, change, errorOf }: SectionProps) {
         onChange={(chosen) => {
           change({ ...form, employmentForm: chosen });
         }}
-        choices={employmentForm.options.map((value) => ({ value, label: say(`employment.${value}`) }))}
+        choices={employmentForm.options.map((value) => ({
+          value,
+          label: say(`employment.${value}`),
+        }))}
       />
     </FieldGroup>
   );

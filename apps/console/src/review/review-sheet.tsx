@@ -70,7 +70,11 @@ function Hits({
   const rewritable = item.scan.hits.filter((hit) => hit.suggestion !== null);
   async function put(hitKeys: readonly string[]): Promise<void> {
     const { id: postingId, postingNo } = item.posting;
-    const done = await rewrite.run({ postingId, version: item.version, hitKeys: [...new Set(hitKeys)] });
+    const done = await rewrite.run({
+      postingId,
+      version: item.version,
+      hitKeys: [...new Set(hitKeys)],
+    });
     if (done !== null) announce(say('review.rewritten', { no: postingNo }));
   }
   return (

@@ -55,13 +55,7 @@ export function Card({
 }
 
 /** Two columns: the work, and what helps with it. */
-export function Columns({
-  main,
-  side,
-}: {
-  readonly main: ReactNode;
-  readonly side: ReactNode;
-}) {
+export function Columns({ main, side }: { readonly main: ReactNode; readonly side: ReactNode }) {
   return (
     <div className={styles.columns}>
       <div className={styles.column}>{main}</div>
@@ -111,4 +105,9 @@ export function Stack({ children }: { readonly children: ReactNode }) {
 /** Children beside each other, wrapping. */
 export function Row({ children }: { readonly children: ReactNode }) {
   return <div className={styles.row}>{children}</div>;
+}
+
+/** Something that takes the whole width of a form's grid. */
+export function Wide({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.wide}>{children}</div>;
 }
