@@ -9,10 +9,25 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const STAMPS = join(ROOT, '.cache', 'build');
 
 /** Builds every page and shell whose sources changed since it was built; the names of those built. */
-export async function buildApps(say: (line: string) => void): Promise<readonly string[]> {
+export function buildApps(say: (line: string) => void): Promise<readonly string[]> {
+  return buildTasksIn(buildTasks, say);
+}
+
+/** Like `buildApps`, for one app alone. */
+export function buildApp(app: string, say: (line: string) => void): Promise<readonly string[]> {
+  return buildTasksIn(
+    buildTasks.filter((task) => task.app === app),
+    say,
+  );
+}
+
+async function buildTasksIn(
+  tasks: readonly BuildTask[],
+  say: (line: string) => void,
+): Promise<readonly string[]> {
   const built: string[] = [];
   await mkdir(STAMPS, { recursive: true });
-  for (const task of buildTasks) {
+  for (const task of tasks) {
     const wanted = await fingerprint(ROOT, task.inputs);
     if (await isBuilt(task, wanted)) continue;
     say(`Building ${task.name} ...`);

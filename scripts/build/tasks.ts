@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 /** One thing to build: what it is made from, what proves that it is there, how it is made. */
 export interface BuildTask {
+  readonly app: string;
   readonly name: string;
   readonly inputs: readonly string[];
   readonly output: string;
@@ -24,6 +25,7 @@ export const buildTasks: readonly BuildTask[] = [
 
 function pageTask(of: { app: string; page: string; output: string }): BuildTask {
   return {
+    app: of.app,
     name: `${of.app} page`,
     inputs: [`apps/${of.app}`, ...SHARED],
     output: `apps/${of.app}/${of.output}`,
@@ -42,6 +44,7 @@ function pageTask(of: { app: string; page: string; output: string }): BuildTask 
 /** Main and preload become CommonJS: a sandboxed preload can load nothing else. */
 function shellTask(app: string): BuildTask {
   return {
+    app,
     name: `${app} shell`,
     inputs: [`apps/${app}/src/main`, `apps/${app}/src/preload`, ...SHARED],
     output: `apps/${app}/out/main/index.cjs`,

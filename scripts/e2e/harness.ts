@@ -12,7 +12,7 @@ import {
   type ElectronApplication,
   type Page,
 } from 'playwright-core';
-import { buildApps } from '../build.ts';
+import { buildApp } from '../build.ts';
 import { prepareElectron } from '../electron-runtime.ts';
 import { stopProcess } from '../lib/xvfb.ts';
 import { readyLine, type HallUrls } from '../start/urls.ts';
@@ -65,7 +65,7 @@ export async function launchShell(options: {
   readonly flags: readonly string[];
 }): Promise<RunningShell> {
   const executablePath = await requireElectron();
-  await buildApps(console.log);
+  await buildApp(options.app, console.log);
   const configFile = join(options.userDataDir, 'config.json');
   if (options.config !== null) await writeFile(configFile, JSON.stringify(options.config));
   const app = await _electron.launch({

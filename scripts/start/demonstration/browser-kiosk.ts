@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { checkResidentId } from '@hall/core/rules/resident-id';
-import type { CardTrouble } from '@hall/core/contract/device';
 import type { DeviceEvent } from '@hall/core/contract/shell-page';
 import { paperDocument } from '@hall/core/contract/paper-schema';
-import type { IdCard } from '@hall/core/domain/worker/id-card';
+import { cardTrouble } from '@hall/core/rules/card-trouble';
 import { startDeviceHost, type DeviceHost } from '@hall/devices/host/device-host';
 import { deviceHostConfig } from '@hall/devices/host/config';
 import { systemClock, systemTimers } from '@hall/devices/host/system-time';
@@ -30,7 +28,8 @@ export class BrowserKiosk {
         testCards: true,
       }),
       raster: canvasRasterText(),
-      validateCard,
+      validateCard: (card, { testRegions }) =>
+        cardTrouble(card, { testRegions, todayMs: systemClock.now() }),
       onEvent: (event) => {
         if (event.type === 'status') {
           this.#last.set(event.device, event);
@@ -62,12 +61,4 @@ export class BrowserKiosk {
     this.#events.close();
     await this.#host.close();
   }
-}
-
-function validateCard(
-  card: IdCard,
-  options: { readonly testRegions: boolean },
-): CardTrouble | null {
-  const checked = checkResidentId(card.idNumber, { ...options, todayMs: systemClock.now() });
-  return checked.ok ? null : 'card_invalid';
 }

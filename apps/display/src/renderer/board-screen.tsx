@@ -10,7 +10,7 @@ function sizesOf({ layout }: BoardFrame): CSSProperties {
     '--u': `${layout.unit}px`,
     '--row-font': `${layout.rowFontPx}px`,
     '--row-h': `${layout.rowHeightPx}px`,
-    '--hotline-font': `${layout.hotlineFontPx}px`,
+    '--header-h': `${layout.headerPx}px`,
     '--footer-h': `${layout.footerPx}px`,
   } as CSSProperties;
 }
@@ -18,12 +18,13 @@ function sizesOf({ layout }: BoardFrame): CSSProperties {
 function Zones() {
   const { layout, words } = useFrame();
   const ready = useBoard((view) => view.ready);
+  const refusal = useBoard((view) => view.refusal);
   if (!ready) {
     return (
       <div className={styles.waiting} role="status">
         <LoaderCircle aria-hidden />
-        <p>{words.t('board.waiting')}</p>
-        <p className={styles.more}>{words.t('board.waiting.line')}</p>
+        <p>{words.t(refusal === null ? 'board.waiting' : `connection.refused.${refusal}`)}</p>
+        {refusal === null && <p className={styles.more}>{words.t('board.waiting.line')}</p>}
       </div>
     );
   }

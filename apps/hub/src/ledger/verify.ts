@@ -17,7 +17,11 @@ export function verifyDay(reader: EventReader, day: string): ChainReport {
   let previous: StoredEvent | null = null;
   for (const event of reader.ofDay(day)) {
     const before = previous?.seq === event.seq - 1 ? previous : reader.at(event.seq - 1);
-    if (!standsOn(event, before)) {
+    // A neighbour of another day is looked at too: it may have been moved out of this one.
+    if (before !== null && before !== previous && !isItself(before)) {
+      return { events, brokenAtSeq: before.seq };
+    }
+    if (!standsOn(event, before) || !isItself(event)) {
       return { events, brokenAtSeq: event.seq };
     }
     events += 1;
@@ -30,13 +34,13 @@ export function verifyDay(reader: EventReader, day: string): ChainReport {
   return { events, brokenAtSeq: null };
 }
 
+function isItself(event: StoredEvent): boolean {
+  return event.hash.equals(eventHash(event.prevHash, event));
+}
+
 function standsOn(event: StoredEvent, before: StoredEvent | null): boolean {
   const expected = event.seq === 1 ? genesisHash : before?.hash;
-  return (
-    expected !== undefined &&
-    event.prevHash.equals(expected) &&
-    event.hash.equals(eventHash(event.prevHash, event))
-  );
+  return expected !== undefined && event.prevHash.equals(expected);
 }
 
 function follows(next: StoredEvent, event: StoredEvent): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
@@ -62,6 +62,8 @@ export function openDatabase(options: OpenOptions): Result<Database, OpenFailure
   try {
     mkdirSync(dirname(options.path), { recursive: true, mode: 0o700 });
     db = new SqliteDatabase(options.path);
+    // SQLite gives its WAL the rights of the file.
+    chmodSync(options.path, 0o600);
   } catch (cause) {
     return err({ code: 'cannot_open', cause });
   }

@@ -96,7 +96,13 @@ const market: CommandInput<'market.update'>['market'] = {
 
 const visitToken = 'v'.repeat(43);
 const text = '核实后处理';
-const board = { layout: 'landscape' as const, widthPx: 1920, heightPx: 1080, pixelPitchMm: 0.5, farthestViewerM: 8 };
+const board = {
+  layout: 'landscape' as const,
+  widthPx: 1920,
+  heightPx: 1080,
+  pixelPitchMm: 0.5,
+  farthestViewerM: 8,
+};
 
 /** An input of the right shape for every command; the things it names need not exist. */
 export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
@@ -116,6 +122,7 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
     decisions: [{ hit: 'D1-01@workContent', exception: null, reason: '' }],
     fastLane: false,
   },
+  'posting.rewrite': { postingId: id, version: 1, hitKeys: ['D1-01@workContent'] },
   'posting.reject': { postingId: id, version: 1, reason: 'incomplete', text },
   'posting.rewrite': { postingId: id, version: 1, hitKeys: ['D1-01@workContent'] },
   'posting.withdraw': { postingId: id, reason: 'employer_request', text },
@@ -156,7 +163,9 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
   'content.save': { contentId: null, details: page },
   'content.approve': { contentId: id },
   'content.withdraw': { contentId: id },
-  'notice.show': { notice: { text: '今日大雨,请走北门', level: 'info', untilMs: 4_000_000_000_000 } },
+  'notice.show': {
+    notice: { text: '今日大雨,请走北门', level: 'info', untilMs: 4_000_000_000_000 },
+  },
   'notice.clear': {},
   'market.update': { market },
   'terminal.invite': { kind: 'board', name: '大屏一', board },

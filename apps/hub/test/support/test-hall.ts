@@ -9,29 +9,14 @@ import type { TerminalKind } from '@hall/core/domain/device/terminal';
 import type { StaffRole } from '@hall/core/domain/staff/staff';
 import SqliteDatabase from 'better-sqlite3';
 import { io, type Socket } from 'socket.io-client';
-import type { HubConfig } from '../../src/config/config.ts';
 import { hallModules } from '../../src/hall-modules.ts';
 import { defaultRateLimit, startHub, type Hub, type HubOptions } from '../../src/hub.ts';
 import { createLogger } from '../../src/observability/logger.ts';
 import { databasePath } from '../../src/store/storage.ts';
 import { systemClock, systemTimers } from '../../src/system-ports.ts';
+import { testConfig, testPassword } from './test-config.ts';
 
-export const testPassword = 'tea at five am';
-const answerMs = 10_000;
-
-/** Settings of a hub over a folder, on any free port, silent. */
-export function testConfig(dataDir: string, port = 0): HubConfig {
-  return {
-    dataDir,
-    host: '127.0.0.1',
-    port,
-    keyFile: join(dataDir, 'hall.key'),
-    boardDir: null,
-    kioskDir: null,
-    consoleDir: null,
-    logLevel: 'silent',
-  };
-}
+const answerMs = 8_000;
 
 /** A socket with the few things a test asks of it. */
 export class TestSocket {
@@ -125,7 +110,13 @@ export class TestHall {
     const board =
       kind === 'kiosk'
         ? null
-        : { layout: 'landscape' as const, widthPx: 1920, heightPx: 1080, pixelPitchMm: 0.5, farthestViewerM: 8 };
+        : {
+            layout: 'landscape' as const,
+            widthPx: 1920,
+            heightPx: 1080,
+            pixelPitchMm: 0.5,
+            farthestViewerM: 8,
+          };
     const enrolled = await this.hub.system.enrol({ kind, name: `${kind} 1`, board });
     if (!enrolled.ok) throw new Error(enrolled.error.code);
     const { terminalId, token } = enrolled.value;
@@ -162,7 +153,7 @@ export class TestHall {
   async close(): Promise<void> {
     for (const socket of this.#sockets) socket.close();
     await this.hub.close();
-    rmSync(this.dataDir, { recursive: true });
+    rmSync(this.dataDir, { recursive: true, force: true });
   }
 }
 

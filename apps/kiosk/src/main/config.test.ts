@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardTrouble } from './card-check.ts';
+import { cardTrouble } from '@hall/core/rules/card-trouble';
 import { kioskFile } from './config.ts';
 
 const least = { hubUrl: 'http://192.168.1.10:8080', deviceId: 'k1', deviceToken: 't' };

@@ -5,7 +5,7 @@ import { canvasRasterText } from '@hall/devices/drivers/printer/canvas-raster';
 import type { DeviceHostConfig } from '@hall/devices/host/config';
 import { startDeviceHost } from '@hall/devices/host/device-host';
 import { systemClock, systemTimers } from '@hall/devices/host/system-time';
-import { cardTrouble } from './card-check.ts';
+import { cardTrouble } from '@hall/core/rules/card-trouble';
 
 /** The devices plugged into this kiosk, as its page sees them. */
 export interface DeviceDesk {

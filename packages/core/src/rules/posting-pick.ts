@@ -1,4 +1,4 @@
-import { addDays, dayOf, weekdayOf } from '../basics/market-day.ts';
+import { endOfDay, msPerDay, startOfDay, weekdayOf } from '../basics/market-day.ts';
 import type { Posting, PostingContent } from '../domain/posting/posting.ts';
 import { remainingPlaces } from '../domain/posting/reviewing.ts';
 import { isNightShift } from '../domain/posting/shift.ts';
@@ -81,7 +81,7 @@ function pick(worker: PickFor, posting: Posting): Picked | null {
   if (suitsShift(wishes, content)) reasons.push('shift');
   const settlement = wishes.wantedSettlement;
   if (settlement === null || settlement === content.settlement) reasons.push('settlement');
-  if (dayOf(content.workStartMs) === dayOf(worker.nowMs)) reasons.push('today');
+  if (isOn(content.workStartMs, worker.nowMs)) reasons.push('today');
   const points = reasons.reduce((sum, reason) => sum + worth[reason], 0);
   return { posting, points, reasons };
 }
@@ -108,18 +108,22 @@ function tradeReason(wishes: WorkerWishes, occupationId: string): PickReason | n
   return related ? 'occupation_family' : null;
 }
 
+function isOn(atMs: number, dayMs: number): boolean {
+  return startOfDay(dayMs) <= atMs && atMs < endOfDay(dayMs);
+}
+
 function beginsInTime({ wishes, nowMs }: PickFor, content: PostingContent): boolean {
-  const today = dayOf(nowMs);
-  const begins = dayOf(content.workStartMs);
+  const tomorrowMs = endOfDay(nowMs);
+  const { workStartMs, workEndMs } = content;
   switch (wishes.availability.when) {
     case 'any':
       return true;
     case 'today':
-      return begins <= today;
+      return workStartMs < tomorrowMs;
     case 'tomorrow':
-      return begins <= addDays(today, 1) && dayOf(content.workEndMs) > today;
+      return workStartMs < tomorrowMs + msPerDay && workEndMs > tomorrowMs;
     case 'this_week':
-      return begins <= addDays(today, 7 - weekdayOf(nowMs));
+      return workStartMs < tomorrowMs + (7 - weekdayOf(nowMs)) * msPerDay;
   }
 }
 

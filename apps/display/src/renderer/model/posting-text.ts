@@ -37,7 +37,11 @@ function dayLabel(atMs: number, hubNowMs: number, words: Words): string {
     return words.t('day.tomorrow');
   }
   const [, month = '', day = ''] = dayOf(atMs).split('-');
-  return words.t('board.time.dayOfMonth', { month: Number(month), day: Number(day) });
+  const sameMonth = dayOf(hubNowMs).slice(0, 7) === dayOf(atMs).slice(0, 7);
+  return words.t(sameMonth ? 'board.time.day' : 'board.time.dayOfMonth', {
+    month: Number(month),
+    day: Number(day),
+  });
 }
 
 /** Calendar days worked; a night shift that ends next morning is one. */
@@ -110,14 +114,17 @@ export function rowText(posting: BoardPosting, hubNowMs: number, words: Words): 
     to: posting.shiftEnd,
     amount: `${yuan(posting.payMinFen)}${range}`,
     per: words.t('board.pay.yuan', { unit }),
-    settlement: words.t(`settlement.${posting.settlement}`),
+    settlement: words.t(`board.settlement.${posting.settlement}`),
     zone: posting.zone,
     tags: tagsOf(posting, hubNowMs, words),
   };
 }
 
-/** What everybody reads of a row before deciding: pay, place and hours. The rest is looked up. */
-export function rowUnits(posting: BoardPosting, hubNowMs: number, words: Words): number {
-  const text = rowText(posting, hubNowMs, words);
-  return readingUnits(`${text.place} ${text.from}${text.to} ${text.amount} ${text.per}`);
+/** From and until, the unit of pay. */
+const fixedUnits = 4;
+
+/** What everybody reads of a row before deciding: place, hours and pay. The rest is looked up. */
+export function rowUnits(posting: BoardPosting): number {
+  const amounts = posting.payMaxFen > posting.payMinFen ? 2 : 1;
+  return readingUnits(posting.place) + fixedUnits + amounts;
 }

@@ -7,11 +7,13 @@ import { dwellMs, leastPageMs, readingUnits } from './reading.ts';
 /** Everything that must be seen is seen within this time (F-02, F-07, A-27). */
 export const longestGapMs = longestCycleMs;
 /** Up to here one board shows every posting within `longestGapMs`; beyond, by 工种 (F-07). */
-const fullCyclePostings = 60;
-/** Space left when pages repeat, so that stretching a cycle keeps the promise. */
-const repeatGapMs = 240_000;
+export const fullCyclePostings = 60;
+/** A long cycle is stretched by less than this, so that its length seldom changes. */
+const longStep = 1.1;
 /** Time of postings to time of everything else, where there is room (F-11: four fifths). */
 const postingShare = 4;
+/** Long enough to find a 工种 among forty. */
+const indexMs = 12_000;
 /** Time a row keeps even when sixty have to be seen in five minutes. */
 const leastRowMs = 1_000;
 
@@ -102,10 +104,6 @@ function numbered(
   }));
 }
 
-function wholeSeconds(ms: number): number {
-  return Math.ceil(ms / 1_000) * 1_000;
-}
-
 /** Same-day pages come round twice where there are others; the rules see to it (F-07). */
 function postingEntries(input: ProgrammeInput): ProgrammeEntry[] {
   const today = new Set(
@@ -126,11 +124,13 @@ function postingEntries(input: ProgrammeInput): ProgrammeEntry[] {
       page.kind === 'index' || rows === undefined
         ? { kind: 'index', counts: page.kind === 'index' ? page.counts : [] }
         : rows;
-    return { dwellMs: Math.max(wholeSeconds(page.stayMs), dwellMs(read)), variants: [variant] };
+    // An index is searched for one name, not read from end to end.
+    const stayMs = page.kind === 'index' ? Math.min(page.stayMs, indexMs) : dwellMs(read);
+    return { dwellMs: stayMs, variants: [variant] };
   });
 }
 
-/** At most two places per round; more pages than that take turns (A-27). */
+/** One place per round, two while there is room; more pages than that take turns (A-27). */
 function hardshipEntries(input: ProgrammeInput): ProgrammeEntry[] {
   const friendly = input.postings.filter((posting) => posting.hardshipFriendly.length > 0);
   const pages = chunks(friendly, input.rowCount).map((rows) => ({
@@ -139,8 +139,9 @@ function hardshipEntries(input: ProgrammeInput): ProgrammeEntry[] {
     section: 'hardship' as const,
   }));
   const shown = numbered(pages);
-  return [0, 1]
-    .map((turn) => shown.filter((_, index) => index % 2 === turn))
+  const turns = input.postings.length > fullCyclePostings ? [0] : [0, 1];
+  return turns
+    .map((turn) => shown.filter((_, index) => index % turns.length === turn))
     .filter((variants) => variants.length > 0)
     .map((variants) => ({
       dwellMs: Math.max(...pages.map((page) => page.dwellMs)),
@@ -180,15 +181,18 @@ function rowsOf(entry: ProgrammeEntry): number {
  * postings the cycle has priority (F-07); beyond, the board is split and each page keeps its time.
  */
 function tighten(entries: readonly ProgrammeEntry[], budgetMs: number): ProgrammeEntry[] {
-  const factor = Math.min(1, budgetMs / Math.max(1, total(entries)));
-  return entries.map((entry) => ({
-    ...entry,
-    dwellMs: Math.max(
-      leastPageMs,
-      rowsOf(entry) * leastRowMs,
-      Math.floor((entry.dwellMs * factor) / 1_000) * 1_000,
-    ),
-  }));
+  const scaled = (factor: number): ProgrammeEntry[] =>
+    entries.map((entry) => {
+      const leastMs = Math.max(leastPageMs, rowsOf(entry) * leastRowMs);
+      const wantedMs = Math.floor((entry.dwellMs * factor) / 1_000) * 1_000;
+      return { ...entry, dwellMs: Math.max(leastMs, wantedMs) };
+    });
+  // Pages that are at their least already take no part, so the factor is searched, not computed.
+  let factor = 1;
+  while (factor > 0 && total(scaled(factor)) > budgetMs) {
+    factor -= 0.05;
+  }
+  return scaled(factor);
 }
 
 /** Few pages come round several times between the others, so that postings keep most of the time. */
@@ -198,28 +202,40 @@ function repeatShort(pages: readonly ProgrammeEntry[], insertsMs: number): Progr
   return Array.from({ length: copies }, () => pages).flat();
 }
 
-/** Puts `inserts`, `rounds` times over, at even distances between the posting pages. */
+/** How often the other pages come in a long cycle: within the promised gap, at most half the time. */
+function roundsFor(pages: readonly ProgrammeEntry[], inserts: readonly ProgrammeEntry[]): number {
+  const insertsMs = total(inserts);
+  const longestPageMs = Math.max(...pages.map((entry) => entry.dwellMs));
+  const roomMs = Math.max(leastPageMs, longestGapMs / longStep - insertsMs - longestPageMs);
+  const most = Math.max(1, Math.floor(total(pages) / Math.max(1, insertsMs)));
+  return Math.min(most, Math.ceil(total(pages) / roomMs));
+}
+
+/** Puts `inserts`, `rounds` times over, at even distances of time between the posting pages. */
 function interleave(
   pages: readonly ProgrammeEntry[],
   inserts: readonly ProgrammeEntry[],
   rounds: number,
 ): ProgrammeEntry[] {
   const all = Array.from({ length: rounds }, () => inserts).flat();
+  const pagesMs = total(pages);
   const mixed: ProgrammeEntry[] = [];
   let put = 0;
-  pages.forEach((page, index) => {
+  let doneMs = 0;
+  for (const page of pages) {
     mixed.push(page);
-    const due = Math.round(((index + 1) * all.length) / pages.length);
+    doneMs += page.dwellMs;
+    const due = Math.floor((doneMs * all.length) / pagesMs);
     mixed.push(...all.slice(put, due));
     put = due;
-  });
-  return pages.length === 0 ? [...inserts] : mixed;
+  }
+  return mixed;
 }
 
 /** Lengths a cycle can have; few steps, so that a posting more or less seldom changes it. */
 const cycleSteps = [20, 30, 40, 60, 80, 100, 125, 150, 200, 250, 300].map((s) => s * 1_000);
 
-/** The cycle's length on the hub's clock: the next step, beyond five minutes in steps of a fifth. */
+/** The cycle's length on the hub's clock: the next step, beyond five minutes in steps of a tenth. */
 export function cycleLengthMs(neededMs: number): number {
   const step = cycleSteps.find((length) => length >= neededMs);
   if (step !== undefined) {
@@ -227,7 +243,7 @@ export function cycleLengthMs(neededMs: number): number {
   }
   let length = longestGapMs;
   while (length < neededMs) {
-    length = Math.round((length * 1.2) / 1_000) * 1_000;
+    length = Math.round((length * longStep) / 1_000) * 1_000;
   }
   return length;
 }
@@ -250,8 +266,7 @@ export function buildProgramme(input: ProgrammeInput): Programme {
   if (once <= longestGapMs) {
     return close(interleave(repeatShort(pages, total(inserts)), inserts, 1));
   }
-  const room = Math.max(leastPageMs, repeatGapMs - total(inserts));
-  return close(interleave(pages, inserts, Math.ceil(total(pages) / room)));
+  return close(interleave(pages, inserts, roundsFor(pages, inserts)));
 }
 
 /** The pages that stay when the hub has not been heard for a day (F-09). */

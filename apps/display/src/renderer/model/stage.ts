@@ -2,6 +2,7 @@ import type { BoardPosting, BoardRecord } from '@hall/core/contract/topics/board
 import { comparePostings, isLive, readBoard, type BoardData } from './board-data.ts';
 import { infoPages } from './info-pages.ts';
 import { isSameDay, rowUnits } from './posting-text.ts';
+import { lintProgramme, type ProgrammeFinding } from './programme-lint.ts';
 import {
   buildProgramme,
   buildStaticProgramme,
@@ -52,6 +53,8 @@ export interface StageState {
   readonly filler: readonly Slot[];
   readonly index: readonly IndexEntry[];
   readonly section: SectionCount;
+  /** What the rotation cannot keep; staff see it in a corner. */
+  readonly findings: readonly ProgrammeFinding[];
   readonly data: BoardData;
   /** Postings are hidden because the data is a day old. */
   readonly stale: boolean;
@@ -88,6 +91,7 @@ export const emptyStage: StageState = {
   filler: [],
   index: [],
   section: { postings: 0, people: 0 },
+  findings: [],
   data: noData,
   stale: false,
 };
@@ -127,13 +131,12 @@ function needsFlip(
 
 function flip(state: StageState, data: BoardData, input: StageInput): StageState {
   const info = infoPages(data, input.words);
-  const units = memoUnits(input);
   const given: ProgrammeInput = {
     postings: [...data.postings].sort(comparePostings(input.hubNowMs)),
     info,
     rowCount: input.rowCount,
     hubNowMs: input.hubNowMs,
-    unitsOf: units,
+    unitsOf: rowUnits,
   };
   const programme = state.stale ? buildStaticProgramme(info) : buildProgramme(given);
   const now = pageAt(programme, input.hubNowMs);
@@ -145,6 +148,10 @@ function flip(state: StageState, data: BoardData, input: StageInput): StageState
     slots: ids.map((id) => ({ id, posting: null })),
     index: indexOf(data),
     section: sectionOf(now.page, data, input.hubNowMs),
+    findings: lintProgramme(programme, {
+      ids: data.postings.map((posting) => posting.id),
+      hardship: data.postings.some((posting) => posting.hardshipFriendly.length > 0),
+    }),
     filler: newest(data, new Set(ids), input.bandCount),
   };
 }
@@ -155,15 +162,6 @@ function newest(data: BoardData, onPage: ReadonlySet<string>, count: number): Sl
     .sort((a, b) => b.publishAtMs - a.publishAtMs || (a.postingNo < b.postingNo ? 1 : -1))
     .slice(0, count)
     .map(({ id }) => ({ id, posting: null }));
-}
-
-function memoUnits(input: StageInput): (posting: BoardPosting) => number {
-  const known = new Map<string, number>();
-  return (posting) => {
-    const units = known.get(posting.id) ?? rowUnits(posting, input.hubNowMs, input.words);
-    known.set(posting.id, units);
-    return units;
-  };
 }
 
 function indexOf(data: BoardData): IndexEntry[] {
@@ -199,13 +197,11 @@ function shownPosting(id: string, input: StageInput): BoardPosting | null {
 
 /** Puts each row's posting of this moment in place; the same array when nothing changed. */
 function refreshSlots(slots: readonly Slot[], input: StageInput, stale: boolean): readonly Slot[] {
-  let changed = false;
   const next = slots.map((slot) => {
     const posting = stale ? null : shownPosting(slot.id, input);
-    changed ||= posting !== slot.posting;
     return posting === slot.posting ? slot : { ...slot, posting };
   });
-  return changed ? next : slots;
+  return sameList(slots, next) ? slots : next;
 }
 
 function stepBand(state: StageState, data: BoardData, input: StageInput): StageState {

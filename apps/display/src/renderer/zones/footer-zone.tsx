@@ -1,5 +1,7 @@
 import { Phone } from 'lucide-react';
 import { useBoard, useFrame } from '../hall/use-board.ts';
+import { hotlineWidthEm } from '@hall/core/rules/board-layout';
+import { widthEm } from '../model/text-width.ts';
 import type { BoardKey } from '../model/words.ts';
 import styles from './footer-zone.module.css';
 
@@ -14,14 +16,21 @@ const everywhere: readonly Figure[] = [
 
 /** The number for complaints: always on the screen (001 第九条, F-02). */
 export function Hotline() {
-  const { words } = useFrame();
+  const { layout, words } = useFrame();
   const market = useBoard((view) => view.stage.data.market);
   const main = market?.complaintPhones[0];
+  const label = main?.label ?? words.t('board.rights.hotline');
+  const phone = main?.phone ?? '';
+  const longer = Math.max(1, (widthEm(label) + widthEm(phone) + 1.5) / hotlineWidthEm);
   return (
-    <p className={styles.hotline} data-zone="hotline">
+    <p
+      className={styles.hotline}
+      style={{ fontSize: layout.hotlineFontPx / longer }}
+      data-zone="hotline"
+    >
       <Phone aria-hidden />
-      <span>{main?.label ?? words.t('board.rights.hotline')}</span>
-      <b>{main?.phone ?? ''}</b>
+      <span>{label}</span>
+      <b>{phone}</b>
     </p>
   );
 }

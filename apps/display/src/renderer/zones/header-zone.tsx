@@ -1,6 +1,8 @@
 import { CloudOff, TriangleAlert } from 'lucide-react';
 import { dayOf, formatTime, msPerDay, weekdayOf } from '@hall/core/basics/market-day';
+import type { LayoutFinding } from '@hall/core/rules/board-layout';
 import { useBoard, useFrame } from '../hall/use-board.ts';
+import type { ProgrammeFinding } from '../model/programme-lint.ts';
 import type { Words } from '../model/words.ts';
 import styles from './header-zone.module.css';
 
@@ -21,24 +23,45 @@ export function offlineText(sinceMs: number, nowMs: number, words: Words): strin
 export function OfflineMark() {
   const { words } = useFrame();
   const sinceMs = useBoard((view) => view.offlineSinceMs);
+  const refusal = useBoard((view) => view.refusal);
   const minuteMs = useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
   return sinceMs === null ? null : (
     <p className={styles.offline} role="status">
       <CloudOff aria-hidden />
       {offlineText(sinceMs, minuteMs, words)}
+      {refusal !== null && <small>{words.t(`connection.refused.${refusal}`)}</small>}
     </p>
   );
 }
 
-/** For staff: the type is too small for where people stand (F-05). */
+function findingText(finding: LayoutFinding | ProgrammeFinding, words: Words): string {
+  switch (finding.code) {
+    case 'rows_too_small':
+    case 'hotline_too_small':
+      return words.t(`board.lint.${finding.code}`, { distance: finding.legibleToM });
+    case 'topic_missing':
+    case 'topic_too_rare':
+      return words.t(`board.lint.${finding.code}`, {
+        topic: words.t(`board.info.${finding.topic}`),
+      });
+    case 'posting_too_rare':
+      return words.t('board.lint.posting_too_rare', { postings: finding.postings });
+    case 'hardship_too_rare':
+      return words.t('board.lint.hardship_too_rare');
+  }
+}
+
+/** For staff: type too small for where people stand (F-05), or a rotation that is too long. */
 export function LintNote() {
   const { layout, words } = useFrame();
-  return layout.findings.length === 0 ? null : (
+  const rotation = useBoard((view) => view.stage.findings);
+  const texts = [...layout.findings, ...rotation].map((finding) => findingText(finding, words));
+  return texts.length === 0 ? null : (
     <ul className={styles.lint}>
-      {layout.findings.map((finding) => (
-        <li key={finding.code}>
+      {texts.map((text) => (
+        <li key={text}>
           <TriangleAlert aria-hidden />
-          {words.t(`board.lint.${finding.code}`, { distance: finding.legibleToM })}
+          {text}
         </li>
       ))}
     </ul>
@@ -65,15 +88,17 @@ export function HeaderZone() {
   const market = useBoard((view) => view.stage.data.market);
   return (
     <header className={styles.header}>
-      <h1 className={styles.name}>{market?.name ?? ''}</h1>
-      {market !== null && (
-        <p className={styles.open}>
-          {words.t('board.open', { from: market.opensAt, to: market.closesAt })}
-        </p>
-      )}
-      <div className={styles.marks}>
-        <OfflineMark />
-        <LintNote />
+      <div className={styles.who}>
+        <h1 className={styles.name}>{market?.name ?? ''}</h1>
+        <div className={styles.marks}>
+          {market !== null && (
+            <p className={styles.open}>
+              {words.t('board.open', { from: market.opensAt, to: market.closesAt })}
+            </p>
+          )}
+          <OfflineMark />
+          <LintNote />
+        </div>
       </div>
       <ClockFace />
     </header>

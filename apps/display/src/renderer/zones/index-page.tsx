@@ -6,7 +6,8 @@ import styles from './index-page.module.css';
 /** 目录: every 工种 with its number of postings, as a grid. */
 export function IndexPageView({ counts }: { readonly counts: readonly IndexEntry[] }) {
   const { layout, words } = useFrame();
-  const columns = layout.kind === 'portrait' ? 3 : 5;
+  const wide = words.language === 'en' ? 2 : 0;
+  const columns = (layout.kind === 'portrait' ? 4 : 5) - wide;
   const lines = Math.ceil(counts.length / columns);
   const roomPx = layout.rowHeightPx * layout.rowCount;
   return (

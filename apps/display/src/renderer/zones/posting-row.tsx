@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
 import type { RowFormat } from '@hall/core/rules/board-layout';
-import { rowText } from '../model/posting-text.ts';
+import { formatTime } from '@hall/core/basics/market-day';
+import { rowText, type RowText } from '../model/posting-text.ts';
 import { widthEm } from '../model/text-width.ts';
 import type { Words } from '../model/words.ts';
 import styles from './posting-row.module.css';
@@ -15,29 +16,60 @@ interface RowProps {
   /** Same 工种 as the row above: said once, repeated quietly. */
   readonly repeated: boolean;
   readonly fresh: boolean;
+  /** Says when it was published, in place of other tags. */
+  readonly dated: boolean;
 }
 
 /** Widths in em up to which a text stays on one line; beyond, it is set smaller on two. */
-const roomEm: Record<RowFormat, { readonly occupation: number; readonly place: number }> = {
-  table: { occupation: 5.2, place: 8 },
-  card: { occupation: 5.2, place: 9.3 },
-  line: { occupation: 20, place: 40 },
+const roomEm: Record<
+  RowFormat,
+  { readonly occupation: number; readonly place: number; readonly people: number }
+> = {
+  table: { occupation: 4.9, place: 8, people: 3.9 },
+  card: { occupation: 5.2, place: 9.3, people: 5 },
+  line: { occupation: 20, place: 40, people: 9 },
 };
+
+function classes(...names: (string | false | undefined)[]): string {
+  return names.filter(Boolean).join(' ');
+}
 
 function fitted(text: string, mostEm: number): string | undefined {
   return widthEm(text) > mostEm ? styles.small : undefined;
 }
 
+/** In the band a row says how new it is. */
+function bandTag(
+  posting: BoardPosting,
+  { fresh, dated, words }: Pick<RowProps, 'fresh' | 'dated' | 'words'>,
+): string[] {
+  if (fresh) {
+    return [words.t('board.band.fresh')];
+  }
+  const time = formatTime(posting.publishAtMs);
+  return dated ? [words.t('board.tag.published', { time })] : [];
+}
+
+/** Amount and unit in em, as the stylesheet sets them. */
+function payEm(text: RowText): number {
+  return widthEm(text.amount) * 1.1 + widthEm(text.per) * 0.66 + 0.2;
+}
+
+function peopleEm(text: RowText): number {
+  return widthEm(text.people) + 0.3 + widthEm(text.remaining ?? '') * 0.62;
+}
+
 /** A row; without a posting its place stays empty and nothing else moves. */
 export const PostingRow = memo(function PostingRow(props: RowProps) {
-  const { posting, format, minuteMs, words, repeated, fresh } = props;
-  const frame = [styles.row, styles[format], fresh && styles.fresh].filter(Boolean).join(' ');
+  const { posting, format, minuteMs, words, repeated, fresh, dated } = props;
+  const frame = classes(styles.row, styles[format], fresh && styles.fresh);
   if (posting === null) {
     return <div className={frame} role="row" aria-hidden="true" data-empty />;
   }
   const text = rowText(posting, minuteMs, words);
   const room = roomEm[format];
-  const shownTags = fresh ? [words.t('board.band.fresh'), ...text.tags] : text.tags;
+  const first = bandTag(posting, { fresh, dated, words });
+  const shownTags = [...first, ...text.tags];
   const tags = (
     <span className={styles.tags}>
       {shownTags.slice(0, 2).map((tag) => (
@@ -48,10 +80,10 @@ export const PostingRow = memo(function PostingRow(props: RowProps) {
   return (
     <div className={frame} role="row" data-posting={posting.id}>
       <span className={styles.no}>{text.no}</span>
-      <span className={[styles.occupation, repeated && styles.repeated].filter(Boolean).join(' ')}>
+      <span className={classes(styles.occupation, repeated && styles.repeated)}>
         <span className={fitted(text.occupation, room.occupation)}>{text.occupation}</span>
       </span>
-      <span className={styles.people}>
+      <span className={classes(styles.people, peopleEm(text) > room.people && styles.tight)}>
         <b>{text.people}</b>
         {text.remaining !== null && <small>{text.remaining}</small>}
       </span>
@@ -59,17 +91,21 @@ export const PostingRow = memo(function PostingRow(props: RowProps) {
         <span className={fitted(text.place, room.place)}>{text.place}</span>
         {format === 'card' && tags}
       </span>
-      <span className={styles.day}>{text.day}</span>
+      <span className={styles.day}>
+        <span className={fitted(text.day, 2.4)}>{text.day}</span>
+      </span>
       <span className={styles.shift}>
         {text.from}
         {text.nextDay !== null && <small>{text.nextDay}</small>}
         {text.to}
       </span>
-      <span className={styles.pay}>
+      <span className={classes(styles.pay, payEm(text) > 7.3 && styles.tight)}>
         <b>{text.amount}</b>
         <small>{text.per}</small>
       </span>
-      <span className={styles.settlement}>{text.settlement}</span>
+      <span className={styles.settlement}>
+        <span className={fitted(text.settlement, 2.3)}>{text.settlement}</span>
+      </span>
       <span className={styles.zone}>{text.zone}</span>
       {format === 'table' && tags}
     </div>

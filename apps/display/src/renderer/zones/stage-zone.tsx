@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { useBoard, useFrame } from '../hall/use-board.ts';
 import type { Slot } from '../model/stage.ts';
 import type { BoardKey } from '../model/words.ts';
@@ -23,9 +22,9 @@ function Band() {
   const heightPx = layout.bandCount * layout.rowHeightPx;
   const rows = band.map((slot, index) => {
     const shown: Slot | undefined = slot ?? filler[index];
-    return { posting: shown?.posting ?? null, fresh: slot?.posting != null };
+    return { posting: shown?.posting ?? null, fresh: (slot?.posting ?? null) !== null };
   });
-  const style = { height: heightPx, '--band-h': `${heightPx}px` } as CSSProperties;
+  const style = { height: heightPx };
   if (rows.every((row) => row.posting === null)) {
     return (
       <div className={styles.band} style={style} data-zone="band">
@@ -35,7 +34,6 @@ function Band() {
   }
   return (
     <div className={styles.band} style={style} data-zone="band">
-      <p className={styles.bandLabel}>{words.t('board.band')}</p>
       <div role="table" aria-label={words.t('board.band')}>
         {rows.map((row, index) => (
           <PostingRow
@@ -46,6 +44,7 @@ function Band() {
             words={words}
             repeated={false}
             fresh={row.fresh}
+            dated
           />
         ))}
       </div>
@@ -117,6 +116,7 @@ function PostingRows() {
           words={words}
           repeated={index > 0 && occupationAt(slots, index) === occupationAt(slots, index - 1)}
           fresh={false}
+          dated={false}
         />
       ))}
     </div>
@@ -138,13 +138,12 @@ export function StageZone() {
   const { layout } = useFrame();
   const page = useBoard((view) => view.stage.page);
   const stale = useBoard((view) => view.stage.stale);
-  const table = layout.row === 'table' && page.kind === 'postings';
   return (
     <main className={styles.stage} data-page={page.kind}>
       <SectionLine />
+      {layout.row === 'table' && <ColumnHeads />}
       {!stale && <Band />}
       <div className={styles.rows}>
-        {table && <ColumnHeads />}
         {page.kind === 'postings' && <PostingRows />}
         {page.kind === 'info' && <InfoPageView page={page.info} />}
         {page.kind === 'index' && <IndexPageView counts={page.counts} />}

@@ -139,10 +139,12 @@ export class Connection {
       return;
     }
     switch (event) {
-      case 'command':
-        reply(await this.#command(message));
-        this.#afterCommand(message);
+      case 'command': {
+        const answer = await this.#command(message);
+        reply(answer);
+        this.#afterCommand(message, answer);
         return;
+      }
       case 'query':
         reply(await this.#query(message));
         return;
@@ -255,7 +257,10 @@ export class Connection {
     return answer;
   }
 
-  #afterCommand(message: unknown): void {
+  #afterCommand(message: unknown, answer: Answer): void {
+    if (!answer.ok) {
+      return;
+    }
     const envelope = commandEnvelope.safeParse(message);
     if (envelope.data?.name === 'session.end' && this.#credential?.as === 'staff') {
       this.#parts.sessionEnded(this.#credential.session);

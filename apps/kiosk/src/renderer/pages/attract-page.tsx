@@ -37,10 +37,10 @@ export function AttractPage() {
         <Way with="reprint" icon="ticket" title={t('attract.reprint')}>
           {t('attract.reprint.how')}
         </Way>
+        <Way with="guides" icon="book-open" title={t('attract.guides')} flat>
+          {t('attract.guides.how')}
+        </Way>
       </div>
-      <Way with="guides" icon="book-open" title={t('attract.guides')} flat>
-        {t('attract.guides.how')}
-      </Way>
     </section>
   );
 }
@@ -75,7 +75,7 @@ function Way({
         send({ type: 'start', with: start });
       }}
     >
-      <Icon name={icon} size={big ? '4em' : '2.2em'} />
+      <Icon name={icon} size={big ? '7em' : '2.2em'} />
       <span className={styles['wayText']}>
         <span className={styles['wayTitle']}>{title}</span>
         <span className={styles['wayHow']}>{children}</span>

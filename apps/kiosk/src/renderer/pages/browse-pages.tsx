@@ -25,11 +25,12 @@ function KindsOfWork() {
     counts.set(posting.occupationId, (counts.get(posting.occupationId) ?? 0) + 1);
   }
   const kinds = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
-  const columns = state.elder ? (portrait ? 2 : 3) : portrait ? 4 : 7;
+  const columns = state.elder ? (portrait ? 2 : 3) : portrait ? 4 : 6;
   return (
     <PageBody
       title={t('browse.title')}
       lead={t(kinds.length > 0 ? 'browse.choose' : 'browse.none')}
+      layout="list"
       actions={
         kinds.length === 0 ? undefined : (
           <Button
@@ -48,12 +49,7 @@ function KindsOfWork() {
       {kinds.length === 0 ? (
         <p className={styles['none']}>{t('browse.none.how')}</p>
       ) : (
-        <Paged
-          items={kinds}
-          perPage={state.elder ? 6 : portrait ? 20 : 21}
-          columns={columns}
-          keyOf={([id]) => id}
-        >
+        <Paged items={kinds} perPage={state.elder ? 6 : 24} columns={columns} keyOf={([id]) => id}>
           {([id, count]) => (
             <Tile
               icon={occupationIcon(id)}
@@ -85,6 +81,7 @@ function Postings({ occupationId }: { readonly occupationId: string }) {
     <PageBody
       title={title}
       lead={t('browse.count', { count: found.length })}
+      layout="filtered-list"
       actions={
         <Button
           icon="layout-grid"
@@ -105,13 +102,15 @@ function Postings({ occupationId }: { readonly occupationId: string }) {
           textOf={(value) => t(`browse.day.${value}`)}
           onChoose={setDay}
         />
-        <Choice
-          label={t('browse.pay')}
-          values={pays}
-          chosen={pay}
-          textOf={(value) => t(`browse.pay.${value}`)}
-          onChoose={setPay}
-        />
+        {state.elder ? null : (
+          <Choice
+            label={t('browse.pay')}
+            values={pays}
+            chosen={pay}
+            textOf={(value) => t(`browse.pay.${value}`)}
+            onChoose={setPay}
+          />
+        )}
       </div>
       {found.length === 0 ? (
         <p className={styles['none']}>{t('browse.none')}</p>
@@ -119,8 +118,8 @@ function Postings({ occupationId }: { readonly occupationId: string }) {
         <Paged
           key={`${day} ${pay}`}
           items={found}
-          perPage={state.elder ? (portrait ? 4 : 2) : portrait ? 8 : 6}
-          columns={portrait || state.elder ? 1 : 2}
+          perPage={state.elder ? (portrait ? 3 : 2) : portrait ? 8 : 4}
+          columns={1}
           keyOf={({ id }) => id}
         >
           {(posting) => (

@@ -12,7 +12,7 @@ export function ConsentPage() {
   const { state, send, t, hall } = useKiosk();
   const consent = consentFor(hall, 'registration', state.language);
   if (consent === null) {
-    return <PageBody title={t('consent.title')} lead={t('consent.missing')} layout="centred" />;
+    return <PageBody title={t('consent.title')} lead={t('consent.missing')} layout="message" />;
   }
   const shown = { purpose: consent.purpose, version: consent.version, hash: consent.hash };
   return (

@@ -34,6 +34,7 @@ export function PhonePage() {
     <PageBody
       title={t(visit.purpose === 'correct' ? 'phone.correct' : 'phone.title')}
       lead={t('phone.lead')}
+      layout="choice"
       actions={
         <>
           {mayGoWithout ? (
@@ -67,7 +68,7 @@ const ageBands = ['under-16', '16-17', '18-39', '40-49', '50-59', '60+'] as cons
 export function AgePage() {
   const { send, t } = useKiosk();
   return (
-    <PageBody title={t('age.title')} lead={t('age.lead')}>
+    <PageBody title={t('age.title')} lead={t('age.lead')} layout="choice">
       <div className={styles['choices']}>
         {ageBands.map((band) => (
           <Button
@@ -89,11 +90,12 @@ export function OccupationsPage() {
   const { state, send, t, portrait } = useKiosk();
   const chosen = visitOf(state).wishes.occupationIds;
   const full = chosen.length >= maxOccupations;
-  const columns = state.elder ? (portrait ? 2 : 3) : portrait ? 4 : 7;
+  const columns = state.elder ? (portrait ? 2 : 3) : portrait ? 4 : 6;
   return (
     <PageBody
       title={t('occupations.title')}
       lead={t(full ? 'occupations.full' : 'occupations.lead')}
+      layout="list"
       actions={
         <>
           <p className={styles['count']} role="status">
@@ -114,7 +116,7 @@ export function OccupationsPage() {
     >
       <Paged
         items={occupations}
-        perPage={state.elder ? 6 : portrait ? 20 : 21}
+        perPage={state.elder ? 6 : 24}
         columns={columns}
         keyOf={({ id }) => id}
       >
@@ -146,7 +148,7 @@ export function WhenPage() {
   const { when } = visitOf(state).wishes.availability;
   const correcting = visitOf(state).purpose === 'correct';
   return (
-    <PageBody title={t('when.title')}>
+    <PageBody title={t('when.title')} layout="choice">
       <div className={styles['tiles']}>
         {whens.map(([key, icon]) => (
           <Tile
@@ -176,7 +178,7 @@ export function PartPage() {
   const { part } = visitOf(state).wishes.availability;
   const correcting = visitOf(state).purpose === 'correct';
   return (
-    <PageBody title={t('part.title')}>
+    <PageBody title={t('part.title')} layout="choice">
       <div className={styles['tiles']}>
         {parts.map(([key, icon]) => (
           <Tile
@@ -202,6 +204,7 @@ export function PayPage() {
     <PageBody
       title={t('pay.title')}
       lead={t('pay.lead')}
+      layout="choice"
       actions={
         <>
           <Button
@@ -269,7 +272,7 @@ export function PayPage() {
 export function TrainingPage() {
   const { send, t } = useKiosk();
   return (
-    <PageBody title={t('training.title')} lead={t('training.lead')} layout="centred">
+    <PageBody title={t('training.title')} lead={t('training.lead')} layout="message">
       <Icon name="graduation-cap" size="5em" />
       <div className={styles['pair']}>
         <Button

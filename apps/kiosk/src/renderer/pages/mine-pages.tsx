@@ -21,7 +21,7 @@ export function LayCardPage() {
     <PageBody
       title={t('lay.title')}
       lead={t(works(state.devices['id-reader']) ? 'lay.how' : 'notice.reader.absent')}
-      layout="centred"
+      layout="message"
     >
       <span className={styles['reader']} aria-hidden>
         <Icon name="id-card" size="7em" />
@@ -46,7 +46,7 @@ export function MineEnterPage() {
     <PageBody
       title={t('mine.enter.title')}
       lead={t('mine.enter.lead')}
-      layout="centred"
+      layout="message"
       actions={
         <Button
           variant="primary"
@@ -77,6 +77,7 @@ export function CodePage({ asking }: { readonly asking: 'open' | 'reprint' | 'ph
     <PageBody
       title={t(asking === 'phone' ? 'code.phone.title' : `code.title.${asking}`)}
       lead={t(asking === 'phone' ? 'code.phone.lead' : 'code.lead')}
+      layout="choice"
       actions={
         <Button
           variant="primary"
@@ -111,7 +112,7 @@ export function MinePage() {
   const { state, send, t } = useKiosk();
   const { information } = visitOf(state);
   if (information === null) {
-    return <PageBody title={t('trouble.title')} layout="centred" />;
+    return <PageBody title={t('trouble.title')} layout="message" />;
   }
   const { greeting } = information;
   const { occupationIds, availability } = greeting.wishes;
@@ -130,7 +131,53 @@ export function MinePage() {
     [t('mine.since'), information.registeredOn],
   ];
   return (
-    <PageBody title={t('mine.title')}>
+    <PageBody
+      title={t('mine.title')}
+      actions={
+        <>
+          <Button
+            icon="pencil-line"
+            onClick={() => {
+              send({ type: 'edit-wishes' });
+            }}
+          >
+            {t('mine.edit')}
+          </Button>
+          <Button
+            icon="smartphone"
+            onClick={() => {
+              send({ type: 'edit-phone' });
+            }}
+          >
+            {t('mine.editPhone')}
+          </Button>
+          <Button
+            icon={paused ? 'play' : 'pause'}
+            onClick={() => {
+              send({ type: 'set-paused', paused: !paused });
+            }}
+          >
+            {t(paused ? 'mine.resume' : 'mine.pause')}
+          </Button>
+          <Button
+            icon="rotate-ccw"
+            onClick={() => {
+              send({ type: 'see-consents' });
+            }}
+          >
+            {t('mine.withdraw')}
+          </Button>
+          <Button
+            icon="trash-2"
+            onClick={() => {
+              send({ type: 'ask', of: 'delete' });
+            }}
+          >
+            {t('mine.delete')}
+          </Button>
+        </>
+      }
+    >
       <dl className={styles['facts']}>
         <div>
           <dt>{t('mine.name')}</dt>
@@ -145,48 +192,6 @@ export function MinePage() {
           </div>
         ))}
       </dl>
-      <div className={styles['rights']}>
-        <Button
-          icon="pencil-line"
-          onClick={() => {
-            send({ type: 'edit-wishes' });
-          }}
-        >
-          {t('mine.edit')}
-        </Button>
-        <Button
-          icon="smartphone"
-          onClick={() => {
-            send({ type: 'edit-phone' });
-          }}
-        >
-          {t('mine.editPhone')}
-        </Button>
-        <Button
-          icon={paused ? 'play' : 'pause'}
-          onClick={() => {
-            send({ type: 'set-paused', paused: !paused });
-          }}
-        >
-          {t(paused ? 'mine.resume' : 'mine.pause')}
-        </Button>
-        <Button
-          icon="rotate-ccw"
-          onClick={() => {
-            send({ type: 'see-consents' });
-          }}
-        >
-          {t('mine.withdraw')}
-        </Button>
-        <Button
-          icon="trash-2"
-          onClick={() => {
-            send({ type: 'ask', of: 'delete' });
-          }}
-        >
-          {t('mine.delete')}
-        </Button>
-      </div>
     </PageBody>
   );
 }
@@ -224,7 +229,7 @@ export function ConfirmPage({ of }: { readonly of: 'delete' | ConsentPurpose }) 
     <PageBody
       title={t(`confirm.title.${of}`)}
       lead={t(`confirm.lead.${of}`)}
-      layout="centred"
+      layout="message"
       actions={
         <>
           <Button
@@ -254,7 +259,7 @@ export function GonePage({ what }: { readonly what: 'deleted' | 'withdrawn' }) {
     <PageBody
       title={t(`gone.${what}`)}
       lead={t(`gone.${what}.lead`)}
-      layout="centred"
+      layout="message"
       actions={
         <Button
           variant="primary"

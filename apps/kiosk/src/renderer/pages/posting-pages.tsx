@@ -47,7 +47,7 @@ export function PostingPage({ postingId }: { readonly postingId: string }) {
   const { hall, state, send, t, nowMs } = useKiosk();
   const posting = hall.postings.find(({ id }) => id === postingId);
   if (posting === undefined) {
-    return <PageBody title={t('job.gone')} layout="centred" />;
+    return <PageBody title={t('job.gone')} layout="message" />;
   }
   const print = (wanted: KioskPosting): void => {
     if (hall.market !== null) {
@@ -153,7 +153,7 @@ const reasons = [
 export function ReportPage() {
   const { send, t } = useKiosk();
   return (
-    <PageBody title={t('report.title')} lead={t('report.lead')}>
+    <PageBody title={t('report.title')} lead={t('report.lead')} layout="choice">
       <div className={styles['reasons']}>
         {reasons.map(([reason, icon]) => (
           <Tile
@@ -174,7 +174,7 @@ export function ReportedPage() {
   const { hall, t } = useKiosk();
   const phone = hall.market?.complaintPhones[0]?.phone ?? '12333';
   return (
-    <PageBody title={t('reported.title')} lead={t('reported.lead', { phone })} layout="centred">
+    <PageBody title={t('reported.title')} lead={t('reported.lead', { phone })} layout="message">
       <Icon name="circle-check" size="5em" />
     </PageBody>
   );

@@ -20,7 +20,7 @@ export function TroublePage({ code, retry }: TroublePageProps) {
     <PageBody
       title={t('trouble.title')}
       lead={t(hasText(key) ? key : 'trouble.other')}
-      layout="centred"
+      layout="message"
       actions={
         <>
           <Button

@@ -3,16 +3,20 @@ import { ConnectionBanner } from '@hall/ui/components/connection-banner';
 import { Icon } from '@hall/ui/components/icon';
 import type { ReactNode } from 'react';
 import { clockText } from '../hall/posting-words.ts';
+import { cardIsForgotten } from '../machine/kiosk-machine.ts';
 import styles from './frame.module.css';
 import { useKiosk } from './kiosk-context.tsx';
 import { noticesOf } from './notices.ts';
 
 /** What is on every page: who and how the hall is above, what always helps below. */
 export function Frame({ children }: { readonly children: ReactNode }) {
+  const { state } = useKiosk();
   return (
     <div className={styles['frame']}>
       <Head />
-      <main className={styles['main']}>{children}</main>
+      <main className={styles['main']} data-page={state.page.name}>
+        {children}
+      </main>
       <Tools />
     </div>
   );
@@ -24,7 +28,14 @@ function Head() {
   return (
     <header className={styles['head']}>
       <div className={styles['row']}>
-        <p className={styles['market']}>{hall.market?.name ?? t('kiosk.title')}</p>
+        {cardIsForgotten(state) ? (
+          <p className={styles['takeCard']} role="alert">
+            <Icon name="id-card" size="1.6em" />
+            <span>{t('card.forgotten')}</span>
+          </p>
+        ) : (
+          <p className={styles['market']}>{hall.market?.name ?? t('kiosk.title')}</p>
+        )}
         <Connection />
         <p className={styles['clock']} aria-label={t('kiosk.clock')}>
           {clockText(nowMs)}
@@ -60,7 +71,11 @@ function Tools() {
   const atHome = state.page.name === 'attract';
   return (
     <footer className={styles['foot']}>
-      <nav className={styles['tools']} aria-label={t('tool.label')}>
+      <nav
+        className={styles['tools']}
+        data-at={atHome ? 'home' : 'page'}
+        aria-label={t('tool.label')}
+      >
         {atHome ? null : (
           <>
             <Button
@@ -83,6 +98,7 @@ function Tools() {
         )}
         <Button
           icon="headset"
+          data-tool="help"
           onClick={() => {
             send({ type: 'call-help' });
           }}

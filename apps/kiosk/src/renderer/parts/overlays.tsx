@@ -1,25 +1,19 @@
 import { Button } from '@hall/ui/components/button';
 import { Countdown } from '@hall/ui/components/countdown';
 import { Dialog } from '@hall/ui/components/dialog';
-import { Icon } from '@hall/ui/components/icon';
 import { consentFor } from '../hall/hall-view.ts';
 import { spokenText } from '../hall/spoken-text.ts';
-import { cardIsForgotten, idle } from '../machine/kiosk-machine.ts';
+import { idle } from '../machine/kiosk-machine.ts';
 import { useKiosk } from './kiosk-context.tsx';
 import styles from './overlays.module.css';
 
 /** What may lie over a page; being cleared soon comes before everything else. */
 export function Overlays() {
   const { state } = useKiosk();
-  return (
-    <>
-      {cardIsForgotten(state) ? <TakeCard /> : null}
-      {state.warningSeconds === null ? (
-        <Asked />
-      ) : (
-        <IdleWarning secondsLeft={state.warningSeconds} />
-      )}
-    </>
+  return state.warningSeconds === null ? (
+    <Asked />
+  ) : (
+    <IdleWarning secondsLeft={state.warningSeconds} />
   );
 }
 
@@ -35,16 +29,6 @@ function Asked() {
     case undefined:
       return null;
   }
-}
-
-function TakeCard() {
-  const { t } = useKiosk();
-  return (
-    <p className={styles['takeCard']} role="alert">
-      <Icon name="id-card" size="1.6em" />
-      <span>{t('card.forgotten')}</span>
-    </p>
-  );
 }
 
 const warningSpanSeconds = (idle.clearAfterMs - idle.warnAfterMs) / 1_000;

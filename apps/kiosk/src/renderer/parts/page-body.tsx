@@ -1,13 +1,17 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import styles from './page-body.module.css';
+import { ScrollPane } from './scroll-pane.tsx';
 
 export interface PageBodyProps {
   readonly title: string;
   readonly lead?: string | undefined;
   /** The one or two buttons the page is about; kept in reach at its lower edge. */
   readonly actions?: ReactNode;
-  /** Centred pages say one thing; the others hold a list or a form. */
-  readonly layout?: 'form' | 'centred';
+  /**
+   * `form` begins at the top, `choice` stands in the middle, `message` says one thing, and
+   * a `list` is as tall as the screen, below its filters if there are any.
+   */
+  readonly layout?: 'form' | 'choice' | 'message' | 'list' | 'filtered-list';
   readonly children?: ReactNode;
 }
 
@@ -25,7 +29,7 @@ export function PageBody({ title, lead, actions, layout = 'form', children }: Pa
         </h1>
         {lead === undefined ? null : <p className={styles['lead']}>{lead}</p>}
       </div>
-      <div className={styles['content']}>{children}</div>
+      <ScrollPane>{children}</ScrollPane>
       {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}
     </section>
   );

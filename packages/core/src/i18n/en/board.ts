@@ -31,7 +31,13 @@ export const enBoard: Record<keyof typeof zhBoard, string> = {
   'board.pay.yuan': '¥/{unit}',
   'board.time.nextDay': 'next day ',
   'board.time.dayOfMonth': '{day}/{month}',
-  'board.tag.today': 'Today',
+  'board.settlement.daily': 'daily',
+  'board.settlement.weekly': 'weekly',
+  'board.settlement.half_month': '2 weeks',
+  'board.settlement.monthly': 'monthly',
+  'board.settlement.on_completion': 'at end',
+  'board.time.day': '{day}/{month}',
+  'board.tag.published': 'at {time}',
   'board.tag.older': 'Older OK',
   'board.tag.hardship': 'Priority',
   'board.tag.onBehalf': 'Agent',
@@ -96,7 +102,7 @@ export const enBoard: Record<keyof typeof zhBoard, string> = {
     'Rows can be read from {distance} m at most, less than the distance set',
   'board.lint.hotline_too_small':
     'The complaints number can be read from {distance} m at most, less than the distance set',
-  'board.lint.cycle_too_long': 'All jobs take {minutes} minutes to come round, more than 5',
+  'board.lint.posting_too_rare': '{postings} jobs wait more than 5 minutes between two showings',
   'board.lint.topic_missing': 'The rotation lacks what must be shown: {topic}',
   'board.lint.topic_too_rare': 'More than 5 minutes pass between two showings of “{topic}”',
   'board.lint.hardship_too_rare':

@@ -101,7 +101,19 @@ test('the printer is trusted with GBK only', () => {
   for (const known of ['A', '~', '中', '国', '，', '·', '￥', '鎔', '镕', '堃', '喆']) {
     expect([known, isInPrinterRom(known)]).toEqual([known, true]);
   }
-  for (const rare of ['䶮', '㛃', '𠅤', '𬭁', '𠮷', '\uE000', '\uE863', '\u007f', '\n', 'é́']) {
+  for (const rare of [
+    '䶮',
+    '㛃',
+    '𠅤',
+    '𬭁',
+    '𠮷',
+    '\uE000',
+    '\uE863',
+    '\uE766',
+    '\u007f',
+    '\n',
+    'é́',
+  ]) {
     expect([rare, isInPrinterRom(rare)]).toEqual([rare, false]);
   }
 });

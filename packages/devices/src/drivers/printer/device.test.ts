@@ -106,17 +106,32 @@ test('paper that ends in the middle leaves the outcome open, and the slip is not
   expect(printer.slips).toHaveLength(1);
 });
 
-test('the marker of an earlier job never confirms a later one', async () => {
-  const { printer, print, ready, time } = bench();
+test.each([11_500, 15_000])(
+  'an answer to an earlier job that is %d ms late never confirms a later one',
+  async (markerDelayMs) => {
+    const { printer, ready, time, faults } = bench();
+    const device = await ready();
+    printer.set({ markerDelayMs });
+    const first = device.print(job);
+    await time.advance(10_700);
+    expect(await first).toEqual({ outcome: 'unknown', fault: 'no_answer' });
+
+    const second = device.print(job);
+    await time.advance(40_000);
+    expect(await second).toEqual({ outcome: 'failed', fault: 'busy' });
+    expect(printer.slips).toHaveLength(1);
+    expect(faults).toEqual(['no_answer']);
+  },
+);
+
+test('a slow answer that is back before the next job holds nothing up', async () => {
+  const { printer, ready, print, time } = bench();
   const device = await ready();
-  printer.set({ paperLines: 2 });
-  expect(await print(device)).toMatchObject({ outcome: 'unknown' });
-  printer.heal();
-  await time.advance(10_000);
-  printer.set({ paperLines: 2 });
-  expect(await print(device)).toEqual({ outcome: 'unknown', fault: 'paper_out' });
-  printer.heal();
-  await time.advance(10_000);
+  printer.set({ markerDelayMs: 12_000 });
+  const first = device.print(job);
+  await time.advance(13_000);
+  expect(await first).toEqual({ outcome: 'unknown', fault: 'no_answer' });
+  printer.set({ markerDelayMs: 0 });
   expect(await print(device)).toEqual({ outcome: 'confirmed' });
 });
 

@@ -161,6 +161,8 @@ class PrinterSession implements LivePrinter {
     if (refusal) return { outcome: 'failed', fault: refusal };
     const hasMarker = this.#abilities.marker !== 'no';
     if (hasMarker && !(await this.#port.settleMarkers())) {
+      // Still printing, or it forgot and will never tell: only a new connection makes that clear.
+      this.#end('no_answer');
       return { outcome: 'failed', fault: 'busy' };
     }
     const deadlineMs = Math.min(maxPrintMs, printBaseMs + job.length * printMsPerByte);

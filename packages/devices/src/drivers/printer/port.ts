@@ -21,7 +21,7 @@ export interface PrinterPort {
   sendMarker(deadlineMs: number): Promise<{ readonly printed: Promise<boolean> }>;
   /**
    * Before a job: makes sure that no earlier marker can still come back and pass for the job's own,
-   * as one would that waited in the buffer for new paper. False while earlier data still prints.
+   * as one would that waited in the buffer for new paper. False when some do not come back now.
    */
   settleMarkers(): Promise<boolean>;
   /** Lets late bytes arrive and be passed over. */
@@ -95,13 +95,8 @@ class Port implements PrinterPort {
 
   async settleMarkers(): Promise<boolean> {
     if (this.#markersOwed === 0) return true;
-    const owedBefore = this.#markersOwed;
     const { printed } = await this.sendMarker(settleMs);
-    if (await printed) return true;
-    // Some came back, not all: the printer was switched off in between and forgot the rest.
-    const hasAnswered = this.#markersOwed <= owedBefore;
-    if (hasAnswered) this.#markersOwed = 0;
-    return hasAnswered;
+    return printed;
   }
 
   quiet(ms: number): Promise<null> {

@@ -18,6 +18,8 @@ export interface PrinterFaults {
   answers: readonly number[];
   /** Answers GS r. */
   answersMarker: boolean;
+  /** Prints slowly: answers GS r only after this time. */
+  markerDelayMs: number;
   /** The roll ends after this many more lines. */
   paperLines: number | null;
 }
@@ -58,6 +60,7 @@ export function noPrinterFaults(): PrinterFaults {
     delayMs: 0,
     answers: [1, 2, 3, 4],
     answersMarker: true,
+    markerDelayMs: 0,
     paperLines: null,
   };
 }
@@ -138,6 +141,16 @@ class Printer implements SimulatedPrinter {
     else send();
   }
 
+  #sayPrinted(): void {
+    const answer = [paperByte(this.faults)];
+    if (this.faults.markerDelayMs === 0) this.#say(answer);
+    else {
+      this.#timers.after(this.faults.markerDelayMs, () => {
+        this.#say(answer);
+      });
+    }
+  }
+
   /** Prints what has come, until something stops the printer. */
   #work(): void {
     while (!isOffline(this.faults)) {
@@ -155,7 +168,7 @@ class Printer implements SimulatedPrinter {
       for (const listener of this.#slipListeners) listener(slip);
     }
     usePaper(action, this.faults);
-    if (action.kind === 'marker' && this.faults.answersMarker) this.#say([paperByte(this.faults)]);
+    if (action.kind === 'marker' && this.faults.answersMarker) this.#sayPrinted();
     if (action.kind === 'reports') {
       this.#isReporting = action.mask !== 0;
       if (this.#isReporting) this.#say(reportBytes(this.faults));

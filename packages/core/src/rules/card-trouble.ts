@@ -1,6 +1,6 @@
-import type { CardTrouble } from '@hall/core/contract/device';
-import type { IdCard } from '@hall/core/domain/worker/id-card';
-import { checkForeignPr2017Number, checkResidentId } from '@hall/core/rules/resident-id';
+import type { CardTrouble } from '../contract/device.ts';
+import type { IdCard } from '../domain/worker/id-card.ts';
+import { checkForeignPr2017Number, checkResidentId } from './resident-id.ts';
 
 /** A card whose number cannot be right was misread or is no real card; either way it is refused. */
 export function cardTrouble(

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dayOf } from '@hall/core/basics/market-day';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { rebuild } from '../src/ledger/rebuild.ts';
+import { LedgerTx } from '../src/ledger/transaction.ts';
+import { verifyDay } from '../src/ledger/verify.ts';
+import { EventReader, EventWriter } from '../src/store/event-store.ts';
+import { databasePath, openStorage, type Storage } from '../src/store/storage.ts';
+import { uuidV7Source } from '../src/system-ports.ts';
+import { sampleInputs } from './support/sample-inputs.ts';
+
+const startMs = 1_800_000_000_000;
+const dayMs = 86_400_000;
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'hall-ledger-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function open(name: string): Storage {
+  const dataDir = join(folder, name);
+  const storage = openStorage({ dataDir, keyFile: join(folder, `${name}.key`), nowMs: startMs });
+  if (!storage.ok) throw new Error(storage.error.code);
+  return storage.value;
+}
+
+/** Three days of notices and settings: ten events each. */
+function fill(storage: Storage): void {
+  const ids = uuidV7Source({ now: () => startMs });
+  const parts = { stores: storage.stores, writer: new EventWriter(storage.db), ids };
+  for (let n = 0; n < 30; n += 1) {
+    const tx = new LedgerTx(parts, { kind: 'system' }, startMs + Math.floor(n / 10) * dayMs + n);
+    if (n % 3 === 0) {
+      const market = { ...sampleInputs['market.update'].market, address: `城东路${n}号` };
+      tx.record({ type: 'market.updated', entityId: 'market', state: market, detail: {} });
+    } else {
+      const notice = { text: `第${n}号通知`, level: 'info', untilMs: startMs + n };
+      tx.record({ type: 'notice.shown', entityId: 'notice', state: { notice }, detail: {} });
+    }
+  }
+}
+
+/** Does to the file what somebody with a database tool would do. */
+function tamper(work: (db: Database) => void): void {
+  const db = new SqliteDatabase(databasePath(join(folder, 'a')));
+  db.exec('DROP TRIGGER event_is_never_changed; DROP TRIGGER event_is_never_deleted');
+  work(db);
+  db.close();
+}
+
+function brokenAt(day: number): number | null {
+  const db = new SqliteDatabase(databasePath(join(folder, 'a')), { readonly: true });
+  const report = verifyDay(new EventReader(db), dayOf(startMs + day * dayMs));
+  db.close();
+  return report.brokenAtSeq;
+}
+
+function filled(): void {
+  const storage = open('a');
+  fill(storage);
+  storage.db.close();
+}
+
+test('the table itself refuses to be changed', () => {
+  const { db } = open('a');
+  db.exec(
+    `INSERT INTO event VALUES (1, 1, 'd', 't', 'e', 'i', 'a', '{}', NULL, zeroblob(32), zeroblob(32))`,
+  );
+  expect(() => db.exec('UPDATE event SET actor = 1')).toThrow('append-only');
+  expect(() => db.exec('DELETE FROM event')).toThrow('append-only');
+  db.close();
+});
+
+test('an untouched ledger is whole on every day', () => {
+  filled();
+  expect([0, 1, 2].map(brokenAt)).toEqual([null, null, null]);
+});
+
+test.each([
+  ['at_ms', 1],
+  ['day', `'${dayOf(startMs + 9 * dayMs)}'`],
+  ['type', `'market.updated'`],
+  ['entity', `'market'`],
+  ['entity_id', `'x'`],
+  ['actor', `'staff:x'`],
+  ['detail_json', `'{"a":1}'`],
+  ['state_json', `'{}'`],
+  ['state_json', 'NULL'],
+  ['hash', `zeroblob(32)`],
+  ['prev_hash', `zeroblob(32)`],
+])('an edited %s shows', (column, value) => {
+  filled();
+  tamper((db) => {
+    db.exec(`UPDATE event SET ${column} = ${value} WHERE seq = 15`);
+  });
+  expect(brokenAt(1)).toBe(15);
+});
+
+test('an edit with a hash made to fit shows at the event after it', () => {
+  filled();
+  tamper((db) => {
+    db.exec(`UPDATE event SET state_json = NULL, hash = zeroblob(32) WHERE seq = 14`);
+    db.exec(`UPDATE event SET prev_hash = zeroblob(32) WHERE seq = 15`);
+  });
+  expect(brokenAt(1)).toBe(14);
+});
+
+test.each([
+  ['the first of a day', 11, 12],
+  ['one in the middle', 15, 16],
+  ['the last of a day', 20, 20],
+])('a deletion shows: %s', (_what, seq, at) => {
+  filled();
+  tamper((db) => {
+    db.prepare('DELETE FROM event WHERE seq = ?').run(seq);
+  });
+  expect(brokenAt(1)).toBe(at);
+});
+
+test('a deletion of the newest events of all shows nothing, which is why backups keep the head', () => {
+  filled();
+  tamper((db) => {
+    db.exec('DELETE FROM event WHERE seq > 25');
+  });
+  expect(brokenAt(2)).toBeNull();
+});
+
+test('two events that changed places show', () => {
+  filled();
+  tamper((db) => {
+    db.exec(`UPDATE event SET seq = 1000 WHERE seq = 14; UPDATE event SET seq = 14 WHERE seq = 15;
+             UPDATE event SET seq = 15 WHERE seq = 1000`);
+  });
+  expect(brokenAt(1)).toBe(14);
+});
+
+test('the current state rebuilt from the ledger is the same, row by row', () => {
+  const storage = open('a');
+  fill(storage);
+  const copy = open('b');
+  expect(rebuild(storage.db, { db: copy.db, stores: copy.stores })).toBe(30);
+  for (const table of ['market', 'notice', 'posting', 'employer', 'staff', 'terminal', 'content']) {
+    const rows = (db: Database) => db.prepare(`SELECT * FROM ${table} ORDER BY id`).all();
+    expect(rows(copy.db), table).toEqual(rows(storage.db));
+  }
+  expect(copy.stores.market.get().address).toBe('城东路27号');
+  storage.db.close();
+  copy.db.close();
+});

@@ -1,0 +1,231 @@
+import type { HubSocket } from '@hall/core/client/hub-socket';
+import type { CommandInput } from '@hall/core/contract/commands/registry';
+import type {
+  MyInformation,
+  Slip,
+  WorkerGreeting,
+} from '@hall/core/contract/commands/worker-commands';
+import type { ErrorCode } from '@hall/core/contract/errors';
+import type { KioskRecord } from '@hall/core/contract/topics/board-topic';
+import type { IdCard } from '@hall/core/domain/worker/id-card';
+import { sampleId } from './sample-hall.ts';
+
+/** The test persons of the synthetic list, as their cards are read. */
+export const cards = {
+  known: card('张三', '990001197001010014', '1970-01-01'),
+  unknown: card('李四妹', '990001198506151220', '1985-06-15'),
+  minor: card('王小乙', '990001200912011012', '2009-12-01'),
+  child: card('赵六', '990001201203151025', '2012-03-15'),
+  rare: card('\u4dae思聪', '990001200802291017', '2008-02-29'),
+} as const;
+
+function card(name: string, idNumber: string, birthDate: string): IdCard {
+  return {
+    kind: 'resident',
+    name,
+    idNumber,
+    gender: 'unknown',
+    birthDate,
+    regionCode: '990001',
+    validTo: null,
+  };
+}
+
+export const sampleSlip: Slip = {
+  slipId: sampleId(3, 1),
+  code: '406172',
+  document: { kind: 'registration-slip', blocks: [{ kind: 'text', text: '求职登记小票' }] },
+};
+
+const wishes: WorkerGreeting['wishes'] = {
+  occupationIds: ['cleaner', 'loader'],
+  availability: { when: 'today', part: 'any' },
+  wantedPayMinFen: 15_000,
+  wantedPayUnit: 'day',
+  wantedSettlement: 'daily',
+  trainingWish: false,
+};
+
+function greetingFor(maskedName: string, minorWorker: boolean): WorkerGreeting {
+  return {
+    workerId: sampleId(4, 1),
+    registrationNo: '990001-261122-0137',
+    maskedName,
+    minorWorker,
+    elderMode: false,
+    wishes,
+  };
+}
+
+function informationOf(greeting: WorkerGreeting): MyInformation {
+  return {
+    greeting,
+    idMasked: '**************0014',
+    phoneMasked: '199****8000',
+    status: 'seeking',
+    verified: true,
+    consents: [
+      { purpose: 'registration', given: true, onDay: '2026-11-20' },
+      { purpose: 'keep_id_number', given: true, onDay: '2026-11-20' },
+      { purpose: 'contact', given: false, onDay: '2026-11-20' },
+    ],
+    registeredOn: '2026-11-20',
+    lastSeenDay: '2026-11-22',
+  };
+}
+
+interface Envelope {
+  readonly commandId: string;
+  readonly name: string;
+  readonly input: unknown;
+}
+
+type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode } };
+
+const visitToken = 'visit-token-of-the-fake-hub';
+
+/** A hub in memory behind the client's own socket port. Remembers what it was asked. */
+export class FakeHub implements HubSocket {
+  readonly asked: Envelope[] = [];
+  /** Set to answer the next commands of this name with a refusal. */
+  readonly refusals = new Map<string, ErrorCode>();
+  readonly #records: readonly KioskRecord[];
+  readonly #nowMs: () => number;
+  #greeting = greetingFor('张*', false);
+  #onConnection: (connected: boolean) => void = () => undefined;
+  #connected = false;
+
+  constructor(records: readonly KioskRecord[], nowMs: () => number) {
+    this.#records = records;
+    this.#nowMs = nowMs;
+  }
+
+  /** Plugs the cable in or pulls it. */
+  connect(connected: boolean): void {
+    this.#connected = connected;
+    this.#onConnection(connected);
+  }
+
+  request(event: string, message: unknown): Promise<unknown> {
+    if (!this.#connected) {
+      return Promise.reject(new Error('not connected'));
+    }
+    if (event === 'hello') {
+      return Promise.resolve(this.#welcome());
+    }
+    const envelope = message as Envelope;
+    this.asked.push(envelope);
+    return Promise.resolve(this.#answer(envelope));
+  }
+
+  onConnection(listener: (connected: boolean) => void): void {
+    this.#onConnection = listener;
+  }
+
+  onMessage(): void {
+    // This hub never says anything by itself.
+  }
+
+  reconnect(): void {
+    // Only the test plugs the cable.
+  }
+
+  close(): void {
+    this.#connected = false;
+  }
+
+  #welcome(): unknown {
+    return {
+      welcome: true,
+      you: {
+        as: 'terminal',
+        terminalId: sampleId(5, 1),
+        kind: 'kiosk',
+        name: '1号机',
+        board: null,
+      },
+      hubNowMs: this.#nowMs(),
+      topics: {
+        kiosk: {
+          start: 'snapshot',
+          epoch: 'e1',
+          seq: 1,
+          // jsdom has an encoder whose arrays belong to another realm.
+          gzip: Uint8Array.from(new TextEncoder().encode(JSON.stringify(this.#records))),
+          deltas: [],
+        },
+      },
+    };
+  }
+
+  #answer({ name, input }: Envelope): Answer {
+    const refused = this.refusals.get(name);
+    if (refused !== undefined) {
+      return { ok: false, error: { code: refused } };
+    }
+    return { ok: true, value: this.#value(name, input) };
+  }
+
+  #served(): unknown {
+    const postings = this.#records.filter((record) => record.kind === 'posting');
+    return {
+      visitToken,
+      greeting: this.#greeting,
+      slip: sampleSlip,
+      postingIds: postings.slice(0, 3).map(({ id }) => id),
+    };
+  }
+
+  #checkIn(read: IdCard): unknown {
+    switch (read.idNumber) {
+      case cards.known.idNumber:
+        return { outcome: 'checked_in', served: this.#served() };
+      case cards.child.idNumber:
+        return {
+          outcome: 'under_age',
+          document: { kind: 'notice', blocks: [{ kind: 'text', text: '求助单' }] },
+        };
+      default:
+        return { outcome: 'unknown' };
+    }
+  }
+
+  #value(name: string, input: unknown): unknown {
+    switch (name) {
+      case 'worker.checkIn':
+        return this.#checkIn((input as CommandInput<'worker.checkIn'>).card);
+      case 'worker.register': {
+        const { identity } = input as CommandInput<'worker.register'>;
+        const by = identity.by === 'card' ? identity.card : null;
+        const first = by === null ? '零' : ([...by.name][0] ?? '');
+        this.#greeting = greetingFor(`${first}**`, by?.idNumber === cards.minor.idNumber);
+        return this.#served();
+      }
+      case 'worker.open':
+        return { visitToken, information: informationOf(this.#greeting) };
+      case 'worker.correct': {
+        const { wishes: wanted } = input as CommandInput<'worker.correct'>;
+        this.#greeting = { ...this.#greeting, wishes: wanted };
+        return { information: informationOf(this.#greeting) };
+      }
+      case 'worker.setPaused':
+        return { information: { ...informationOf(this.#greeting), status: 'paused' } };
+      case 'worker.withdrawConsent':
+        return { deleted: false };
+      case 'worker.delete':
+        return { deleted: true };
+      case 'slip.reprint':
+        return { slip: sampleSlip };
+      case 'slip.printed':
+        return { slipId: sampleSlip.slipId };
+      case 'posting.report':
+        return { postingId: (input as CommandInput<'posting.report'>).postingId };
+      case 'help.call':
+        return { helpId: sampleId(6, 1) };
+      default:
+        throw new Error(`The fake hub does not know ${name}`);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// A kiosk without a hall, for looking at pages and for checking them with axe.
+import { browserTimers } from '@hall/ui/hall/browser-ports';
+import '@hall/ui/styles/tokens.css';
+import { createRoot } from 'react-dom/client';
+import { panelFromQuery } from '../hall/panel.ts';
+import '../page.css';
+import { cards } from './fake-hub.ts';
+import { sampleKiosk } from './sample-kiosk.tsx';
+
+/** 2026-11-22 05:42 in Shanghai: a clock that begins where the sample slips do. */
+const beginMs = Date.UTC(2026, 10, 21, 21, 42);
+const startedMs = Date.now();
+let jumpMs = 0;
+
+const query = new URLSearchParams(window.location.search);
+const kiosk = sampleKiosk({
+  clock: { now: () => beginMs + (Date.now() - startedMs) + jumpMs },
+  timers: browserTimers,
+  postings: Number(query.get('postings') ?? '46'),
+  withDevices: query.get('devices') !== 'none',
+  panel: panelFromQuery(window.location.search),
+});
+
+const element = document.getElementById('root');
+if (element !== null) {
+  createRoot(element).render(kiosk.page);
+  kiosk.hub.connect(query.get('hub') !== 'none');
+}
+
+Object.assign(window, {
+  preview: {
+    ...kiosk,
+    cards,
+    layCard: (who: keyof typeof cards) => {
+      kiosk.devices.tell({ type: 'card', card: cards[who] });
+    },
+    jump: (ms: number) => {
+      jumpMs += ms;
+    },
+  },
+});

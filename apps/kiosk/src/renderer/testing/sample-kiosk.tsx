@@ -1,0 +1,57 @@
+import { HallClient } from '@hall/core/client/hall-client';
+import type { Clock, Timers } from '@hall/core/basics/ports';
+import { browserIds } from '@hall/ui/hall/browser-ports';
+import { HallProvider } from '@hall/ui/hall/use-hall';
+import type { ReactNode } from 'react';
+import { usualPanel, type Panel } from '../hall/panel.ts';
+import { forgetInBrowser } from '../runtime/forget.ts';
+import { KioskRuntime } from '../runtime/kiosk-runtime.ts';
+import { WorkerKiosk } from '../worker-kiosk.tsx';
+import { FakeDevices } from './fake-devices.ts';
+import { FakeHub } from './fake-hub.ts';
+import { sampleHall } from './sample-hall.ts';
+
+export interface SampleKiosk {
+  readonly hub: FakeHub;
+  readonly devices: FakeDevices;
+  readonly runtime: KioskRuntime;
+  readonly page: ReactNode;
+}
+
+/** A whole kiosk on a hub and devices in memory. */
+export function sampleKiosk(options: {
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly postings: number;
+  readonly withDevices: boolean;
+  readonly panel?: Panel;
+}): SampleKiosk {
+  const { clock, timers, postings, withDevices, panel = usualPanel } = options;
+  const hub = new FakeHub(sampleHall(clock.now(), postings), () => clock.now());
+  const devices = new FakeDevices();
+  const client = new HallClient({
+    socket: hub,
+    credential: () => ({ as: 'terminal', token: 'token-of-a-test-kiosk' }),
+    topics: ['kiosk'],
+    clock,
+    timers,
+    ids: browserIds,
+    random: () => 0.5,
+    gunzip: (bytes) => Promise.resolve(new TextDecoder().decode(bytes)),
+  });
+  const runtime = new KioskRuntime({
+    client,
+    shell: withDevices ? devices : null,
+    clock,
+    timers,
+    ids: browserIds,
+    say: null,
+    forget: forgetInBrowser,
+  });
+  const page = (
+    <HallProvider value={client}>
+      <WorkerKiosk runtime={runtime} panel={panel} />
+    </HallProvider>
+  );
+  return { hub, devices, runtime, page };
+}

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { KioskPosting } from '../contract/topics/board-topic.ts';
+import { paperDocument } from '../contract/paper-schema.ts';
+import { marketOf, wishesOf } from '../testing/hall-builders.ts';
+import { contentOf, fiveAmMs, hitOf } from '../testing/posting-builders.ts';
+import { employerNotice } from './employer-notice.ts';
+import type { PaperDocument } from './paper.ts';
+import { yuan } from './pay-text.ts';
+import { postingSlip } from './posting-slip.ts';
+import { registrationSlip, type RegistrationSlipInput } from './registration-slip.ts';
+import { testPage } from './test-page.ts';
+import { underAgeHelp } from './under-age-help.ts';
+
+const market = marketOf();
+
+const row: KioskPosting = {
+  kind: 'posting',
+  id: '00000000-0000-4000-8000-000000000100',
+  postingNo: '990001-261123-0042',
+  remaining: 4,
+  employer: '示例建筑(测试)',
+  place: '测试路工地',
+  zone: 'A-1',
+  onBehalf: false,
+  origin: null,
+  phone: null,
+  publishAtMs: fiveAmMs,
+  validUntilMs: fiveAmMs + 3_600_000,
+  minorsAllowed: false,
+  ...pick(),
+};
+
+function pick() {
+  const {
+    occupationId,
+    headcount,
+    workStartMs,
+    workEndMs,
+    shiftStart,
+    shiftEnd,
+    payMinFen,
+    payMaxFen,
+    payUnit,
+    pieceName,
+    settlement,
+    hardshipFriendly,
+    skillRequirements,
+    licences,
+    workContent,
+    meetingPoint,
+    hoursPerDay,
+    employmentForm,
+    welfare,
+    insurance,
+  } = contentOf();
+  return {
+    occupationId,
+    headcount,
+    workStartMs,
+    workEndMs,
+    shiftStart,
+    shiftEnd,
+    payMinFen,
+    payMaxFen,
+    payUnit,
+    pieceName,
+    settlement,
+    hardshipFriendly,
+    skillRequirements,
+    licences,
+    workContent,
+    meetingPoint,
+    hoursPerDay,
+    employmentForm,
+    welfare,
+    insurance,
+  };
+}
+
+function slip(changes: Partial<RegistrationSlipInput> = {}): PaperDocument {
+  return registrationSlip({
+    market,
+    registrationNo: '990001-261123-0137',
+    maskedName: '张**',
+    wishes: wishesOf(),
+    minorWorker: false,
+    verified: true,
+    postings: [row],
+    code: '042137',
+    reprint: false,
+    atMs: fiveAmMs,
+    ...changes,
+  });
+}
+
+function textOf(document: PaperDocument): string {
+  paperDocument.parse(document);
+  return document.blocks.map((block) => (block.kind === 'text' ? block.text : '')).join('\n');
+}
+
+test('the registration slip says everything it must', () => {
+  const text = textOf(slip());
+  for (const said of [
+    '示例县零工市场(测试)',
+    '求职登记小票',
+    '990001-261123-0137',
+    '2026-11-23 05:00',
+    '张**',
+    '小工',
+    '今日可上岗',
+    '[0042]',
+    '160元/天',
+    '日结',
+    '测试路工地',
+    'A-1',
+    '042137',
+    '全部服务免费',
+    '0000-0000000',
+    '12333',
+    '12345',
+    '意外伤害保险',
+    '我的信息',
+  ]) {
+    expect(text).toContain(said);
+  }
+  expect(slip().blocks).toContainEqual({ kind: 'qr', data: 'HALL:990001:042137', modulePx: 6 });
+});
+
+test('lines for young workers, for the unverified and for a reprint stand only where they belong', () => {
+  expect(textOf(slip())).not.toMatch(/未成年工|未核验|补打/);
+  const text = textOf(slip({ minorWorker: true, verified: false, reprint: true }));
+  expect(text).toMatch(/未成年工/);
+  expect(text).toMatch(/未核验身份/);
+  expect(text).toMatch(/补打/);
+});
+
+test('a slip carries at most five postings, and says so kindly when there is none', () => {
+  const many = textOf(slip({ postings: Array.from({ length: 9 }, () => row) }));
+  expect(many.match(/\[0042\]/g)).toHaveLength(5);
+  expect(textOf(slip({ postings: [] }))).toContain('暂时没有');
+});
+
+test('the posting slip says what the kiosk says, and warns of missing insurance', () => {
+  const text = textOf(postingSlip({ market, posting: row, atMs: fiveAmMs }));
+  for (const said of [
+    '990001-261123-0042',
+    '小工',
+    '还差 4 人',
+    '管1餐',
+    '雇主购买',
+    '凭岗位编号',
+  ]) {
+    expect(text).toContain(said);
+  }
+  const bare = { ...row, insurance: 'none' as const, phone: '0000-0000009' };
+  expect(textOf(postingSlip({ market, posting: bare, atMs: fiveAmMs }))).toMatch(
+    /无!|0000-0000009/,
+  );
+});
+
+test('an employer is told every finding at once, with what may stand in its place', () => {
+  const hits = [hitOf(), hitOf({ key: 'F1-01@workContent', matched: '押金', suggestion: '' })];
+  const text = textOf(
+    employerNotice({
+      market,
+      outcome: 'rejected',
+      postingNo: row.postingNo,
+      employer: '示例建筑(测试)',
+      reason: 'discrimination',
+      text: '请修改后再来',
+      hits,
+      atMs: fiveAmMs,
+    }),
+  );
+  for (const said of ['一次性告知', '限男', '男女不限', '押金', '就业促进法§27', '请修改后再来']) {
+    expect(text).toContain(said);
+  }
+});
+
+test('a child takes home who helps, and nothing about himself', () => {
+  const text = textOf(underAgeHelp({ market, atMs: fiveAmMs }));
+  expect(text).toMatch(/未满16周岁/);
+  expect(text).toMatch(/12355/);
+});
+
+test('every document exists in English without a word left out', () => {
+  const language = 'en' as const;
+  const documents = [
+    slip({ language, minorWorker: true, verified: false, reprint: true }),
+    postingSlip({ market, posting: row, atMs: fiveAmMs, language }),
+    underAgeHelp({ market, atMs: fiveAmMs, language }),
+    testPage({ market, terminalName: '1', atMs: fiveAmMs, language }),
+  ];
+  for (const document of documents) expect(textOf(document)).not.toMatch(/[{}]|undefined/);
+});
+
+test('a slip of any length fits its schema', () => {
+  const name = fc.string({ unit: 'grapheme', maxLength: 60 });
+  fc.assert(
+    fc.property(name, fc.array(fc.constant(row), { maxLength: 12 }), (place, postings) => {
+      const said = postings.map((posting) => ({ ...posting, place }));
+      expect(() => textOf(slip({ postings: said }))).not.toThrow();
+    }),
+  );
+});
+
+test.each([
+  [35_000, '350'],
+  [60, '0.6'],
+  [1_750, '17.5'],
+  [8, '0.08'],
+  [100_000, '1000'],
+])('%i fen are %s yuan', (fen, text) => {
+  expect(yuan(fen)).toBe(text);
+});
