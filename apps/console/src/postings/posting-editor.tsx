@@ -125,6 +125,7 @@ function Editor({
         note={say('posting.editor.note')}
       />
       <Columns
+        follow
         main={
           <Card>
             <PostingSections
@@ -175,7 +176,7 @@ function EditorSide(props: {
   // Typing goes first; the scan follows as soon as there is time for it.
   const scanned = useDeferredValue(props.form);
   const hits = useMemo(() => scanForm(scanned), [scanned]);
-  const open = [...props.missing, ...props.wrong];
+  const open = [...withoutFollowers(props.missing), ...props.wrong];
   return (
     <>
       <Card title={say('scan.title')}>
@@ -193,6 +194,18 @@ function EditorSide(props: {
       </Card>
     </>
   );
+}
+
+/** Fields that are worked out from others; told only when they are all that is missing. */
+const followers: Readonly<Record<string, string>> = {
+  payMaxFen: 'payMinFen',
+  workStartMs: 'shiftStart',
+  workEndMs: 'shiftEnd',
+  hoursPerDay: 'shiftEnd',
+};
+
+function withoutFollowers(missing: readonly string[]): string[] {
+  return missing.filter((field) => !missing.includes(followers[field] ?? ''));
 }
 
 function MissingList({ fields }: { readonly fields: readonly string[] }) {

@@ -3,7 +3,7 @@ import { occupationName, occupations } from '@hall/core/rules/occupations';
 import { useLanguage } from '../app/language.tsx';
 import { Button } from '../widgets/button.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
-import { Check, Segments, TextInput } from '../widgets/inputs.tsx';
+import { Check, Segments, TextInput, TimeInput } from '../widgets/inputs.tsx';
 import { Wide } from '../widgets/page.tsx';
 import { mostPhones, type SettingsForm } from './settings-form.ts';
 import styles from './settings-fields.module.css';
@@ -41,12 +41,11 @@ export function HallFields({ form, change, errorOf }: Props) {
         />
       ))}
       {(['opensAt', 'closesAt'] as const).map((name) => (
-        <TextInput
+        <TimeInput
           key={name}
           label={say(`market.${name}`)}
           required
           span={3}
-          type="time"
           error={errorOf(name)}
           value={form[name]}
           onChange={(value) => {

@@ -58,7 +58,7 @@ export function TerminalDialog({
           <FieldGroup legend={say('terminal.section')}>
             {known === null && (
               <Segments
-                label={say('field.type')}
+                label={say('terminal.kindHeading')}
                 span={6}
                 value={kind}
                 onChange={setKind}

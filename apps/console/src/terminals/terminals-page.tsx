@@ -54,7 +54,7 @@ export function TerminalsPage(_props: { readonly route: Route }) {
           { key: 'name', heading: say('terminal.name'), cell: ({ terminal }) => terminal.name },
           {
             key: 'kind',
-            heading: say('field.type'),
+            heading: say('terminal.kindHeading'),
             cell: ({ terminal }) => say(`terminal.kind.${terminal.kind}`),
           },
           {

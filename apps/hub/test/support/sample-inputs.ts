@@ -124,7 +124,6 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
   },
   'posting.rewrite': { postingId: id, version: 1, hitKeys: ['D1-01@workContent'] },
   'posting.reject': { postingId: id, version: 1, reason: 'incomplete', text },
-  'posting.rewrite': { postingId: id, version: 1, hitKeys: ['D1-01@workContent'] },
   'posting.withdraw': { postingId: id, reason: 'employer_request', text },
   'posting.suspend': { postingId: id, reason: 'complaint', text },
   'posting.restore': { postingId: id, text },

@@ -120,6 +120,7 @@ export const enConsolePages: Record<keyof typeof zhConsolePages, string> = {
   'terminals.invite': 'Enrol a screen',
   'terminals.getCode': 'Get the code',
   'terminals.empty': 'No screens yet. Begin with “Enrol a screen” above.',
+  'terminal.kindHeading': 'Kind',
   'terminal.name': 'Name',
   'terminal.nameHint': 'Where it is, e.g. “east wall”',
   'terminal.section': 'Screen',

@@ -117,6 +117,7 @@ export const zhConsolePages = {
   'terminals.invite': '登记新设备',
   'terminals.getCode': '取配对码',
   'terminals.empty': '还没有设备。按右上角“登记新设备”开始。',
+  'terminal.kindHeading': '类型',
   'terminal.name': '名称',
   'terminal.nameHint': '写位置，如“大厅东墙”',
   'terminal.section': '设备',
