@@ -4,7 +4,6 @@ import type { StaffAccount } from '@hall/core/domain/staff/staff';
 import { useTopic } from '@hall/ui/hall/use-hall';
 import { useAnnounce } from '../app/announce.tsx';
 import { useSay } from '../app/language.tsx';
-import type { Route } from '../app/route.ts';
 import { useCommand } from '../app/use-command.ts';
 import { Button } from '../widgets/button.tsx';
 import { Refused } from '../widgets/message.tsx';
@@ -20,7 +19,7 @@ type Asked =
   | null;
 
 /** 人员: who may sign in, as what. */
-export function AccountsPage(_props: { readonly route: Route }) {
+export function AccountsPage() {
   const say = useSay();
   const announce = useAnnounce();
   const { records } = useTopic('devices');

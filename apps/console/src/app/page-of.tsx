@@ -43,13 +43,13 @@ function pageOf(route: Route): ReactNode {
     case 'content':
       return <ContentPage route={route} />;
     case 'terminals':
-      return <TerminalsPage route={route} />;
+      return <TerminalsPage />;
     case 'accounts':
-      return <AccountsPage route={route} />;
+      return <AccountsPage />;
     case 'settings':
       return <SettingsPage />;
     case 'ledger':
-      return <LedgerPage route={route} />;
+      return <LedgerPage />;
     case 'me':
       return <MyPage />;
   }

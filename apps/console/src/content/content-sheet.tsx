@@ -1,10 +1,11 @@
 import { Check, Pencil, Trash2 } from 'lucide-react';
 import { dayOf } from '@hall/core/basics/market-day';
+import type { ContentItem } from '@hall/core/domain/content/content';
 import { useAnnounce } from '../app/announce.tsx';
 import { useSay } from '../app/language.tsx';
 import { useMay, useMe } from '../app/me.ts';
 import { hashTo } from '../app/route.ts';
-import { useCommand } from '../app/use-command.ts';
+import { useCommand, type CommandHandle } from '../app/use-command.ts';
 import { useStaff } from '../app/use-staff.ts';
 import { History } from '../ledger/history.tsx';
 import { Button } from '../widgets/button.tsx';
@@ -19,7 +20,6 @@ export function ContentSheet({ contentId }: { readonly contentId: string }) {
   const say = useSay();
   const may = useMay();
   const me = useMe();
-  const announce = useAnnounce();
   const staff = useStaff();
   const approve = useCommand('content.approve');
   const withdraw = useCommand('content.withdraw');
@@ -48,40 +48,7 @@ export function ContentSheet({ contentId }: { readonly contentId: string }) {
           </>
         }
       >
-        {may('content.save') && (
-          <LinkButton icon={Pencil} href={hashTo('content', item.id, 'edit')}>
-            {say('posting.action.edit')}
-          </LinkButton>
-        )}
-        {may('content.withdraw') && status !== 'withdrawn' && (
-          <Button
-            look="danger"
-            icon={Trash2}
-            busy={withdraw.busy}
-            onClick={() => {
-              void withdraw.run({ contentId }).then((done) => {
-                if (done !== null) announce(say('content.withdrawn'));
-              });
-            }}
-          >
-            {say('posting.action.withdraw')}
-          </Button>
-        )}
-        {may('content.approve') && status === 'pending_review' && (
-          <Button
-            look="primary"
-            icon={Check}
-            disabled={own}
-            busy={approve.busy}
-            onClick={() => {
-              void approve.run({ contentId }).then((done) => {
-                if (done !== null) announce(say('content.approved'));
-              });
-            }}
-          >
-            {say('review.approve')}
-          </Button>
-        )}
+        <PageActions item={item} own={own} approve={approve} withdraw={withdraw} />
       </PageHead>
       <Columns
         main={
@@ -114,6 +81,62 @@ export function ContentSheet({ contentId }: { readonly contentId: string }) {
           </Card>
         }
       />
+    </>
+  );
+}
+
+function PageActions({
+  item,
+  own,
+  approve,
+  withdraw,
+}: {
+  readonly item: ContentItem;
+  /** Written by whoever is at the desk, and somebody else has to release it. */
+  readonly own: boolean;
+  readonly approve: CommandHandle<'content.approve'>;
+  readonly withdraw: CommandHandle<'content.withdraw'>;
+}) {
+  const say = useSay();
+  const may = useMay();
+  const announce = useAnnounce();
+  const { id: contentId, status } = item;
+  return (
+    <>
+      {may('content.save') && (
+        <LinkButton icon={Pencil} href={hashTo('content', item.id, 'edit')}>
+          {say('posting.action.edit')}
+        </LinkButton>
+      )}
+      {may('content.withdraw') && status !== 'withdrawn' && (
+        <Button
+          look="danger"
+          icon={Trash2}
+          busy={withdraw.busy}
+          onClick={() => {
+            void withdraw.run({ contentId }).then((done) => {
+              if (done !== null) announce(say('content.withdrawn'));
+            });
+          }}
+        >
+          {say('posting.action.withdraw')}
+        </Button>
+      )}
+      {may('content.approve') && status === 'pending_review' && (
+        <Button
+          look="primary"
+          icon={Check}
+          disabled={own}
+          busy={approve.busy}
+          onClick={() => {
+            void approve.run({ contentId }).then((done) => {
+              if (done !== null) announce(say('content.approved'));
+            });
+          }}
+        >
+          {say('review.approve')}
+        </Button>
+      )}
     </>
   );
 }

@@ -70,7 +70,7 @@ function Editor({
   function errorOf(field: keyof EmployerDetails): string | null {
     if (!(tried && wrong.includes(field)) && !refused.includes(field)) return null;
     const value = form[field];
-    return value === '' || value === null ? say('problem.missing') : say(problemOf(field));
+    return value === '' ? say('problem.missing') : say(problemOf(field));
   }
 
   return (

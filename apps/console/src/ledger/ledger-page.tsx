@@ -3,7 +3,6 @@ import { useState, type SyntheticEvent } from 'react';
 import { dayOf, parseDay } from '@hall/core/basics/market-day';
 import { useSay } from '../app/language.tsx';
 import { useMay } from '../app/me.ts';
-import type { Route } from '../app/route.ts';
 import { useNow } from '../app/use-now.ts';
 import { useQuery } from '../app/use-query.ts';
 import { useStaff } from '../app/use-staff.ts';
@@ -16,7 +15,7 @@ import { EventList } from './event-list.tsx';
 import { entityIdOf } from './find-entity.ts';
 
 /** 台账: what happened to one thing, and whether a day's chain is whole. */
-export function LedgerPage(_props: { readonly route: Route }) {
+export function LedgerPage() {
   const say = useSay();
   const may = useMay();
   return (

@@ -24,6 +24,7 @@ export function TerminalDialog({
   const announce = useAnnounce();
   const invite = useCommand('terminal.invite');
   const configure = useCommand('terminal.configure');
+  const command = known === null ? invite : configure;
   const [kind, setKind] = useState<TerminalKind>(known?.kind ?? 'board');
   const [name, setName] = useState(known?.name ?? '');
   const [form, setForm] = useState(() => boardFormOf(known?.board ?? null));
@@ -55,45 +56,63 @@ export function TerminalDialog({
         <PairingCode code={code} kind={kind} onClose={onClose} />
       ) : (
         <form style={{ display: 'contents' }} onSubmit={(event) => void act(event)}>
-          <FieldGroup legend={say('terminal.section')}>
-            {known === null && (
-              <Segments
-                label={say('terminal.kindHeading')}
-                span={6}
-                value={kind}
-                onChange={setKind}
-                choices={(['board', 'kiosk'] as const).map((value) => ({
-                  value,
-                  label: say(`terminal.kind.${value}`),
-                }))}
-              />
-            )}
-            <TextInput
-              label={say('terminal.name')}
-              hint={say('terminal.nameHint')}
-              required
-              span={6}
-              maxLength={20}
-              value={name}
-              onChange={setName}
-            />
-          </FieldGroup>
+          <NameFields
+            kind={kind}
+            name={name}
+            onKind={known === null ? setKind : null}
+            onName={setName}
+          />
           {kind === 'board' && <BoardFields form={form} change={setForm} />}
-          <Refused error={invite.error ?? configure.error} />
+          <Refused error={command.error} />
           <Actions>
             <Button onClick={onClose}>{say('form.cancel')}</Button>
-            <Button
-              type="submit"
-              look="primary"
-              disabled={!ready}
-              busy={invite.busy || configure.busy}
-            >
+            <Button type="submit" look="primary" disabled={!ready} busy={command.busy}>
               {say(known === null ? 'terminals.getCode' : 'form.save')}
             </Button>
           </Actions>
         </form>
       )}
     </Dialog>
+  );
+}
+
+function NameFields({
+  kind,
+  name,
+  onKind,
+  onName,
+}: {
+  readonly kind: TerminalKind;
+  readonly name: string;
+  /** Null for a screen that is enrolled: it stays what it is. */
+  readonly onKind: ((kind: TerminalKind) => void) | null;
+  readonly onName: (name: string) => void;
+}) {
+  const say = useSay();
+  return (
+    <FieldGroup legend={say('terminal.section')}>
+      {onKind !== null && (
+        <Segments
+          label={say('terminal.kindHeading')}
+          span={6}
+          value={kind}
+          onChange={onKind}
+          choices={(['board', 'kiosk'] as const).map((value) => ({
+            value,
+            label: say(`terminal.kind.${value}`),
+          }))}
+        />
+      )}
+      <TextInput
+        label={say('terminal.name')}
+        hint={say('terminal.nameHint')}
+        required
+        span={6}
+        maxLength={20}
+        value={name}
+        onChange={onName}
+      />
+    </FieldGroup>
   );
 }
 

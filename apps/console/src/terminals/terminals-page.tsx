@@ -4,7 +4,6 @@ import type { DeviceTerminal } from '@hall/core/contract/topics/staff-topic';
 import { useTopic } from '@hall/ui/hall/use-hall';
 import { useAnnounce } from '../app/announce.tsx';
 import { useSay } from '../app/language.tsx';
-import type { Route } from '../app/route.ts';
 import { useCommand } from '../app/use-command.ts';
 import { useNow } from '../app/use-now.ts';
 import { timeWords } from '../shared/day-words.ts';
@@ -17,7 +16,7 @@ import { deviceTone, deviceWords } from './device-words.ts';
 import { TerminalDialog } from './terminal-dialog.tsx';
 
 /** 设备: every screen of the hall, how it and its devices are, and enrolling new ones. */
-export function TerminalsPage(_props: { readonly route: Route }) {
+export function TerminalsPage() {
   const say = useSay();
   const nowMs = useNow(15_000);
   const { records } = useTopic('devices');
