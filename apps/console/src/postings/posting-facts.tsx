@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { PostingDraft, PostingHit } from '@hall/core/domain/posting/posting';
+import type { Market } from '@hall/core/domain/market/market';
+import { findOccupation } from '@hall/core/rules/occupations';
 import { useLanguage, type Say } from '../app/language.tsx';
 import { useNow } from '../app/use-now.ts';
 import { useStaff } from '../app/use-staff.ts';
 import { Facts } from '../widgets/page.tsx';
 import { Marked } from '../review/marked.tsx';
-import { payWords, whenWords } from './posting-words.ts';
+import { payWords, whenWords, type Speaking } from './posting-words.ts';
 
 /** Everything that is told about a job, for the people of the desk; finds are marked in the texts. */
 export function PostingFacts({
@@ -18,9 +20,31 @@ export function PostingFacts({
   const { say, language } = useLanguage();
   const nowMs = useNow(60_000);
   const { market } = useStaff();
-  const zone = content.occupationId === null ? undefined : market?.zones[content.occupationId];
+  const facts = [
+    ...jobFacts(content, { say, language, nowMs }),
+    ...termFacts(content, { say, zone: zoneOf(content, market) }),
+  ];
+  return (
+    <Facts
+      facts={facts
+        .filter(([, value]) => value !== null && value !== '')
+        .map(([name, value]) => ({ name: say(name), value: withMarks(name, value ?? '', hits) }))}
+    />
+  );
+}
+
+type Fact = readonly [Parameters<Say>[0], string | null];
+
+/** Where a trade is negotiated: the market's own table, or the usual one. */
+function zoneOf(content: PostingDraft, market: Market | null): string | null {
+  const id = content.occupationId;
+  if (id === null) return null;
+  return market?.zones[id] ?? findOccupation(id)?.negotiationZone ?? null;
+}
+
+function jobFacts(content: PostingDraft, { say, language, nowMs }: Speaking): Fact[] {
   const open = say('value.missing');
-  const facts: [Parameters<Say>[0], string | null][] = [
+  return [
     [
       'field.headcount',
       content.headcount === null ? open : say('posting.people', { count: content.headcount }),
@@ -36,8 +60,17 @@ export function PostingFacts({
     ['field.skillRequirements', content.skillRequirements ?? open],
     ['field.licences', (content.licences ?? []).join(say('list.comma'))],
     ['field.workAddress', content.workAddress ?? open],
+  ];
+}
+
+function termFacts(
+  content: PostingDraft,
+  { say, zone }: { readonly say: Say; readonly zone: string | null },
+): Fact[] {
+  const open = say('value.missing');
+  return [
     ['field.meetingPoint', content.meetingPoint],
-    ['posting.zone', zone ?? null],
+    ['posting.zone', zone],
     [
       'field.employmentForm',
       content.employmentForm === null ? open : say(`employment.${content.employmentForm}`),
@@ -63,13 +96,6 @@ export function PostingFacts({
     ['field.originName', content.originName],
     ['field.realEmployerName', content.realEmployerName],
   ];
-  return (
-    <Facts
-      facts={facts
-        .filter(([, value]) => value !== null && value !== '')
-        .map(([name, value]) => ({ name: say(name), value: withMarks(name, value ?? '', hits) }))}
-    />
-  );
 }
 
 /** The text with its finds; anything but a free text of one field is shown as it is. */

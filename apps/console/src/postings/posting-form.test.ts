@@ -83,11 +83,11 @@ test('choosing an employer fills in the contact and never publishes the phone of
 test('an old job is offered for today while its shift can be reached, else for tomorrow', () => {
   const content = sampleContent();
   const day = 86_400_000;
-  const early = nextTimes(content, (content.workStartMs ?? 0) + 3 * day - 60 * 60_000);
-  const late = nextTimes(content, (content.workStartMs ?? 0) + 3 * day - 10 * 60_000);
-  expect(early?.workStartMs).toBe((content.workStartMs ?? 0) + 3 * day);
-  expect(late?.workStartMs).toBe((content.workStartMs ?? 0) + 4 * day);
+  const early = nextTimes(content, content.workStartMs + 3 * day - 60 * 60_000);
+  const late = nextTimes(content, content.workStartMs + 3 * day - 10 * 60_000);
+  expect(early?.workStartMs).toBe(content.workStartMs + 3 * day);
+  expect(late?.workStartMs).toBe(content.workStartMs + 4 * day);
   expect((late?.workEndMs ?? 0) - (late?.workStartMs ?? 0)).toBe(
-    (content.workEndMs ?? 0) - (content.workStartMs ?? 0),
+    content.workEndMs - content.workStartMs,
   );
 });

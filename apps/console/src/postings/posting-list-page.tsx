@@ -104,7 +104,6 @@ function columns(
     {
       key: 'trade',
       heading: say('field.occupationId'),
-      width: '13rem',
       cell: (posting) => (
         <>
           {occupationName(posting.content.occupationId ?? '', language)}{' '}

@@ -35,6 +35,7 @@ export function ReviewSheet({ item }: { readonly item: QueueItem }) {
       {eyes === 'own_allowed' && <Message tone="warn">{say('review.singleStaff')}</Message>}
       {item.isRevision && <Message tone="info">{say('review.isRevision')}</Message>}
       <Columns
+        even
         main={
           <>
             <PublicPreview content={item.content} employer={employer} />
