@@ -278,13 +278,14 @@ function tooSmallIn(page: Page, mode: string): Promise<string[]> {
           found.push(`target ${box.width}×${box.height}: ${name(button)}`);
         if (button.scrollWidth > button.clientWidth + 2) found.push(`cut off: ${name(button)}`);
       }
-      const main = document.querySelector('main');
-      if (main !== null && main.scrollHeight > main.clientHeight + 2)
-        found.push('something lies below the lower edge');
-      const root = document.documentElement;
-      if (root.scrollWidth > root.clientWidth + 1) found.push('the page is wider than the screen');
-      if (root.scrollHeight > root.clientHeight + 1)
-        found.push('the page is taller than the screen');
+      const beyond = (selector: string): void => {
+        const element = document.querySelector(selector);
+        if (element === null) return;
+        if (element.scrollWidth > element.clientWidth + 2) found.push(`${selector} is too wide`);
+        if (element.scrollHeight > element.clientHeight + 2) found.push(`${selector} is too tall`);
+      };
+      beyond('main');
+      beyond('html');
       return found;
     },
     { leastText: leastTextPx, leastTarget: 15 * PX_PER_MM },
