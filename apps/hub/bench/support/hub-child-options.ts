@@ -7,6 +7,8 @@ export interface HubChildOptions {
   readonly live: number;
   /** Postings in the history, on the first start. */
   readonly ended: number;
+  /** The built page of the board, where a browser takes part. */
+  readonly boardDir?: string;
 }
 
 /** What it tells when it listens. */
