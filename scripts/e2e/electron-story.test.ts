@@ -161,10 +161,12 @@ async function publishAtTheDesk(): Promise<string> {
     window.location.hash = '#/review';
   });
   await reviewer.getByRole('link', { name: new RegExp(no) }).click();
+  const approve = reviewer.getByRole('button', { name: '通过并发布' });
+  await approve.waitFor();
   for (const tick of await reviewer.getByLabel('已查看，可以发布').all()) {
     await tick.check();
   }
-  await reviewer.getByRole('button', { name: '通过并发布' }).click();
+  await approve.click();
   await reviewer
     .getByText(/已发布$/)
     .first()
