@@ -28,7 +28,11 @@ await buildApps(console.log);
 const dataDir = resolve(args.data);
 await mkdir(dataDir, { recursive: true });
 const site: HallSite = { root: ROOT, dataDir, args, say: console.log, base: null, windows: [] };
-const parts = await startParts(hallParts, site);
+const parts = await startParts(hallParts, site).catch((error: unknown) => {
+  console.error(`The hall does not start: ${error instanceof Error ? error.message : 'unknown'}`);
+  console.error('If the port is taken by another program, choose one with --port N.');
+  process.exit(1);
+});
 stop = () => parts.stop();
 if (site.base === null) {
   console.error('No part of this hall listens for screens: the hub is missing from hallParts.');

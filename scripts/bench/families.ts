@@ -7,10 +7,12 @@ import { growth } from '@hall/hub/bench/growth';
 import { recover } from '@hall/hub/bench/recover';
 import { storms } from '@hall/hub/bench/storm';
 import { whileExport } from '@hall/hub/bench/while-export';
+import { boardPainted } from './board-painted.ts';
 
 /** Everything that is measured; a new figure family is one file and one line here. */
 export const families: readonly FigureFamily[] = [
   fanOut,
+  boardPainted,
   growth,
   storms,
   frozen,

@@ -39,6 +39,8 @@ export class BoardHub {
   });
   readonly #io = new Server<ClientEvents, HubEvents>(this.#http, { transports: ['websocket'] });
   #seq = 1;
+  /** Takes connections but answers no hello, as a hub that hangs. */
+  mute = false;
   #offsetMs = 0;
 
   constructor(profile: BoardProfile, records: readonly BoardRecord[]) {
@@ -48,7 +50,9 @@ export class BoardHub {
     }
     this.#io.on('connection', (socket) => {
       socket.on('hello', (_message, ack) => {
-        ack(this.#welcome());
+        if (!this.mute) {
+          ack(this.#welcome());
+        }
       });
     });
   }

@@ -25,9 +25,9 @@ const trades: readonly Trade[] = [
   { word: '生态农业', industry: '农业', families: ['farming'] },
 ];
 
-const first = [...'恒永嘉安瑞丰盛泰华宏兴利顺金德广同和'];
-const second = [...'川远达通源成捷茂诚信旺康龙新晟辉宁平'];
-const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨'];
+const first = Array.from('恒永嘉安瑞丰盛泰华宏兴利顺金德广同和');
+const second = Array.from('川远达通源成捷茂诚信旺康龙新晟辉宁平');
+const surnames = Array.from('赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨');
 
 const suffixes: Readonly<Record<EmployerType, string>> = {
   enterprise: '有限公司',

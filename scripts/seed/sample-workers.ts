@@ -5,8 +5,8 @@ import { occupations } from '@hall/core/rules/occupations';
 import { checkCharacterOf } from '@hall/core/rules/resident-id';
 import { stepId, type Dice } from './dice.ts';
 
-const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张'];
-const given = [...'安平和顺康宁福乐春秋山川林田禾谷'];
+const surnames = Array.from('赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张');
+const given = Array.from('安平和顺康宁福乐春秋山川林田禾谷');
 /** A neighbour of the sample hall's own region, so that the sample cards stay unregistered. */
 const workerRegion = '990002';
 

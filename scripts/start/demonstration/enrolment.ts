@@ -3,28 +3,31 @@ import { join } from 'node:path';
 import type { BoardProfile, Terminal } from '@hall/core/domain/device/terminal';
 import type { Hub } from '@hall/hub/hub';
 
-/** A 43-inch panel, 10 metres from the last row; standing, lying, or a text strip of LEDs. */
+/**
+ * A LED wall read from ten metres, a standing 55-inch panel read from three and a half, and a text strip of
+ * LEDs over the entrance.
+ */
 const boards: Readonly<Record<string, BoardProfile>> = {
   landscape: {
     layout: 'landscape',
     widthPx: 1920,
     heightPx: 1080,
-    pixelPitchMm: 0.5,
-    farthestViewerM: 5,
+    pixelPitchMm: 2,
+    farthestViewerM: 10,
   },
   portrait: {
     layout: 'portrait',
     widthPx: 1080,
     heightPx: 1920,
-    pixelPitchMm: 0.5,
-    farthestViewerM: 5,
+    pixelPitchMm: 0.63,
+    farthestViewerM: 3.5,
   },
   strip: {
     layout: 'strip',
     widthPx: 1920,
     heightPx: 160,
     pixelPitchMm: 2.5,
-    farthestViewerM: 10,
+    farthestViewerM: 9,
   },
 };
 

@@ -1,7 +1,7 @@
 import { sourceChannel } from '@hall/core/domain/posting/posting';
 import { useLanguage } from '../app/language.tsx';
 import { useStaff } from '../app/use-staff.ts';
-import { occupationById, occupationList, occupationName } from '../shared/occupations.ts';
+import { findOccupation, occupationName, occupations } from '@hall/core/rules/occupations';
 import { FieldGroup } from '../widgets/field.tsx';
 import { Select, TextArea, TextInput } from '../widgets/inputs.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -11,8 +11,8 @@ import { withTemplate } from './template.ts';
 export function JobSection({ form, change, errorOf }: SectionProps) {
   const { say, language } = useLanguage();
   const { market } = useStaff();
-  const template = occupationById(form.occupationId);
-  const zone = market?.zones[form.occupationId];
+  const occupation = findOccupation(form.occupationId);
+  const zone = market?.zones[form.occupationId] ?? occupation?.negotiationZone;
   return (
     <FieldGroup legend={say('section.job')}>
       <Select
@@ -25,7 +25,10 @@ export function JobSection({ form, change, errorOf }: SectionProps) {
         onChange={(id) => {
           change(withTemplate(form, id));
         }}
-        choices={occupationList().map(({ id }) => ({ value: id, label: occupationName(id, language) }))}
+        choices={occupations.map(({ id, name }) => ({
+          value: id,
+          label: language === 'en' ? occupationName(id, language) : name,
+        }))}
       />
       <TextInput
         label={say('field.headcount')}
@@ -89,9 +92,13 @@ export function JobSection({ form, change, errorOf }: SectionProps) {
       <TextInput
         label={say('field.licences')}
         hint={
-          template === null || template.licences.length === 0
+          occupation === null || occupation.licencesRequired.length === 0
             ? say('hint.licences')
-            : say('hint.licencesNeeded', { licences: template.licences.join(say('list.comma')) })
+            : say('hint.licencesNeeded', {
+                licences: occupation.licencesRequired
+                  .map((code) => say(`licence.${code}`))
+                  .join(say('list.comma')),
+              })
         }
         error={errorOf('licences')}
         span={6}
@@ -100,6 +107,15 @@ export function JobSection({ form, change, errorOf }: SectionProps) {
           change({ ...form, licences });
         }}
       />
+      <Place form={form} change={change} errorOf={errorOf} />
+    </FieldGroup>
+  );
+}
+
+function Place({ form, change, errorOf }: SectionProps) {
+  const { say } = useLanguage();
+  return (
+    <>
       <TextInput
         label={say('field.workAddress')}
         error={errorOf('workAddress')}
@@ -133,6 +149,6 @@ export function JobSection({ form, change, errorOf }: SectionProps) {
           change({ ...form, meetingPoint });
         }}
       />
-    </FieldGroup>
+    </>
   );
 }

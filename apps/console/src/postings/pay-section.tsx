@@ -1,6 +1,6 @@
 import { payUnit, settlement } from '@hall/core/domain/posting/posting';
 import { useSay } from '../app/language.tsx';
-import { occupationById } from '../shared/occupations.ts';
+import { findOccupation } from '@hall/core/rules/occupations';
 import { formatRange } from '../shared/money.ts';
 import { FieldGroup } from '../widgets/field.tsx';
 import { Segments, TextInput } from '../widgets/inputs.tsx';
@@ -9,7 +9,7 @@ import type { SectionProps } from './section-props.ts';
 /** What is paid, for what, and when. */
 export function PaySection({ form, change, errorOf }: SectionProps) {
   const say = useSay();
-  const template = occupationById(form.occupationId);
+  const template = findOccupation(form.occupationId);
   return (
     <FieldGroup legend={say('section.pay')}>
       <TextInput

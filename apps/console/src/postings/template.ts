@@ -1,33 +1,42 @@
+import { zhConsoleWords } from '@hall/core/i18n/zh-cn/console-words';
+import { findOccupation, type Occupation } from '@hall/core/rules/occupations';
 import { formatYuan } from '../shared/money.ts';
-import { occupationById } from '../shared/occupations.ts';
 import type { PostingForm } from './posting-form.ts';
+
+/** What is usual in a 工种. Licences are written in Chinese, as everything the public reads is. */
+function usual(occupation: Occupation) {
+  return {
+    payUnit: occupation.payUnit,
+    pieceName: occupation.pieceName ?? '',
+    payMin: formatYuan(occupation.payMinFen),
+    payMax: formatYuan(occupation.payMaxFen),
+    settlement: occupation.settlement,
+    licences: occupation.licencesRequired
+      .map((code) => zhConsoleWords[`licence.${code}`])
+      .join('、'),
+  };
+}
 
 /**
  * The form for a 工种: what is usual there (unit, range, settlement, licences) is filled in, what
  * somebody has typed himself stays (A-20).
  */
 export function withTemplate(form: PostingForm, occupationId: string): PostingForm {
-  const before = occupationById(form.occupationId);
-  const template = occupationById(occupationId);
-  if (template === null) return { ...form, occupationId };
-  const usual = (of: typeof template) => ({
-    payUnit: of.payUnit,
-    payMin: formatYuan(of.payMinFen),
-    payMax: formatYuan(of.payMaxFen),
-    settlement: of.settlement,
-    licences: of.licences.join('、'),
-  });
+  const occupation = findOccupation(occupationId);
+  if (occupation === null) return { ...form, occupationId };
+  const before = findOccupation(form.occupationId);
   const old = before === null ? null : usual(before);
-  const next = usual(template);
-  const untouched = <K extends keyof typeof next>(name: K): boolean =>
-    form[name] === '' || (old !== null && form[name] === old[name]);
+  const next = usual(occupation);
+  const own = (name: keyof typeof next): boolean =>
+    form[name] !== '' && (old === null || form[name] !== old[name]);
   return {
     ...form,
     occupationId,
-    payUnit: untouched('payUnit') ? next.payUnit : form.payUnit,
-    payMin: untouched('payMin') ? next.payMin : form.payMin,
-    payMax: untouched('payMax') ? next.payMax : form.payMax,
-    settlement: untouched('settlement') ? next.settlement : form.settlement,
-    licences: untouched('licences') ? next.licences : form.licences,
+    payUnit: own('payUnit') ? form.payUnit : next.payUnit,
+    pieceName: own('pieceName') ? form.pieceName : next.pieceName,
+    payMin: own('payMin') ? form.payMin : next.payMin,
+    payMax: own('payMax') ? form.payMax : next.payMax,
+    settlement: own('settlement') ? form.settlement : next.settlement,
+    licences: own('licences') ? form.licences : next.licences,
   };
 }

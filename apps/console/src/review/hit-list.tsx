@@ -1,9 +1,10 @@
 import type { PostingHit, PostingScan } from '@hall/core/domain/posting/posting';
 import type { ReactNode } from 'react';
-import { isTextKey, useSay, type Say } from '../app/language.tsx';
+import { useSay } from '../app/language.tsx';
 import { Message } from '../widgets/message.tsx';
 import { Pill, Row, Stack } from '../widgets/page.tsx';
 import { fieldName } from '../widgets/error-words.ts';
+import { ruleWords } from '../widgets/rule-words.ts';
 import { bySeverity } from './decision-form.ts';
 import styles from './hits.module.css';
 import { severityTone } from './severity.ts';
@@ -42,11 +43,17 @@ export function HitList({
             >
               <p className={styles.head}>
                 <Pill tone={severityTone(hit.severity)}>{say(`severity.${hit.severity}`)}</Pill>
-                <span>{hit.field === 'posting' ? say('scan.wholePosting') : fieldName(hit.field, say)}</span>
+                <span>
+                  {hit.field === 'posting' ? say('scan.wholePosting') : fieldName(hit.field, say)}
+                </span>
               </p>
               <p>
-                <strong>{ruleWords(hit.ruleId, say)}</strong>
-                {hit.matched !== '' && hit.field !== 'posting' && say('scan.quoted', { phrase: hit.matched })}
+                <strong>
+                  {ruleWords(hit.field === 'posting' ? hit.matched : hit.ruleId, say)}
+                </strong>
+                {hit.matched !== '' &&
+                  hit.field !== 'posting' &&
+                  say('scan.quoted', { phrase: hit.matched })}
               </p>
               <p className={styles.basis}>{say('scan.basis', { basis: hit.basis })}</p>
               {answer?.(hit)}
@@ -56,12 +63,4 @@ export function HitList({
       )}
     </Stack>
   );
-}
-
-/** What a rule is about, in words; a rule nobody named is shown by its id. */
-export function ruleWords(rule: string, say: Say): string {
-  const exact = `check.${rule}`;
-  if (isTextKey(exact)) return say(exact);
-  const family = `rule.${rule.split('-')[0] ?? ''}`;
-  return isTextKey(family) ? say(family) : rule;
 }

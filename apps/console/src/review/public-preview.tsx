@@ -4,7 +4,7 @@ import { maskAddress } from '@hall/core/rules/masking';
 import { useLanguage } from '../app/language.tsx';
 import { useNow } from '../app/use-now.ts';
 import { useStaff } from '../app/use-staff.ts';
-import { occupationName } from '../shared/occupations.ts';
+import { occupationName } from '@hall/core/rules/occupations';
 import { payWords, whenWords } from '../postings/posting-words.ts';
 import styles from './public-preview.module.css';
 
@@ -24,7 +24,9 @@ export function PublicPreview({
     ? say('preview.household')
     : (content.realEmployerName ?? employer?.details.displayName ?? say('value.unknown'));
   const phone =
-    content.phonePublic && !household ? content.contactPhone : (market?.hotline ?? say('value.none'));
+    content.phonePublic && !household
+      ? content.contactPhone
+      : (market?.hotline ?? say('value.none'));
   return (
     <article className={styles.preview} aria-label={say('preview.label')}>
       <p className={styles.trade}>

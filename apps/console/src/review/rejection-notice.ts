@@ -3,7 +3,7 @@ import type { PaperBlock, PaperDocument } from '@hall/core/documents/paper';
 import type { Say } from '../app/language.tsx';
 import { fieldName } from '../widgets/error-words.ts';
 import { bySeverity } from './decision-form.ts';
-import { ruleWords } from './hit-list.tsx';
+import { ruleWords } from '../widgets/rule-words.ts';
 import type { QueueItem } from './review-queue.ts';
 
 /** What an employer is told about a refused posting: all of it at once, with the law it rests on. */

@@ -18,12 +18,13 @@ function sizesOf({ layout }: BoardFrame): CSSProperties {
 function Zones() {
   const { layout, words } = useFrame();
   const ready = useBoard((view) => view.ready);
+  const refusal = useBoard((view) => view.refusal);
   if (!ready) {
     return (
       <div className={styles.waiting} role="status">
         <LoaderCircle aria-hidden />
-        <p>{words.t('board.waiting')}</p>
-        <p className={styles.more}>{words.t('board.waiting.line')}</p>
+        <p>{words.t(refusal === null ? 'board.waiting' : `connection.refused.${refusal}`)}</p>
+        {refusal === null && <p className={styles.more}>{words.t('board.waiting.line')}</p>}
       </div>
     );
   }

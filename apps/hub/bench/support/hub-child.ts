@@ -11,7 +11,10 @@ import { benchAccounts, seedFolder } from './seed.ts';
 
 // The product as it is, in a process of its own, over a folder that is filled on the first start.
 const options = JSON.parse(process.argv[2] ?? '{}') as HubChildOptions;
-const config = testConfig(options.dataDir, options.port);
+const config = {
+  ...testConfig(options.dataDir, options.port),
+  boardDir: options.boardDir ?? null,
+};
 const fresh = !existsSync(databasePath(options.dataDir));
 if (fresh) {
   seedFolder({ ...options, keyFile: config.keyFile });

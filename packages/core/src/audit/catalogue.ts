@@ -66,6 +66,12 @@ export const auditEvents = {
     says: 'A live posting was edited; the edit waits for review.',
     detail: z.strictObject({ version: z.number().int(), pulled: z.boolean() }),
   }),
+  'posting.rewritten': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: "A reviewer put the scanner's neutral wording into a posting under review (改写).",
+    detail: z.strictObject({ version: z.number().int(), rewritten: z.number().int() }),
+  }),
   'posting.approved': event({
     entity: 'posting',
     kind: 'user-action',
@@ -76,17 +82,6 @@ export const auditEvents = {
       selfReviewed: z.boolean(),
       afterCheck: z.boolean(),
       fastLane: z.boolean(),
-    }),
-  }),
-  'posting.rewritten': event({
-    entity: 'posting',
-    kind: 'user-action',
-    says: 'A reviewer put the neutral wording in place of phrases that must not be published (改写).',
-    detail: z.strictObject({
-      version: z.number().int(),
-      rewritten: z.number().int(),
-      /** Keys of the hits, separated by spaces. */
-      hits: z.string().max(400),
     }),
   }),
   'posting.rejected': event({

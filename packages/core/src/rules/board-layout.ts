@@ -108,52 +108,84 @@ export function stripLinePx(
   return strip.widthPx - stripFrame * strip.unit - hotlineWidthEm * strip.hotlineFontPx;
 }
 
+/** What the number for complaints may take of the width, and of the height. */
+const hotlineShare = {
+  landscape: { width: 0.6, height: 0.12 },
+  portrait: { width: 0.92, height: 0.12 },
+  strip: { width: 0.24, height: 0.42 },
+} as const;
+
+/** One at 1080 pixels (a strip: at 160), smaller where a landscape is nearly square. */
+function unitOf({ layout, widthPx, heightPx }: BoardProfile): number {
+  switch (layout) {
+    case 'landscape':
+      return Math.min(widthPx, heightPx * 1.4) / 1512;
+    case 'portrait':
+      return Math.min(widthPx, heightPx) / 1080;
+    case 'strip':
+      return heightPx / 160;
+  }
+}
+
+/** The parts round the postings. */
+function frameOf(profile: BoardProfile): {
+  unit: number;
+  headerPx: number;
+  footerPx: number;
+  hotlineFontPx: number;
+  wantedHotlinePx: number;
+} {
+  const { layout: kind, widthPx, heightPx, pixelPitchMm, farthestViewerM } = profile;
+  const unit = unitOf(profile);
+  const wantedHotlinePx = fontPx(leastGlyphMm('hotline', farthestViewerM), pixelPitchMm);
+  const share = hotlineShare[kind];
+  const hotlineFontPx = Math.floor(
+    Math.min(
+      (widthPx * share.width) / hotlineWidthEm,
+      heightPx * share.height,
+      Math.max(wantedHotlinePx, 44 * unit),
+    ),
+  );
+  const figuresPx = kind === 'portrait' ? frame.footer * unit : 0;
+  const footerPx = Math.ceil(Math.max(frame.footer * unit, hotlineFontPx * 1.3) + figuresPx);
+  const headerPx = (kind === 'portrait' ? frame.tallHeader : frame.header) * unit;
+  return kind === 'strip'
+    ? { unit, headerPx: 0, footerPx: 0, hotlineFontPx, wantedHotlinePx }
+    : { unit, headerPx, footerPx, hotlineFontPx, wantedHotlinePx };
+}
+
+/** What is left for the postings. */
+function boxOf(
+  profile: BoardProfile,
+  round: { unit: number; headerPx: number; footerPx: number; hotlineFontPx: number },
+): { widthPx: number; heightPx: number } {
+  const { layout: kind, widthPx, heightPx } = profile;
+  const { unit, headerPx, footerPx, hotlineFontPx } = round;
+  return kind === 'strip'
+    ? { widthPx: stripLinePx({ widthPx, unit, hotlineFontPx }), heightPx }
+    : {
+        widthPx: widthPx - 2 * frame.margin * unit,
+        heightPx: heightPx - headerPx - footerPx - (frame.section + frame.ticker) * unit,
+      };
+}
+
 /**
  * Sizes of a board from where it hangs (F-05): the postings get the size the farthest viewer needs,
  * or as much as four rows leave, and then a finding says how far people may stand.
  */
 export function planBoardLayout(profile: BoardProfile): BoardLayout {
   const { layout: kind, widthPx, heightPx, pixelPitchMm, farthestViewerM } = profile;
-  const unit =
-    kind === 'strip'
-      ? heightPx / 160
-      : Math.min(widthPx, heightPx * (kind === 'landscape' ? 1.4 : 1)) /
-        (kind === 'landscape' ? 1512 : 1080);
-  const wantedHotlinePx = fontPx(leastGlyphMm('hotline', farthestViewerM), pixelPitchMm);
-  const hotlineShare = kind === 'landscape' ? 0.6 : kind === 'portrait' ? 0.92 : 0.24;
-  const hotlineFontPx = Math.floor(
-    Math.min(
-      (widthPx * hotlineShare) / hotlineWidthEm,
-      kind === 'strip' ? heightPx * 0.42 : heightPx * 0.12,
-      Math.max(wantedHotlinePx, 44 * unit),
-    ),
-  );
-  const footerPx =
-    kind === 'strip'
-      ? 0
-      : Math.ceil(
-          Math.max(frame.footer * unit, hotlineFontPx * 1.3) +
-            (kind === 'portrait' ? frame.footer * unit : 0),
-        );
-  const headerPx = (kind === 'portrait' ? frame.tallHeader : frame.header) * unit;
-  const framePx =
-    kind === 'strip' ? 0 : headerPx + (frame.section + frame.ticker) * unit + footerPx;
-  const box = {
-    widthPx:
-      kind === 'strip'
-        ? stripLinePx({ widthPx, unit, hotlineFontPx })
-        : widthPx - 2 * frame.margin * unit,
-    heightPx: heightPx - framePx,
-  };
+  const { wantedHotlinePx, ...round } = frameOf(profile);
   const leastFontPx = fontPx(leastGlyphMm('row', farthestViewerM), pixelPitchMm);
-  const rows = fitRows(kind, box, { leastFontPx, columnsPx: frame.columns * unit });
+  const columnsPx = frame.columns * round.unit;
+  const rows = fitRows(kind, boxOf(profile, round), { leastFontPx, columnsPx });
   const rowsToM = legibleToM('row', rows.fontPx, pixelPitchMm);
-  const hotlineToM = legibleToM('hotline', hotlineFontPx, pixelPitchMm);
+  const hotlineToM = legibleToM('hotline', round.hotlineFontPx, pixelPitchMm);
   const findings: LayoutFinding[] = [];
   if (rows.fontPx < leastFontPx) {
     findings.push({ code: 'rows_too_small', legibleToM: rowsToM });
   }
-  if (hotlineFontPx < wantedHotlinePx) {
+  if (round.hotlineFontPx < wantedHotlinePx) {
     findings.push({ code: 'hotline_too_small', legibleToM: hotlineToM });
   }
   // Also a strip of a single line: there the newcomer takes the line while it is new.
@@ -163,14 +195,11 @@ export function planBoardLayout(profile: BoardProfile): BoardLayout {
     row: rows.row,
     widthPx,
     heightPx,
-    unit,
+    ...round,
     rowFontPx: rows.fontPx,
     rowHeightPx: rows.heightPx,
     rowCount: Math.max(1, rows.total - bandCount),
     bandCount,
-    headerPx,
-    hotlineFontPx,
-    footerPx,
     legibleToM: rowsToM,
     findings,
   };

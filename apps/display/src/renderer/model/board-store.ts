@@ -1,5 +1,6 @@
 import type { CancelTimer, Timers } from '@hall/core/basics/ports';
 import type { Connection } from '@hall/core/client/hall-client';
+import type { Refusal } from '@hall/core/contract/wire';
 import type { TopicView } from '@hall/core/client/topic-store';
 import type { BoardLayout } from '@hall/core/rules/board-layout';
 import { emptyStage, stepStage, type StageState } from './stage.ts';
@@ -19,6 +20,8 @@ export interface BoardView {
   readonly ready: boolean;
   /** Null while the hub is heard; else the time of the data on the screen. */
   readonly offlineSinceMs: number | null;
+  /** Why the hub does not let this board in; null while it does, or is not there. */
+  readonly refusal: Refusal | null;
   /** The hub's clock, in whole seconds. */
   readonly nowMs: number;
 }
@@ -49,7 +52,13 @@ export class BoardStore {
     this.#timers = options.timers;
     this.#words = options.words;
     this.#layout = options.layout;
-    this.#view = { stage: emptyStage, ready: false, offlineSinceMs: null, nowMs: this.#second() };
+    this.#view = {
+      stage: emptyStage,
+      ready: false,
+      offlineSinceMs: null,
+      refusal: null,
+      nowMs: this.#second(),
+    };
   }
 
   get view(): BoardView {
@@ -101,7 +110,8 @@ export class BoardStore {
   #step(): void {
     const hubNowMs = this.#source.hubNow();
     const { records, asOfMs, ready } = this.#source.topic('board');
-    const live = this.#source.connection.state === 'live';
+    const { connection } = this.#source;
+    const live = connection.state === 'live';
     if (live) {
       this.#heardAtMs = hubNowMs;
     }
@@ -124,6 +134,7 @@ export class BoardStore {
       stage,
       ready,
       offlineSinceMs: lost && ready ? asOf : null,
+      refusal: connection.state === 'refused' ? connection.refusal : null,
       nowMs: this.#second(),
     };
     for (const listener of this.#listeners) {

@@ -197,13 +197,11 @@ function shownPosting(id: string, input: StageInput): BoardPosting | null {
 
 /** Puts each row's posting of this moment in place; the same array when nothing changed. */
 function refreshSlots(slots: readonly Slot[], input: StageInput, stale: boolean): readonly Slot[] {
-  let changed = false;
   const next = slots.map((slot) => {
     const posting = stale ? null : shownPosting(slot.id, input);
-    changed ||= posting !== slot.posting;
     return posting === slot.posting ? slot : { ...slot, posting };
   });
-  return changed ? next : slots;
+  return sameList(slots, next) ? slots : next;
 }
 
 function stepBand(state: StageState, data: BoardData, input: StageInput): StageState {

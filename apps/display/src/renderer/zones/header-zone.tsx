@@ -23,11 +23,13 @@ export function offlineText(sinceMs: number, nowMs: number, words: Words): strin
 export function OfflineMark() {
   const { words } = useFrame();
   const sinceMs = useBoard((view) => view.offlineSinceMs);
+  const refusal = useBoard((view) => view.refusal);
   const minuteMs = useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
   return sinceMs === null ? null : (
     <p className={styles.offline} role="status">
       <CloudOff aria-hidden />
       {offlineText(sinceMs, minuteMs, words)}
+      {refusal !== null && <small>{words.t(`connection.refused.${refusal}`)}</small>}
     </p>
   );
 }
@@ -53,7 +55,9 @@ function findingText(finding: LayoutFinding | ProgrammeFinding, words: Words): s
 export function LintNote() {
   const { layout, words } = useFrame();
   const rotation = useBoard((view) => view.stage.findings);
-  const texts = [...layout.findings, ...rotation].map((finding) => findingText(finding, words));
+  // A strip has its index in the second line at all times; the halls' boards carry every posting.
+  const shown = layout.kind === 'strip' ? [] : rotation;
+  const texts = [...layout.findings, ...shown].map((finding) => findingText(finding, words));
   return texts.length === 0 ? null : (
     <ul className={styles.lint}>
       {texts.map((text) => (

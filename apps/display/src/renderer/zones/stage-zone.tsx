@@ -22,7 +22,7 @@ function Band() {
   const heightPx = layout.bandCount * layout.rowHeightPx;
   const rows = band.map((slot, index) => {
     const shown: Slot | undefined = slot ?? filler[index];
-    return { posting: shown?.posting ?? null, fresh: slot?.posting != null };
+    return { posting: shown?.posting ?? null, fresh: (slot?.posting ?? null) !== null };
   });
   const style = { height: heightPx };
   if (rows.every((row) => row.posting === null)) {

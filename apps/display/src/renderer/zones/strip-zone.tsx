@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import { stripLinePx } from '@hall/core/rules/board-layout';
 import { useBoard, useFrame } from '../hall/use-board.ts';
+import type { InfoPage } from '../model/info-pages.ts';
+import { leastPageMs } from '../model/reading.ts';
 import { rowText } from '../model/posting-text.ts';
 import { cutLines } from '../model/text-width.ts';
 import { tickerAt, tickerPages, type TickerPage } from '../model/ticker.ts';
@@ -67,57 +70,66 @@ function TickerText({ page }: { readonly page: TickerPage | null }) {
   );
 }
 
-/** A text strip: clock, lines that flip, and the number for complaints. */
-export function StripZone() {
-  const { layout, words } = useFrame();
-  const stage = useBoard((view) => view.stage);
+/** Title, numbers and lines of a page of text, a piece at a time. */
+function InfoLine({ info, mostEm }: { readonly info: InfoPage; readonly mostEm: number }) {
   const nowMs = useBoard((view) => view.nowMs);
-  const mostEm = stripLinePx(layout) / layout.rowFontPx;
-  const ticker = tickerAt(
-    tickerPages({
-      notice: stage.data.notice,
-      filled: stage.data.filled,
-      index: stage.index,
-      widthEm: mostEm - 4,
-      hubNowMs: nowMs,
-      words,
-    }),
+  const phones = info.phones.map(({ label, phone }) => `${label} ${phone}`);
+  const pieces = cutLines([info.title, ...phones, ...info.lines].join(' '), mostEm);
+  return (
+    <p className={styles.line}>
+      {pieces[Math.floor(nowMs / leastPageMs) % Math.max(1, pieces.length)]}
+    </p>
+  );
+}
+
+/** The page whose turn it is. */
+function PageLines({ mostEm }: { readonly mostEm: number }) {
+  const { words } = useFrame();
+  const page = useBoard((view) => view.stage.page);
+  const slots = useBoard((view) => view.stage.slots);
+  switch (page.kind) {
+    case 'postings':
+      return slots.map((slot) => (
+        <PostingLine key={slot.id} posting={slot.posting} fresh={false} />
+      ));
+    case 'info':
+      return <InfoLine info={page.info} mostEm={mostEm} />;
+    case 'index':
+      return <p className={styles.line}>{words.t('board.index')}</p>;
+    case 'empty':
+      return <p className={styles.line}>{words.t('board.empty.title')}</p>;
+  }
+}
+
+function useTicker(mostEm: number): TickerPage | null {
+  const { words } = useFrame();
+  const data = useBoard((view) => view.stage.data);
+  const index = useBoard((view) => view.stage.index);
+  const nowMs = useBoard((view) => view.nowMs);
+  const { notice, filled } = data;
+  return tickerAt(
+    tickerPages({ notice, filled, index, widthEm: mostEm - 4, hubNowMs: nowMs, words }),
     nowMs,
   );
-  const newcomer = stage.band[0]?.posting ?? null;
-  const { page } = stage;
-  const text =
-    page.kind === 'info'
-      ? cutLines(
-          [
-            page.info.title,
-            ...page.info.phones.map((p) => `${p.label} ${p.phone}`),
-            ...page.info.lines,
-          ].join(' '),
-          mostEm,
-        )
-      : [];
-  const textLine = text[Math.floor(nowMs / 8_000) % Math.max(1, text.length)];
-  // A strip of one line gives the line to what is urgent; one of two has the second for it.
+}
+
+/** What must be seen now: a newcomer, or an important notice. */
+function urgentLine(newcomer: BoardPosting | null, ticker: TickerPage | null): ReactNode {
+  if (newcomer !== null) {
+    return <PostingLine posting={newcomer} fresh />;
+  }
+  return ticker?.kind === 'notice' && ticker.important ? <TickerText page={ticker} /> : null;
+}
+
+/** A text strip: clock, lines that flip, and the number for complaints. */
+export function StripZone() {
+  const { layout } = useFrame();
+  const newcomer = useBoard((view) => view.stage.band[0]?.posting ?? null);
+  const mostEm = stripLinePx(layout) / layout.rowFontPx;
+  const ticker = useTicker(mostEm);
+  const urgent = urgentLine(newcomer, ticker);
+  // A strip of one line gives it to what is urgent; one of two has the second line for it.
   const single = layout.heightPx < layout.rowHeightPx * 2;
-  const important = ticker?.kind === 'notice' && ticker.important;
-  const urgent =
-    newcomer !== null ? (
-      <PostingLine posting={newcomer} fresh />
-    ) : important ? (
-      <TickerText page={ticker} />
-    ) : null;
-  const rows = (
-    <>
-      {page.kind === 'postings' &&
-        stage.slots.map((slot) => (
-          <PostingLine key={slot.id} posting={slot.posting} fresh={false} />
-        ))}
-      {page.kind === 'info' && <p className={styles.line}>{textLine}</p>}
-      {page.kind === 'index' && <p className={styles.line}>{words.t('board.index')}</p>}
-      {page.kind === 'empty' && <p className={styles.line}>{words.t('board.empty.title')}</p>}
-    </>
-  );
   return (
     <main className={styles.strip}>
       <div className={styles.side}>
@@ -126,7 +138,7 @@ export function StripZone() {
         <LintNote />
       </div>
       <div className={styles.lines}>
-        {(!single || urgent === null) && rows}
+        {(!single || urgent === null) && <PageLines mostEm={mostEm} />}
         {(!single || urgent !== null) && (urgent ?? <TickerText page={ticker} />)}
       </div>
       <Hotline />

@@ -27,7 +27,7 @@ export function boardPosting({ posting, employer, market }: Shown): BoardPosting
     headcount: content.headcount,
     remaining: remainingPlaces(posting),
     employer: employerName(employer, content),
-    place: isHousehold ? maskAddress(content.workAddress) : content.workAddress,
+    place: isHousehold ? maskedPlace(content.workAddress) : content.workAddress,
     workStartMs: content.workStartMs,
     workEndMs: content.workEndMs,
     shiftStart: content.shiftStart,
@@ -64,9 +64,16 @@ export function kioskPosting(shown: Shown): KioskPosting {
   };
 }
 
+/** An address that is nothing but a house number leaves nothing to show. */
+function maskedPlace(address: string): string {
+  const masked = maskAddress(address);
+  return masked === '' ? '请到窗口询问' : masked;
+}
+
 function shownMeetingPoint(employer: Employer, { meetingPoint }: PostingContent): string | null {
   if (meetingPoint === null || employer.details.type !== 'household') return meetingPoint;
-  return maskAddress(meetingPoint);
+  const masked = maskAddress(meetingPoint);
+  return masked === '' ? null : masked;
 }
 
 function employerName(employer: Employer, content: PostingContent): string {

@@ -102,13 +102,15 @@ function Postings({ occupationId }: { readonly occupationId: string }) {
           textOf={(value) => t(`browse.day.${value}`)}
           onChoose={setDay}
         />
-        <Choice
-          label={t('browse.pay')}
-          values={pays}
-          chosen={pay}
-          textOf={(value) => t(`browse.pay.${value}`)}
-          onChoose={setPay}
-        />
+        {state.elder ? null : (
+          <Choice
+            label={t('browse.pay')}
+            values={pays}
+            chosen={pay}
+            textOf={(value) => t(`browse.pay.${value}`)}
+            onChoose={setPay}
+          />
+        )}
       </div>
       {found.length === 0 ? (
         <p className={styles['none']}>{t('browse.none')}</p>
@@ -116,7 +118,7 @@ function Postings({ occupationId }: { readonly occupationId: string }) {
         <Paged
           key={`${day} ${pay}`}
           items={found}
-          perPage={state.elder ? (portrait ? 3 : 2) : portrait ? 8 : 5}
+          perPage={state.elder ? (portrait ? 3 : 2) : portrait ? 8 : 4}
           columns={1}
           keyOf={({ id }) => id}
         >

@@ -16,19 +16,14 @@ const icons: Readonly<Record<ContentKind, IconName>> = {
 
 /** Titles of what the market has to say; readable by anybody without registering. */
 export function GuidesPage() {
-  const { hall, state, send, t, portrait } = useKiosk();
+  const { hall, send, t, portrait } = useKiosk();
   return (
     <PageBody
       title={t('guides.title')}
       layout="list"
       lead={hall.contents.length === 0 ? t('guides.none') : undefined}
     >
-      <Paged
-        items={hall.contents}
-        perPage={6}
-        columns={portrait ? (state.elder ? 1 : 2) : state.elder ? 2 : 3}
-        keyOf={({ id }) => id}
-      >
+      <Paged items={hall.contents} perPage={6} columns={portrait ? 2 : 3} keyOf={({ id }) => id}>
         {(content) => (
           <Tile
             icon={icons[content.contentKind]}

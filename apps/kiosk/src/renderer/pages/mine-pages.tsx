@@ -131,7 +131,53 @@ export function MinePage() {
     [t('mine.since'), information.registeredOn],
   ];
   return (
-    <PageBody title={t('mine.title')}>
+    <PageBody
+      title={t('mine.title')}
+      actions={
+        <>
+          <Button
+            icon="pencil-line"
+            onClick={() => {
+              send({ type: 'edit-wishes' });
+            }}
+          >
+            {t('mine.edit')}
+          </Button>
+          <Button
+            icon="smartphone"
+            onClick={() => {
+              send({ type: 'edit-phone' });
+            }}
+          >
+            {t('mine.editPhone')}
+          </Button>
+          <Button
+            icon={paused ? 'play' : 'pause'}
+            onClick={() => {
+              send({ type: 'set-paused', paused: !paused });
+            }}
+          >
+            {t(paused ? 'mine.resume' : 'mine.pause')}
+          </Button>
+          <Button
+            icon="rotate-ccw"
+            onClick={() => {
+              send({ type: 'see-consents' });
+            }}
+          >
+            {t('mine.withdraw')}
+          </Button>
+          <Button
+            icon="trash-2"
+            onClick={() => {
+              send({ type: 'ask', of: 'delete' });
+            }}
+          >
+            {t('mine.delete')}
+          </Button>
+        </>
+      }
+    >
       <dl className={styles['facts']}>
         <div>
           <dt>{t('mine.name')}</dt>
@@ -146,48 +192,6 @@ export function MinePage() {
           </div>
         ))}
       </dl>
-      <div className={styles['rights']}>
-        <Button
-          icon="pencil-line"
-          onClick={() => {
-            send({ type: 'edit-wishes' });
-          }}
-        >
-          {t('mine.edit')}
-        </Button>
-        <Button
-          icon="smartphone"
-          onClick={() => {
-            send({ type: 'edit-phone' });
-          }}
-        >
-          {t('mine.editPhone')}
-        </Button>
-        <Button
-          icon={paused ? 'play' : 'pause'}
-          onClick={() => {
-            send({ type: 'set-paused', paused: !paused });
-          }}
-        >
-          {t(paused ? 'mine.resume' : 'mine.pause')}
-        </Button>
-        <Button
-          icon="rotate-ccw"
-          onClick={() => {
-            send({ type: 'see-consents' });
-          }}
-        >
-          {t('mine.withdraw')}
-        </Button>
-        <Button
-          icon="trash-2"
-          onClick={() => {
-            send({ type: 'ask', of: 'delete' });
-          }}
-        >
-          {t('mine.delete')}
-        </Button>
-      </div>
     </PageBody>
   );
 }

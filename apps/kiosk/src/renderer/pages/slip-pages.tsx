@@ -78,7 +78,7 @@ export function SlipPage({ result }: { readonly result: PrintOutcome }) {
               {t('sheet.again')}
             </Button>
           )}
-          {visit.token === null ? null : (
+          {visit.token === null || !paperIsOut ? null : (
             <Button
               icon="pencil-line"
               onClick={() => {
@@ -101,7 +101,7 @@ export function SlipPage({ result }: { readonly result: PrintOutcome }) {
       }
     >
       <div className={styles['slip']}>
-        <Greeting />
+        {paperIsOut ? <Greeting /> : null}
         {paperIsOut || slip === null ? (
           <p className={styles['out']} aria-hidden>
             <Icon name="printer-check" size="5em" />
@@ -117,6 +117,7 @@ export function SlipPage({ result }: { readonly result: PrintOutcome }) {
             </p>
           </div>
         )}
+        {paperIsOut ? null : <Greeting />}
         {visit.greeting === null ? null : (
           <p className={styles['number']}>{t('sheet.no', { no: visit.greeting.registrationNo })}</p>
         )}

@@ -10,10 +10,13 @@ import { noticesOf } from './notices.ts';
 
 /** What is on every page: who and how the hall is above, what always helps below. */
 export function Frame({ children }: { readonly children: ReactNode }) {
+  const { state } = useKiosk();
   return (
     <div className={styles['frame']}>
       <Head />
-      <main className={styles['main']}>{children}</main>
+      <main className={styles['main']} data-page={state.page.name}>
+        {children}
+      </main>
       <Tools />
     </div>
   );
@@ -24,14 +27,15 @@ function Head() {
   const notices = noticesOf(state, t);
   return (
     <header className={styles['head']}>
-      {cardIsForgotten(state) ? (
-        <p className={styles['takeCard']} role="alert">
-          <Icon name="id-card" size="1.6em" />
-          <span>{t('card.forgotten')}</span>
-        </p>
-      ) : null}
       <div className={styles['row']}>
-        <p className={styles['market']}>{hall.market?.name ?? t('kiosk.title')}</p>
+        {cardIsForgotten(state) ? (
+          <p className={styles['takeCard']} role="alert">
+            <Icon name="id-card" size="1.6em" />
+            <span>{t('card.forgotten')}</span>
+          </p>
+        ) : (
+          <p className={styles['market']}>{hall.market?.name ?? t('kiosk.title')}</p>
+        )}
         <Connection />
         <p className={styles['clock']} aria-label={t('kiosk.clock')}>
           {clockText(nowMs)}

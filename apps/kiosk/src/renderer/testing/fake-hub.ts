@@ -152,7 +152,8 @@ export class FakeHub implements HubSocket {
           start: 'snapshot',
           epoch: 'e1',
           seq: 1,
-          gzip: new TextEncoder().encode(JSON.stringify(this.#records)),
+          // jsdom has an encoder whose arrays belong to another realm.
+          gzip: Uint8Array.from(new TextEncoder().encode(JSON.stringify(this.#records))),
           deltas: [],
         },
       },
@@ -177,6 +178,13 @@ export class FakeHub implements HubSocket {
     };
   }
 
+  #register({ identity }: CommandInput<'worker.register'>): unknown {
+    const by = identity.by === 'card' ? identity.card : null;
+    const first = by === null ? '零' : (Array.from(by.name)[0] ?? '');
+    this.#greeting = greetingFor(`${first}**`, by?.idNumber === cards.minor.idNumber);
+    return this.#served();
+  }
+
   #checkIn(read: IdCard): unknown {
     switch (read.idNumber) {
       case cards.known.idNumber:
@@ -195,13 +203,8 @@ export class FakeHub implements HubSocket {
     switch (name) {
       case 'worker.checkIn':
         return this.#checkIn((input as CommandInput<'worker.checkIn'>).card);
-      case 'worker.register': {
-        const { identity } = input as CommandInput<'worker.register'>;
-        const by = identity.by === 'card' ? identity.card : null;
-        const first = by === null ? '零' : ([...by.name][0] ?? '');
-        this.#greeting = greetingFor(`${first}**`, by?.idNumber === cards.minor.idNumber);
-        return this.#served();
-      }
+      case 'worker.register':
+        return this.#register(input as CommandInput<'worker.register'>);
       case 'worker.open':
         return { visitToken, information: informationOf(this.#greeting) };
       case 'worker.correct': {
@@ -215,12 +218,19 @@ export class FakeHub implements HubSocket {
         return { deleted: false };
       case 'worker.delete':
         return { deleted: true };
+      default:
+        return this.#small(name, input);
+    }
+  }
+
+  #small(name: string, input: unknown): unknown {
+    switch (name) {
       case 'slip.reprint':
         return { slip: sampleSlip };
       case 'slip.printed':
         return { slipId: sampleSlip.slipId };
       case 'posting.report':
-        return { postingId: (input as CommandInput<'posting.report'>).postingId, version: 1 };
+        return { postingId: (input as CommandInput<'posting.report'>).postingId };
       case 'help.call':
         return { helpId: sampleId(6, 1) };
       default:

@@ -185,10 +185,12 @@ export const enConsole: Record<keyof typeof zhConsole, string> = {
   'review.hitCount': '{count} finds',
   'review.own': 'mine',
   'review.hits': 'Finds',
-  'review.fourEyes': 'You collected this one yourself: a colleague has to review it. You may still send it back.',
+  'review.fourEyes':
+    'You collected this one yourself: a colleague has to review it. You may still send it back.',
   'review.singleStaff':
     'One person on site: you may review what you collected. It is marked, and the manager checks a share of it.',
-  'review.isRevision': 'An edit of a live posting. The old text stays on the screens until it is approved.',
+  'review.isRevision':
+    'An edit of a live posting. The old text stays on the screens until it is approved.',
   'review.seen': 'I have looked, it may be published',
   'review.exception': 'Lawful exception',
   'review.reason': 'Reason',

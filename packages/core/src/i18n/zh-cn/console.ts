@@ -121,7 +121,8 @@ export const zhConsole = {
   'posting.submitted': '{no} 已提交审核',
   'posting.complete': '必填项已填全。',
   'posting.stillMissing': '还差 {count} 项：{fields}',
-  'posting.willBePulled': '这次修改降低了待遇，或改变了时间、地点、人数。提交后，屏幕上的旧版会立即下架，审核通过后再发布新版。',
+  'posting.willBePulled':
+    '这次修改降低了待遇，或改变了时间、地点、人数。提交后，屏幕上的旧版会立即下架，审核通过后再发布新版。',
   'posting.staysLive': '提交后，屏幕上的旧版继续显示，审核通过后换成新版。',
   'posting.makePhonePublic': '用工主体同意在屏幕和小票上公开电话',
   'section.employer': '用工主体',
@@ -178,7 +179,8 @@ export const zhConsole = {
   'review.own': '我写的',
   'review.hits': '扫描结果',
   'review.fourEyes': '这条是您自己收集的，须由另一位同事审核。您仍可以退回。',
-  'review.singleStaff': '一人值守：您可以审核自己收集的岗位。会留下标记，并抽取一部分由市场负责人复核。',
+  'review.singleStaff':
+    '一人值守：您可以审核自己收集的岗位。会留下标记，并抽取一部分由市场负责人复核。',
   'review.isRevision': '这是对已发布岗位的修改。审核通过前，屏幕上仍是旧版。',
   'review.seen': '已查看，可以发布',
   'review.exception': '合法例外',

@@ -1,0 +1,193 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BoardPosting, BoardRecord } from '@hall/core/contract/topics/board-topic';
+import type { BoardProfile } from '@hall/core/domain/device/terminal';
+import { boardPostings, boardRecords } from '@hall/core/testing/board-records';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { BoardHub } from './board-hub.ts';
+import { buildBoard, launchChromium, openBoard } from './board-page.ts';
+
+const hall: BoardProfile = {
+  layout: 'landscape',
+  widthPx: 1920,
+  heightPx: 1080,
+  pixelPitchMm: 0.63,
+  farthestViewerM: 3,
+};
+const screens: readonly BoardProfile[] = [
+  hall,
+  { ...hall, farthestViewerM: 6 },
+  { ...hall, layout: 'portrait', widthPx: 1080, heightPx: 1920 },
+  { ...hall, layout: 'strip', widthPx: 1920, heightPx: 160, pixelPitchMm: 5, farthestViewerM: 15 },
+  { ...hall, widthPx: 3840, heightPx: 2160, pixelPitchMm: 0.315 },
+];
+/** A quarter to six on a market morning: every sample posting is live. */
+const morningMs = Date.parse('2026-11-23T05:40:00+08:00');
+
+let browser: Browser;
+const atEnd: (() => Promise<unknown>)[] = [];
+
+beforeAll(async () => {
+  await buildBoard();
+  browser = await launchChromium();
+});
+
+afterEach(async () => {
+  for (const end of atEnd.splice(0).reverse()) {
+    await end();
+  }
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function open(
+  profile: BoardProfile,
+  records: readonly BoardRecord[],
+  query = '',
+): Promise<{ hub: BoardHub; page: Page; url: string }> {
+  const hub = new BoardHub(profile, records);
+  hub.setClock(morningMs);
+  const url = await hub.listen();
+  const { widthPx, heightPx } = profile;
+  const page = await openBoard(browser, { url, widthPx, heightPx, query });
+  atEnd.push(
+    () => hub.close(),
+    () => page.context().close(),
+  );
+  return { hub, page, url };
+}
+
+function published(number: number): BoardPosting {
+  const posting = boardPostings(number, morningMs, 7)[number - 1]!;
+  return { ...posting, publishAtMs: morningMs };
+}
+
+/** Waits for a page of postings and gives its rows. */
+async function rowsOf(page: Page): Promise<{ id: string; y: number }[]> {
+  await page.waitForSelector('[data-page="postings"] [role="table"] [data-posting]', {
+    timeout: 60_000,
+  });
+  return page.locator('[data-page="postings"] [data-posting]').evaluateAll((rows) =>
+    rows.map((row) => ({
+      id: row.getAttribute('data-posting') ?? '',
+      y: row.getBoundingClientRect().y,
+    })),
+  );
+}
+
+test('a published posting is on the board within two seconds and moves no row', async () => {
+  const { hub, page } = await open(hall, boardRecords(40, morningMs));
+  const before = await rowsOf(page);
+  const posting = published(100);
+  hub.send({ puts: [posting] });
+  await page.waitForSelector(`[data-posting="${posting.id}"]`, { timeout: 2_000 });
+  const after = await rowsOf(page);
+  for (const row of after.filter(({ id }) => id !== posting.id)) {
+    expect(before).toContainEqual(row);
+  }
+});
+
+test('a withdrawn posting is gone within two seconds and leaves its place empty', async () => {
+  const { hub, page } = await open(hall, boardRecords(40, morningMs));
+  const before = await rowsOf(page);
+  const gone = before[3]!;
+  hub.send({ removes: [gone.id] });
+  await page.waitForSelector(`[data-posting="${gone.id}"]`, { state: 'detached', timeout: 2_000 });
+  expect(await rowsOf(page)).toEqual(before.filter(({ id }) => id !== gone.id));
+});
+
+test('with the hub gone the board says so, keeps its postings and drops the expired ones', async () => {
+  const { hub, page } = await open(hall, boardRecords(9, morningMs));
+  const rows = await rowsOf(page);
+  const ends = boardRecords(9, morningMs).find(({ id }) => id === rows[0]?.id) as BoardPosting;
+  hub.send({ puts: [{ ...ends, validUntilMs: hub.now() + 5_000 }] });
+  await hub.close();
+  await page.waitForSelector(`[data-posting="${ends.id}"]`, { state: 'detached', timeout: 10_000 });
+  await page.getByText('离线 05:40 更新').waitFor({ timeout: 10_000 });
+  expect((await rowsOf(page)).length).toBeGreaterThan(5);
+});
+
+test('a hub that comes back on its address is live again by itself', async () => {
+  const records = boardRecords(9, morningMs);
+  const { hub, page } = await open(hall, records);
+  const { port } = hub;
+  await rowsOf(page);
+  await hub.close();
+  await page.getByText(/离线/).waitFor({ timeout: 10_000 });
+  const posting = published(101);
+  const again = new BoardHub(hall, [...records, posting]);
+  again.setClock(morningMs);
+  await again.listen(port);
+  atEnd.push(() => again.close());
+  await page.getByText(/离线/).waitFor({ state: 'detached', timeout: 10_000 });
+  await page.waitForSelector(`[data-posting="${posting.id}"]`, { timeout: 2_000 });
+});
+
+test('a board that restarts while the hub hangs shows what it knew', async () => {
+  const { hub, page } = await open(hall, boardRecords(9, morningMs));
+  await rowsOf(page);
+  await page.waitForFunction(() => localStorage.getItem('hall.board.snapshot') !== null, null, {
+    timeout: 10_000,
+  });
+  hub.mute = true;
+  // The kept data is judged by this machine's clock until the hub is heard.
+  await page.clock.install({ time: morningMs });
+  await page.reload();
+  expect((await rowsOf(page)).length).toBeGreaterThan(5);
+  await page.clock.runFor(5_000);
+  await page.getByText('离线 05:40 更新').waitFor({ timeout: 5_000 });
+});
+
+test('the clock is the hub’s, and a clock set wrong on this machine shows nothing wrong', async () => {
+  const { page } = await open(hall, boardRecords(3, morningMs));
+  await page.getByText('05:40').waitFor();
+  await page.getByText('11月23日').waitFor();
+});
+
+test('nothing sticks out of any screen, and the number for complaints is on each', async () => {
+  for (const profile of screens) {
+    for (const query of ['', '?lang=en']) {
+      const { page } = await open(profile, boardRecords(60, morningMs), query);
+      const box = await page.evaluate(() => {
+        const hotline = document.querySelector('[data-zone="hotline"]')?.getBoundingClientRect();
+        const rows = [...document.querySelectorAll('[role="table"] [role="row"]')].map((row) =>
+          row.getBoundingClientRect(),
+        );
+        const ticker = document.querySelector('[data-zone="ticker"]')?.getBoundingClientRect();
+        return {
+          hotline: hotline && { right: hotline.right, bottom: hotline.bottom },
+          lowestRow: Math.max(0, ...rows.map((row) => row.bottom)),
+          tickerTop: ticker?.top ?? null,
+        };
+      });
+      expect(box.hotline?.right).toBeLessThanOrEqual(profile.widthPx);
+      expect(box.hotline?.bottom).toBeLessThanOrEqual(profile.heightPx);
+      if (box.tickerTop !== null) {
+        expect(box.lowestRow).toBeLessThanOrEqual(box.tickerTop + 1);
+      }
+      await atEnd.pop()?.();
+      await atEnd.pop()?.();
+    }
+  }
+});
+
+test('every text has a contrast of seven to one', async () => {
+  for (const profile of screens.slice(0, 4)) {
+    const { hub, page } = await open(profile, boardRecords(60, morningMs));
+    hub.send({ puts: [published(102)] });
+    await page.waitForSelector(`[data-posting="${published(102).id}"]`);
+    const found = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze();
+    expect(found.violations.flatMap((violation) => violation.nodes.map((n) => n.html))).toEqual([]);
+  }
+});
+
+test('nothing personal and no phone of an employer is in the page', async () => {
+  const withPhone = boardRecords(20, morningMs).map((record) =>
+    record.kind === 'posting' ? { ...record, phone: '19900001234' } : record,
+  );
+  const { page } = await open(hall, withPhone);
+  await rowsOf(page);
+  expect(await page.content()).not.toContain('19900001234');
+});

@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openHits } from '@hall/core/domain/posting/decisions';
+import { employerDetails } from '@hall/core/domain/employer/employer';
+import { market } from '@hall/core/domain/market/market';
+import { checkCreditCode } from '@hall/core/rules/credit-code';
+import { occupations } from '@hall/core/rules/occupations';
+import { fiveAmMs } from '@hall/core/testing/posting-builders';
+import { hallModules } from '@hall/hub/hall-modules';
+import { defaultRateLimit, startHub, type Hub } from '@hall/hub/hub';
+import { createLogger } from '@hall/hub/observability/logger';
+import { systemTimers } from '@hall/hub/system-ports';
+import { afterEach, expect, test } from 'vitest';
+import { Dice, stepId } from './dice.ts';
+import { seedSizes, type SeedProfile } from './profiles.ts';
+import { sampleEmployer } from './sample-employers.ts';
+import { jobWordings } from './sample-jobs.ts';
+import { sampleMarket } from './sample-market.ts';
+import { seedHall } from './seed-hall.ts';
+
+const folders: string[] = [];
+const hubs: Hub[] = [];
+
+afterEach(async () => {
+  for (const hub of hubs.splice(0)) await hub.close();
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'hall-seed-'));
+  folders.push(made);
+  return made;
+}
+
+async function open(dataDir: string, nowMs: number): Promise<Hub> {
+  const hub = await startHub({
+    config: {
+      dataDir,
+      host: '127.0.0.1',
+      port: 0,
+      keyFile: join(dataDir, 'hall.key'),
+      boardDir: null,
+      kioskDir: null,
+      consoleDir: null,
+      logLevel: 'silent',
+    },
+    modules: hallModules(),
+    clock: { now: () => nowMs },
+    timers: systemTimers,
+    logger: createLogger('silent'),
+    rateLimit: defaultRateLimit,
+    firstManager: 'none',
+    extraRoutes: null,
+  });
+  if (!hub.ok) throw new Error(hub.error.code);
+  hubs.push(hub.value);
+  return hub.value;
+}
+
+const profile: SeedProfile = 'station';
+const hours = [0, 5, 8, 13, 18, 22, 23.5];
+
+test.each(hours)(
+  'a sample hall made at %s o’clock has postings on its boards that pass the scanner',
+  async (hour) => {
+    const nowMs = fiveAmMs + (hour - 5) * 3_600_000;
+    const hub = await open(folder(), nowMs);
+    await seedHall(hub.system, { profile, nowMs });
+    const { postings } = hub.system.stores;
+    const live = postings.inStatus('published', 1_000);
+    expect(live.length).toBeGreaterThan(seedSizes[profile].livePostings * 0.8);
+    for (const posting of live) {
+      expect(posting.scan === null ? [] : openHits(posting.scan, [])).toEqual([]);
+      expect(posting.validUntilMs).toBeGreaterThan(nowMs);
+    }
+    expect(postings.inStatus('pending_review', 100)).toHaveLength(
+      seedSizes[profile].pendingPostings,
+    );
+  },
+  20_000,
+);
+
+test('a second start on the same data adds nothing, a later day brings new postings', async () => {
+  const dataDir = folder();
+  const hub = await open(dataDir, fiveAmMs);
+  await seedHall(hub.system, { profile, nowMs: fiveAmMs });
+  const { stores } = hub.system;
+  const count = (): number[] => [
+    stores.postings.inStatus('published', 1_000).length,
+    stores.postings.inStatus('pending_review', 1_000).length,
+    stores.employers.all(10_000).length,
+    stores.contents.all(1_000).length,
+    stores.staff.all().length,
+  ];
+  const before = count();
+  await seedHall(hub.system, { profile, nowMs: fiveAmMs });
+  expect(count()).toEqual(before);
+  await hub.close();
+  hubs.length = 0;
+  const nextMs = fiveAmMs + 6 * 86_400_000;
+  const next = await open(dataDir, nextMs);
+  // The clock of the hub has not ticked yet, so the old postings are taken down here.
+  for (const { id } of next.system.stores.postings.due(nextMs, 1_000)) {
+    const command = { commandId: stepId(`expire ${id}`), name: 'posting.expire' as const };
+    await next.system.command({ kind: 'system' }, { ...command, input: { postingId: id } });
+  }
+  await seedHall(next.system, { profile, nowMs: nextMs });
+  const live = next.system.stores.postings.inStatus('published', 1_000);
+  expect(live.length).toBeGreaterThan(seedSizes[profile].livePostings * 0.8);
+  expect(next.system.stores.employers.all(10_000)).toHaveLength(before[2] ?? 0);
+}, 20_000);
+
+test('the same profile at the same time is the same hall', async () => {
+  const texts = await Promise.all(
+    [1, 2].map(async () => {
+      const hub = await open(folder(), fiveAmMs);
+      await seedHall(hub.system, { profile, nowMs: fiveAmMs });
+      const live = hub.system.stores.postings.inStatus('published', 1_000);
+      return live
+        .map(({ postingNo, content }) => `${postingNo} ${content.workContent ?? ''}`)
+        .sort();
+    }),
+  );
+  expect(texts[0]).toEqual(texts[1]);
+}, 20_000);
+
+test('every occupation has its wording', () => {
+  for (const { id } of occupations) expect(jobWordings.has(id), id).toBe(true);
+});
+
+test('sample employers are well-formed, their codes pass, and no two share one', () => {
+  const dice = new Dice(7);
+  const employers = Array.from({ length: 5_000 }, (_, index) => sampleEmployer(index, dice));
+  const codes = employers.flatMap(({ creditCode }) => (creditCode === null ? [] : [creditCode]));
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const details of employers) {
+    employerDetails.parse(details);
+    expect(details.legalName).toMatch(/测试/);
+  }
+  for (const code of codes) {
+    const check = checkCreditCode(code);
+    expect(check.ok && check.value.warnings).toEqual([]);
+  }
+});
+
+test.each(['station', 'county', 'city', 'largest'] as const)(
+  'the settings of a %s are well-formed',
+  (size) => {
+    expect(market.parse(sampleMarket(size)).code).toBe('990001');
+  },
+);
+
+test('a step has one id, and it is a uuid', () => {
+  expect(stepId('a')).toBe(stepId('a'));
+  expect(stepId('a')).not.toBe(stepId('b'));
+  expect(stepId('a')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
+});
