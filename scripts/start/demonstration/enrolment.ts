@@ -4,7 +4,7 @@ import type { BoardProfile, Terminal } from '@hall/core/domain/device/terminal';
 import type { Hub } from '@hall/hub/hub';
 
 /**
- * A LED wall read from twelve metres, a standing 55-inch panel read from four, and a text strip of
+ * A LED wall read from ten metres, a standing 55-inch panel read from three and a half, and a text strip of
  * LEDs over the entrance.
  */
 const boards: Readonly<Record<string, BoardProfile>> = {
@@ -13,21 +13,21 @@ const boards: Readonly<Record<string, BoardProfile>> = {
     widthPx: 1920,
     heightPx: 1080,
     pixelPitchMm: 2,
-    farthestViewerM: 12,
+    farthestViewerM: 10,
   },
   portrait: {
     layout: 'portrait',
     widthPx: 1080,
     heightPx: 1920,
     pixelPitchMm: 0.63,
-    farthestViewerM: 4,
+    farthestViewerM: 3.5,
   },
   strip: {
     layout: 'strip',
     widthPx: 1920,
     heightPx: 160,
     pixelPitchMm: 2.5,
-    farthestViewerM: 10,
+    farthestViewerM: 9,
   },
 };
 

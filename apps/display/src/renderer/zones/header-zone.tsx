@@ -55,7 +55,9 @@ function findingText(finding: LayoutFinding | ProgrammeFinding, words: Words): s
 export function LintNote() {
   const { layout, words } = useFrame();
   const rotation = useBoard((view) => view.stage.findings);
-  const texts = [...layout.findings, ...rotation].map((finding) => findingText(finding, words));
+  // A strip has its index in the second line at all times; the halls' boards carry every posting.
+  const shown = layout.kind === 'strip' ? [] : rotation;
+  const texts = [...layout.findings, ...shown].map((finding) => findingText(finding, words));
   return texts.length === 0 ? null : (
     <ul className={styles.lint}>
       {texts.map((text) => (

@@ -23,11 +23,16 @@ interface RowProps {
 /** Widths in em up to which a text stays on one line; beyond, it is set smaller on two. */
 const roomEm: Record<
   RowFormat,
-  { readonly occupation: number; readonly place: number; readonly people: number }
+  {
+    readonly occupation: number;
+    readonly place: number;
+    readonly people: number;
+    readonly pay: number;
+  }
 > = {
-  table: { occupation: 4.9, place: 8, people: 3.9 },
-  card: { occupation: 5.2, place: 9.3, people: 5 },
-  line: { occupation: 20, place: 40, people: 9 },
+  table: { occupation: 4.9, place: 8, people: 3.9, pay: 7.6 },
+  card: { occupation: 5.2, place: 9.3, people: 5, pay: 8.2 },
+  line: { occupation: 20, place: 40, people: 9, pay: 20 },
 };
 
 function classes(...names: (string | false | undefined)[]): string {
@@ -41,13 +46,15 @@ function fitted(text: string, mostEm: number): string | undefined {
 /** In the band a row says how new it is. */
 function bandTag(
   posting: BoardPosting,
-  { fresh, dated, words }: Pick<RowProps, 'fresh' | 'dated' | 'words'>,
+  { format, fresh, dated, words }: Pick<RowProps, 'format' | 'fresh' | 'dated' | 'words'>,
 ): string[] {
   if (fresh) {
     return [words.t('board.band.fresh')];
   }
   const time = formatTime(posting.publishAtMs);
-  return dated ? [words.t('board.tag.published', { time })] : [];
+  // Beside a long place there is room for the time alone.
+  const text = format === 'card' ? time : words.t('board.tag.published', { time });
+  return dated ? [text] : [];
 }
 
 /** Amount and unit in em, as the stylesheet sets them. */
@@ -68,7 +75,7 @@ export const PostingRow = memo(function PostingRow(props: RowProps) {
   }
   const text = rowText(posting, minuteMs, words);
   const room = roomEm[format];
-  const first = bandTag(posting, { fresh, dated, words });
+  const first = bandTag(posting, { format, fresh, dated, words });
   const shownTags = [...first, ...text.tags];
   const tags = (
     <span className={styles.tags}>
@@ -99,7 +106,7 @@ export const PostingRow = memo(function PostingRow(props: RowProps) {
         {text.nextDay !== null && <small>{text.nextDay}</small>}
         {text.to}
       </span>
-      <span className={classes(styles.pay, payEm(text) > 7.3 && styles.tight)}>
+      <span className={classes(styles.pay, payEm(text) > room.pay && styles.tight)}>
         <b>{text.amount}</b>
         <small>{text.per}</small>
       </span>

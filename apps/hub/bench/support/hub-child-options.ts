@@ -1,0 +1,21 @@
+/** What a hub of the bench is started with. */
+export interface HubChildOptions {
+  readonly dataDir: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Postings on the boards, on the first start. */
+  readonly live: number;
+  /** Postings in the history, on the first start. */
+  readonly ended: number;
+  /** Events of today beyond those, on the first start. */
+  readonly extraEvents?: number;
+  /** The built page of the board, where a browser takes part. */
+  readonly boardDir?: string;
+}
+
+/** What it tells when it listens. */
+export interface HubChildReady {
+  readonly port: number;
+  /** Of a board; empty on a second start. */
+  readonly token: string;
+}
