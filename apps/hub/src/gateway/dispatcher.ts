@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../store/database.ts';
 import type { Clock, IdSource } from '@hall/core/basics/ports';
 import { err, ok, type Result } from '@hall/core/basics/result';
 import { commands, isCommandName, type CommandName } from '@hall/core/contract/commands/registry';

@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, Statement } from '../store/database.ts';
 
 /** A unit of work of its own inside a shared transaction. */
 export interface Job {

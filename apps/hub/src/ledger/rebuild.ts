@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database } from '../store/database.ts';
 import { entity } from '@hall/core/audit/catalogue';
 import { EventReader } from '../store/event-store.ts';
 import type { HubStores } from '../store/hub-stores.ts';

@@ -6,6 +6,9 @@ import { err, ok, type Result } from '@hall/core/basics/result';
 import { applyMigrations, pendingMigrations, readMigrations } from './migrate.ts';
 import type { MigrationFailure } from './migrate.ts';
 
+/** A connection and a prepared statement, for those who hold one without opening it. */
+export type { Database, Statement } from 'better-sqlite3';
+
 /** Why the database was not opened. Nothing is ever reset by itself; a person decides. */
 export type OpenFailure =
   | MigrationFailure
