@@ -8,6 +8,7 @@ import { recover } from '@hall/hub/bench/recover';
 import { storms } from '@hall/hub/bench/storm';
 import { whileExport } from '@hall/hub/bench/while-export';
 import { boardPainted } from './board-painted.ts';
+import { devices } from './devices.ts';
 
 /** Everything that is measured; a new figure family is one file and one line here. */
 export const families: readonly FigureFamily[] = [
@@ -20,4 +21,5 @@ export const families: readonly FigureFamily[] = [
   whileExport,
   recover,
   footprint,
+  devices,
 ];
