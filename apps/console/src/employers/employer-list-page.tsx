@@ -73,17 +73,27 @@ export function EmployerListPage() {
             {
               key: 'legal',
               heading: say('field.legalName'),
+              width: '11rem',
+              optional: true,
               cell: ({ details }) => details.legalName,
             },
             {
               key: 'type',
               heading: say('field.type'),
+              width: '7rem',
               cell: ({ details }) => say(`employer.type.${details.type}`),
             },
             {
               key: 'contact',
               heading: say('field.contactName'),
-              cell: ({ details }) => `${details.contactName} ${details.contactPhone}`,
+              width: '8rem',
+              cell: ({ details }) => (
+                <>
+                  {details.contactName}
+                  <br />
+                  {details.contactPhone}
+                </>
+              ),
             },
             {
               key: 'until',

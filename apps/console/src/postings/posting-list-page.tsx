@@ -114,6 +114,7 @@ function columns(
     {
       key: 'employer',
       heading: say('field.employerId'),
+      width: '10rem',
       cell: (posting) => employerOf(posting.employerId),
     },
     {
@@ -134,6 +135,7 @@ function columns(
     {
       key: 'when',
       heading: say('posting.when'),
+      width: '9.5rem',
       cell: (posting) => whenWords(posting.content, speaking),
     },
     {
@@ -149,6 +151,7 @@ function columns(
     {
       key: 'changed',
       heading: say('posting.changed'),
+      optional: true,
       figures: true,
       cell: (posting) => timeWords(posting.updatedAtMs, nowMs, say),
     },

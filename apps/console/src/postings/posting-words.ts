@@ -24,7 +24,8 @@ export function payWords(draft: PostingDraft, say: Say): string {
       : draft.payUnit === 'piece' && draft.pieceName !== null
         ? draft.pieceName
         : say(`pay.unit.${draft.payUnit}`);
-  return say('posting.pay', { range, unit });
+  // The figure and its unit are one word: neither the blank nor the stroke may break.
+  return say('posting.pay', { range, unit }).replace(/ /g, '\u00a0').replace('/', '\u2060/\u2060');
 }
 
 /** `今天 06:30–17:30`, or the first and the last day of a longer job. */

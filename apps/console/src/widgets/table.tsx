@@ -8,7 +8,10 @@ export interface Column<R> {
   readonly cell: (row: R) => ReactNode;
   /** Figures stand right, so that they can be compared. */
   readonly figures?: boolean;
+  /** The least it needs; long texts wrap within it. */
   readonly width?: string;
+  /** Left out on narrow screens. */
+  readonly optional?: boolean;
 }
 
 /** A table whose rows open something; its head stays in sight. */
@@ -40,7 +43,8 @@ export function Table<R>({
                 key={column.key}
                 scope="col"
                 data-figures={column.figures || undefined}
-                style={column.width === undefined ? undefined : { width: column.width }}
+                data-optional={column.optional || undefined}
+                style={column.width === undefined ? undefined : { minWidth: column.width }}
               >
                 {column.heading}
               </th>
@@ -51,7 +55,11 @@ export function Table<R>({
           {rows.map((row) => (
             <tr key={rowKey(row)} data-opens={hrefOf === undefined ? undefined : true}>
               {columns.map((column, at) => (
-                <td key={column.key} data-figures={column.figures || undefined}>
+                <td
+                  key={column.key}
+                  data-figures={column.figures || undefined}
+                  data-optional={column.optional || undefined}
+                >
                   {at === 0 && hrefOf !== undefined ? (
                     <a className={styles.open} href={hrefOf(row)}>
                       {column.cell(row)}
