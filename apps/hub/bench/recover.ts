@@ -16,7 +16,7 @@ async function comeBack(hall: BenchHall): Promise<void> {
       const client = await ThinClient.hub(hall.port);
       const answer = await client.hello(hall.boardCredential, { board: null });
       client.close();
-      if (answer !== undefined) return;
+      if (answer !== null) return;
     } catch {
       await pause(retryMs * (0.5 + Math.random()));
     }

@@ -182,6 +182,7 @@ function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
     timers,
     rateLimit: options.rateLimit,
     query: (name, input) => reader.query(name, input),
+    reportBug: parts.reportBug,
   });
   parts.listeners.committed = (events) => {
     topics.apply(events);

@@ -25,6 +25,11 @@ export class ThinClient {
     this.#ws = ws;
     this.#opened = new Promise((resolve, reject) => {
       ws.on('error', reject);
+      ws.on('close', () => {
+        reject(new Error('closed'));
+        // Whoever waits for an answer learns that none will come.
+        for (const [id] of this.#waiting) this.#settle(id, null);
+      });
       ws.on('open', () => {
         if (bare) resolve();
       });

@@ -27,7 +27,7 @@ export const ownMigrations = fileURLToPath(new URL('./migrations', import.meta.u
 
 const busyTimeoutMs = 5_000;
 /** Larger files are checked by the reader thread after the start, so that boards come back at once. */
-const checkAtOpenMaxBytes = 256 * 1024 * 1024;
+const checkAtOpenMaxBytes = 32 * 1024 * 1024;
 /** 16 MB: a page that changes with every command is copied back once, not at every commit. */
 const checkpointPages = 4_000;
 const synchronousFull = 2;

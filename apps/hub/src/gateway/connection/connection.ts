@@ -16,7 +16,7 @@ import {
 import { z } from 'zod';
 import type { HubStores } from '../../store/hub-stores.ts';
 import type { Counters } from '../counters.ts';
-import type { Dispatcher } from '../dispatcher.ts';
+import type { Dispatcher, ReportBug } from '../dispatcher.ts';
 import type { Presence } from '../presence.ts';
 import { RateBucket, type RateLimit } from '../rate-limit.ts';
 import type { Sessions } from '../sessions.ts';
@@ -41,6 +41,7 @@ export interface ConnectionParts {
   readonly timers: Timers;
   readonly rateLimit: RateLimit;
   readonly query: (name: string, input: unknown) => Promise<Answer>;
+  readonly reportBug: ReportBug;
   /** Everybody of this session has to leave. */
   readonly sessionEnded: (session: string) => void;
 }
@@ -69,7 +70,10 @@ export class Connection {
     this.#bucket = new RateBucket(parts.rateLimit, parts.clock);
     this.#expectHello();
     socket.onMessage((event, message, ack) => {
-      void this.#take(event, message, ack);
+      this.#take(event, message, ack).catch((cause: unknown) => {
+        // One bad message must not take the whole hall down; the caller runs into his time limit.
+        parts.reportBug({ ref: socket.id, name: 'message', cause });
+      });
     });
   }
 

@@ -7,6 +7,8 @@ type HubIoSocket = Socket<ClientEvents, HubEvents>;
 
 /** A socket as a connection sees it. */
 export interface HubConnectionSocket {
+  /** Names the connection in the log. */
+  readonly id: string;
   isConnected(): boolean;
   /** Every message whatever its name; the arguments are whatever the other side sent. */
   onMessage(listener: (event: string, message: unknown, ack: unknown) => void): void;
@@ -23,6 +25,10 @@ export class IoConnectionSocket implements HubConnectionSocket {
 
   constructor(socket: HubIoSocket) {
     this.#socket = socket;
+  }
+
+  get id(): string {
+    return this.#socket.id;
   }
 
   isConnected(): boolean {
