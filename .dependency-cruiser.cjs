@@ -4,7 +4,8 @@ const only = (name, target, allowed, comment) => ({
   comment,
   severity: 'error',
   from: { pathNot: allowed },
-  to: { path: target },
+  // Naming a type opens nothing.
+  to: { path: target, dependencyTypesNot: ['type-only'] },
 });
 
 module.exports = {

@@ -1,6 +1,23 @@
+import { commandRate } from '@hall/hub/bench/command-rate';
 import { fanOut } from '@hall/hub/bench/fan-out';
 import type { FigureFamily } from '@hall/hub/bench/figure';
+import { footprint } from '@hall/hub/bench/footprint';
+import { frozen } from '@hall/hub/bench/frozen';
+import { growth } from '@hall/hub/bench/growth';
+import { recover } from '@hall/hub/bench/recover';
+import { storms } from '@hall/hub/bench/storm';
+import { whileExport } from '@hall/hub/bench/while-export';
 import { boardPainted } from './board-painted.ts';
 
 /** Everything that is measured; a new figure family is one file and one line here. */
-export const families: readonly FigureFamily[] = [fanOut, boardPainted];
+export const families: readonly FigureFamily[] = [
+  fanOut,
+  boardPainted,
+  growth,
+  storms,
+  frozen,
+  commandRate,
+  whileExport,
+  recover,
+  footprint,
+];

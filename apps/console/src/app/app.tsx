@@ -5,7 +5,7 @@ import { topics } from '@hall/core/contract/topics/registry';
 import { connectHub } from '@hall/ui/hall/connect-hub';
 import { HallProvider, useConnection } from '@hall/ui/hall/use-hall';
 import { Message } from '../widgets/message.tsx';
-import { Announcer } from "./announce.tsx";
+import { Announcer } from './announce.tsx';
 import { useSay } from './language.tsx';
 import { LoginPage } from './login-page.tsx';
 import { MeProvider } from './me.ts';
@@ -32,11 +32,7 @@ export function App({ hubUrl }: { readonly hubUrl: string }) {
   }, []);
 
   return session === null ? (
-    <LoginPage
-      reason={reason}
-      signIn={(login) => signIn(hubUrl, login)}
-      onSignedIn={signedIn}
-    />
+    <LoginPage reason={reason} signIn={(login) => signIn(hubUrl, login)} onSignedIn={signedIn} />
   ) : (
     <Desk key={session.session} hubUrl={hubUrl} session={session} onSignedOut={signedOut} />
   );
@@ -86,11 +82,7 @@ function Desk(props: {
 }
 
 /** Sends the person to the sign-in page when the hub ended his session. */
-function SessionWatch({
-  onSignedOut,
-}: {
-  readonly onSignedOut: (why: SignedOutReason) => void;
-}) {
+function SessionWatch({ onSignedOut }: { readonly onSignedOut: (why: SignedOutReason) => void }) {
   const say = useSay();
   const connection = useConnection();
   const refusal = connection.state === 'refused' ? connection.refusal : null;

@@ -48,7 +48,10 @@ export function HelpCalls() {
                 <span>
                   <strong>{call.terminalName}</strong>
                   <span className={styles.detail}>
-                    {say('help.call', { page: pageWords(call.page, say), time: formatTime(call.calledAtMs) })}
+                    {say('help.call', {
+                      page: pageWords(call.page, say),
+                      time: formatTime(call.calledAtMs),
+                    })}
                   </span>
                 </span>
                 <Button

@@ -1,22 +1,36 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { enBoard } from '@hall/core/i18n/en/board';
 import { enCommon } from '@hall/core/i18n/en/common';
 import { enDevices } from '@hall/core/i18n/en/devices';
 import { enErrors } from '@hall/core/i18n/en/errors';
 import { enConsole } from '@hall/core/i18n/en/console';
+import { enConsolePages } from '@hall/core/i18n/en/console-pages';
 import { enConsoleWords } from '@hall/core/i18n/en/console-words';
 import { translate, type Language, type TextParams } from '@hall/core/i18n/translate';
+import { zhBoard } from '@hall/core/i18n/zh-cn/board';
 import { zhCommon } from '@hall/core/i18n/zh-cn/common';
 import { zhDevices } from '@hall/core/i18n/zh-cn/devices';
 import { zhErrors } from '@hall/core/i18n/zh-cn/errors';
 import { zhConsole } from '@hall/core/i18n/zh-cn/console';
+import { zhConsolePages } from '@hall/core/i18n/zh-cn/console-pages';
 import { zhConsoleWords } from '@hall/core/i18n/zh-cn/console-words';
 
-const chinese = { ...zhCommon, ...zhErrors, ...zhDevices, ...zhConsole, ...zhConsoleWords };
+const chinese = {
+  ...zhBoard,
+  ...zhCommon,
+  ...zhErrors,
+  ...zhDevices,
+  ...zhConsole,
+  ...zhConsolePages,
+  ...zhConsoleWords,
+};
 const english: Record<keyof typeof chinese, string> = {
+  ...enBoard,
   ...enCommon,
   ...enErrors,
   ...enDevices,
   ...enConsole,
+  ...enConsolePages,
   ...enConsoleWords,
 };
 

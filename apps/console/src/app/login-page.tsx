@@ -15,8 +15,7 @@ export type SignIn = (login: {
   readonly loginName: string;
   readonly password: string;
 }) => Promise<
-  | { readonly ok: true; readonly value: Session }
-  | { readonly ok: false; readonly error: HallError }
+  { readonly ok: true; readonly value: Session } | { readonly ok: false; readonly error: HallError }
 >;
 
 /** The first page: who are you. Says why somebody has to sign in again. */

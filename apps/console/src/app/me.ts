@@ -25,9 +25,7 @@ export function useMe(): Me {
 /** Whether the contract lets one of these roles call a command or a query. */
 export function rolesMay(roles: readonly StaffRole[], name: CommandName | QueryName): boolean {
   const allowed: readonly string[] =
-    name in commands
-      ? commands[name as CommandName].allowed
-      : queries[name as QueryName].allowed;
+    name in commands ? commands[name as CommandName].allowed : queries[name as QueryName].allowed;
   return roles.some((role) => allowed.includes(role));
 }
 

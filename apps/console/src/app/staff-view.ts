@@ -1,5 +1,5 @@
 import type { HelpCall, StaffRecord } from '@hall/core/contract/topics/staff-topic';
-import type { HallStats } from '@hall/core/contract/topics/board-topic';
+import type { HallStats, KioskConsent } from '@hall/core/contract/topics/board-topic';
 import type { ContentItem, Notice } from '@hall/core/domain/content/content';
 import type { Employer } from '@hall/core/domain/employer/employer';
 import type { Market } from '@hall/core/domain/market/market';
@@ -21,6 +21,7 @@ export interface StaffView {
   readonly help: readonly HelpCall[];
   readonly content: readonly ContentItem[];
   readonly market: Market | null;
+  readonly consents: readonly KioskConsent[];
   readonly notice: Notice | null;
   readonly stats: HallStats | null;
 }
@@ -32,6 +33,7 @@ export function staffView(records: Iterable<StaffRecord>): StaffView {
   const members = new Map<string, Member>();
   const help: HelpCall[] = [];
   const content: ContentItem[] = [];
+  const consents: KioskConsent[] = [];
   let market: Market | null = null;
   let notice: Notice | null = null;
   let stats: HallStats | null = null;
@@ -55,6 +57,9 @@ export function staffView(records: Iterable<StaffRecord>): StaffView {
       case 'settings':
         market = record.market;
         break;
+      case 'consent':
+        consents.push(record);
+        break;
       case 'notice':
         notice = record.notice;
         break;
@@ -72,6 +77,7 @@ export function staffView(records: Iterable<StaffRecord>): StaffView {
     members,
     help,
     content,
+    consents,
     market,
     notice,
     stats,

@@ -1,5 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
-import type { CommandInput, CommandName, CommandOutput } from '@hall/core/contract/commands/registry';
+import type {
+  CommandInput,
+  CommandName,
+  CommandOutput,
+} from '@hall/core/contract/commands/registry';
 import type { HallError } from '@hall/core/contract/errors';
 import { browserIds } from '@hall/ui/hall/browser-ports';
 import { useHall } from '@hall/ui/hall/use-hall';

@@ -14,7 +14,10 @@ export interface QueryHandle<N extends QueryName> {
 /**
  * Asks whenever the input changes; null asks nothing. An answer that was overtaken is dropped.
  */
-export function useQuery<N extends QueryName>(name: N, input: QueryInput<N> | null): QueryHandle<N> {
+export function useQuery<N extends QueryName>(
+  name: N,
+  input: QueryInput<N> | null,
+): QueryHandle<N> {
   const client = useHall();
   const wording = input === null ? null : JSON.stringify(input);
   const [round, setRound] = useState(0);

@@ -5,8 +5,7 @@ import { byName, employerHeapCounts, employerMatches, isExpiring } from './emplo
 const day = 86_400_000;
 
 test('a verification is told to be expiring fourteen days before it ends, and not after', () => {
-  const until = (days: number) =>
-    sampleEmployer({}, { verifiedUntilMs: sampleNowMs + days * day });
+  const until = (days: number) => sampleEmployer({}, { verifiedUntilMs: sampleNowMs + days * day });
   expect(isExpiring(until(15), sampleNowMs)).toBe(false);
   expect(isExpiring(until(14), sampleNowMs)).toBe(true);
   expect(isExpiring(until(-1), sampleNowMs)).toBe(false);
@@ -14,7 +13,11 @@ test('a verification is told to be expiring fourteen days before it ends, and no
 
 test('a verification that ran out lies on the expired heap without anybody acting', () => {
   const over = sampleEmployer({}, { verifiedUntilMs: sampleNowMs - day });
-  expect(employerHeapCounts([over], sampleNowMs)).toMatchObject({ verified: 0, expired: 1, all: 1 });
+  expect(employerHeapCounts([over], sampleNowMs)).toMatchObject({
+    verified: 0,
+    expired: 1,
+    all: 1,
+  });
 });
 
 test('an employer is found by name, code or phone', () => {

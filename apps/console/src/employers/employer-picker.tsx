@@ -88,7 +88,9 @@ export function EmployerPicker({
               }}
             >
               <strong>{employer.details.displayName}</strong>
-              <span className={styles.legal}>{employer.details.legalName}</span>
+              {employer.details.legalName !== employer.details.displayName && (
+                <span className={styles.legal}>{employer.details.legalName}</span>
+              )}
               <Row>
                 <Pill tone={employerTone(statusAt(employer, nowMs))}>
                   {say(`employer.status.${statusAt(employer, nowMs)}`)}

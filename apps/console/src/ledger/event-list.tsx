@@ -45,7 +45,8 @@ function detailWords(event: LedgerEvent, say: Say): string {
     .filter(([, value]) => value !== null && value !== '')
     .map(([name, value]) => {
       const key = `detail.${name}`;
-      const words = typeof value === 'boolean' ? say(value ? 'value.yes' : 'value.no') : String(value);
+      const words =
+        typeof value === 'boolean' ? say(value ? 'value.yes' : 'value.no') : String(value);
       const reason = `reason.${String(value)}`;
       const shown = name === 'reason' && isTextKey(reason) ? say(reason) : words;
       return isTextKey(key) ? say('detail.pair', { name: say(key), value: shown }) : shown;

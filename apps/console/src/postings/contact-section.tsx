@@ -2,7 +2,7 @@ import type { EmployerType } from '@hall/core/domain/employer/employer';
 import { useSay } from '../app/language.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
 import { Check, TextInput } from '../widgets/inputs.tsx';
-import { Row } from '../widgets/page.tsx';
+import { Wide } from '../widgets/page.tsx';
 import type { SectionProps } from './section-props.ts';
 
 /** Whom the hall calls, and whether everybody may. */
@@ -39,17 +39,15 @@ export function ContactSection({
         }}
       />
       {employerType !== 'household' && (
-        <div style={{ gridColumn: 'span 12' }}>
-          <Row>
-            <Check
-              label={say('posting.makePhonePublic')}
-              checked={form.phonePublic}
-              onChange={(phonePublic) => {
-                change({ ...form, phonePublic });
-              }}
-            />
-          </Row>
-        </div>
+        <Wide>
+          <Check
+            label={say('posting.makePhonePublic')}
+            checked={form.phonePublic}
+            onChange={(phonePublic) => {
+              change({ ...form, phonePublic });
+            }}
+          />
+        </Wide>
       )}
     </FieldGroup>
   );

@@ -94,11 +94,11 @@ export function JobSection({ form, change, errorOf }: SectionProps) {
         hint={
           occupation === null || occupation.licencesRequired.length === 0
             ? say('hint.licences')
-            : say('hint.licencesNeeded', { 
+            : say('hint.licencesNeeded', {
                 licences: occupation.licencesRequired
                   .map((code) => say(`licence.${code}`))
                   .join(say('list.comma')),
-               })
+              })
         }
         error={errorOf('licences')}
         span={6}
@@ -107,6 +107,15 @@ export function JobSection({ form, change, errorOf }: SectionProps) {
           change({ ...form, licences });
         }}
       />
+      <Place form={form} change={change} errorOf={errorOf} />
+    </FieldGroup>
+  );
+}
+
+function Place({ form, change, errorOf }: SectionProps) {
+  const { say } = useLanguage();
+  return (
+    <>
       <TextInput
         label={say('field.workAddress')}
         error={errorOf('workAddress')}
@@ -140,6 +149,6 @@ export function JobSection({ form, change, errorOf }: SectionProps) {
           change({ ...form, meetingPoint });
         }}
       />
-    </FieldGroup>
+    </>
   );
 }

@@ -28,7 +28,11 @@ test('marking loses and doubles no character, however finds overlap', () => {
         end: start + length,
         severity: 'WARN' as const,
       }));
-      expect(marked(text, finds).map((part) => part.text).join('')).toBe(text);
+      expect(
+        marked(text, finds)
+          .map((part) => part.text)
+          .join(''),
+      ).toBe(text);
     }),
   );
 });

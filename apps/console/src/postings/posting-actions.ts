@@ -24,10 +24,7 @@ const commandOf: Readonly<Record<PostingAction, CommandName>> = {
 };
 
 /** The actions a posting's status and the person's roles allow; nothing else is offered. */
-export function actionsFor(
-  posting: Posting,
-  may: (name: CommandName) => boolean,
-): PostingAction[] {
+export function actionsFor(posting: Posting, may: (name: CommandName) => boolean): PostingAction[] {
   return postingActions.filter((action) => may(commandOf[action]) && fits(action, posting));
 }
 

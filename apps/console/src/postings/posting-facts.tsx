@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { PostingDraft, PostingHit } from '@hall/core/domain/posting/posting';
+import type { Market } from '@hall/core/domain/market/market';
+import { findOccupation } from '@hall/core/rules/occupations';
 import { useLanguage, type Say } from '../app/language.tsx';
 import { useNow } from '../app/use-now.ts';
 import { useStaff } from '../app/use-staff.ts';
 import { Facts } from '../widgets/page.tsx';
 import { Marked } from '../review/marked.tsx';
-import { payWords, whenWords } from './posting-words.ts';
+import { payWords, whenWords, type Speaking } from './posting-words.ts';
 
 /** Everything that is told about a job, for the people of the desk; finds are marked in the texts. */
 export function PostingFacts({
@@ -18,29 +20,9 @@ export function PostingFacts({
   const { say, language } = useLanguage();
   const nowMs = useNow(60_000);
   const { market } = useStaff();
-  const zone = content.occupationId === null ? undefined : market?.zones[content.occupationId];
-  const open = say('value.missing');
-  const facts: [Parameters<Say>[0], string | null][] = [
-    ['field.headcount', content.headcount === null ? open : say('posting.people', { count: content.headcount })],
-    ['posting.payHeading', payWords(content, say)],
-    ['field.settlement', settlementWords(content, say)],
-    ['posting.when', whenWords(content, { say, language, nowMs })],
-    ['field.hoursPerDay', content.hoursPerDay === null ? open : say('posting.hours', { hours: content.hoursPerDay })],
-    ['field.workContent', content.workContent ?? open],
-    ['field.skillRequirements', content.skillRequirements ?? open],
-    ['field.licences', (content.licences ?? []).join(say('list.comma'))],
-    ['field.workAddress', content.workAddress ?? open],
-    ['field.meetingPoint', content.meetingPoint],
-    ['posting.zone', zone ?? null],
-    ['field.employmentForm', content.employmentForm === null ? open : say(`employment.${content.employmentForm}`)],
-    ['field.welfare', welfareWords(content, say)],
-    ['field.insurance', content.insurance === null ? open : say(`insurance.${content.insurance}`)],
-    ['field.hardshipFriendly', (content.hardshipFriendly ?? []).map((tag) => say(`hardship.${tag}`)).join(say('list.comma'))],
-    ['field.contactName', [content.contactName, content.contactPhone].filter((part) => part !== null).join(' ')],
-    ['field.phonePublic', content.phonePublic === true ? say('value.yes') : say('posting.phoneHidden')],
-    ['field.sourceChannel', content.sourceChannel === null ? open : say(`channel.${content.sourceChannel}`)],
-    ['field.originName', content.originName],
-    ['field.realEmployerName', content.realEmployerName],
+  const facts = [
+    ...jobFacts(content, { say, language, nowMs }),
+    ...termFacts(content, { say, zone: zoneOf(content, market) }),
   ];
   return (
     <Facts
@@ -49,6 +31,71 @@ export function PostingFacts({
         .map(([name, value]) => ({ name: say(name), value: withMarks(name, value ?? '', hits) }))}
     />
   );
+}
+
+type Fact = readonly [Parameters<Say>[0], string | null];
+
+/** Where a trade is negotiated: the market's own table, or the usual one. */
+function zoneOf(content: PostingDraft, market: Market | null): string | null {
+  const id = content.occupationId;
+  if (id === null) return null;
+  return market?.zones[id] ?? findOccupation(id)?.negotiationZone ?? null;
+}
+
+function jobFacts(content: PostingDraft, { say, language, nowMs }: Speaking): Fact[] {
+  const open = say('value.missing');
+  return [
+    [
+      'field.headcount',
+      content.headcount === null ? open : say('posting.people', { count: content.headcount }),
+    ],
+    ['posting.payHeading', payWords(content, say)],
+    ['field.settlement', settlementWords(content, say)],
+    ['posting.when', whenWords(content, { say, language, nowMs })],
+    [
+      'field.hoursPerDay',
+      content.hoursPerDay === null ? open : say('posting.hours', { hours: content.hoursPerDay }),
+    ],
+    ['field.workContent', content.workContent ?? open],
+    ['field.skillRequirements', content.skillRequirements ?? open],
+    ['field.licences', (content.licences ?? []).join(say('list.comma'))],
+    ['field.workAddress', content.workAddress ?? open],
+  ];
+}
+
+function termFacts(
+  content: PostingDraft,
+  { say, zone }: { readonly say: Say; readonly zone: string | null },
+): Fact[] {
+  const open = say('value.missing');
+  return [
+    ['field.meetingPoint', content.meetingPoint],
+    ['posting.zone', zone],
+    [
+      'field.employmentForm',
+      content.employmentForm === null ? open : say(`employment.${content.employmentForm}`),
+    ],
+    ['field.welfare', welfareWords(content, say)],
+    ['field.insurance', content.insurance === null ? open : say(`insurance.${content.insurance}`)],
+    [
+      'field.hardshipFriendly',
+      (content.hardshipFriendly ?? []).map((tag) => say(`hardship.${tag}`)).join(say('list.comma')),
+    ],
+    [
+      'field.contactName',
+      [content.contactName, content.contactPhone].filter((part) => part !== null).join(' '),
+    ],
+    [
+      'field.phonePublic',
+      content.phonePublic === true ? say('value.yes') : say('posting.phoneHidden'),
+    ],
+    [
+      'field.sourceChannel',
+      content.sourceChannel === null ? open : say(`channel.${content.sourceChannel}`),
+    ],
+    ['field.originName', content.originName],
+    ['field.realEmployerName', content.realEmployerName],
+  ];
 }
 
 /** The text with its finds; anything but a free text of one field is shown as it is. */

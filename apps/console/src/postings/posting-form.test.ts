@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { missingFields } from '@hall/core/domain/posting/completeness';
 import { sampleContent, sampleEmployer, sampleMarket, sampleNowMs } from '../testing/samples.ts';
-import { emptyForm, formOf, nextTimes, shiftMinutes, toDraft, withEmployer } from './posting-form.ts';
+import {
+  emptyForm,
+  formOf,
+  nextTimes,
+  shiftMinutes,
+  toDraft,
+  withEmployer,
+} from './posting-form.ts';
 
 const clock = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
@@ -38,7 +45,12 @@ test('the empty form sends nothing wrong, and what is missing is named', () => {
 });
 
 test('what cannot be read is a problem of its field and is sent as missing', () => {
-  const form = { ...formOf('e', sampleContent()), headcount: '0', payMin: '面议', contactPhone: '12' };
+  const form = {
+    ...formOf('e', sampleContent()),
+    headcount: '0',
+    payMin: '面议',
+    contactPhone: '12',
+  };
   const { draft, problems } = toDraft(form);
   expect(problems).toEqual({ headcount: true, payMinFen: true, contactPhone: true });
   expect([draft.headcount, draft.payMinFen, draft.contactPhone]).toEqual([null, null, null]);
@@ -71,11 +83,11 @@ test('choosing an employer fills in the contact and never publishes the phone of
 test('an old job is offered for today while its shift can be reached, else for tomorrow', () => {
   const content = sampleContent();
   const day = 86_400_000;
-  const early = nextTimes(content, (content.workStartMs ?? 0) + 3 * day - 60 * 60_000);
-  const late = nextTimes(content, (content.workStartMs ?? 0) + 3 * day - 10 * 60_000);
-  expect(early?.workStartMs).toBe((content.workStartMs ?? 0) + 3 * day);
-  expect(late?.workStartMs).toBe((content.workStartMs ?? 0) + 4 * day);
+  const early = nextTimes(content, content.workStartMs + 3 * day - 60 * 60_000);
+  const late = nextTimes(content, content.workStartMs + 3 * day - 10 * 60_000);
+  expect(early?.workStartMs).toBe(content.workStartMs + 3 * day);
+  expect(late?.workStartMs).toBe(content.workStartMs + 4 * day);
   expect((late?.workEndMs ?? 0) - (late?.workStartMs ?? 0)).toBe(
-    (content.workEndMs ?? 0) - (content.workStartMs ?? 0),
+    content.workEndMs - content.workStartMs,
   );
 });

@@ -1,7 +1,18 @@
-import { addDays, dayOf, dayStartMs, formatTime, msPerMinute, parseDay } from '@hall/core/basics/market-day';
+import {
+  addDays,
+  dayOf,
+  dayStartMs,
+  formatTime,
+  msPerMinute,
+  parseDay,
+} from '@hall/core/basics/market-day';
 import type { Employer } from '@hall/core/domain/employer/employer';
 import type { Market } from '@hall/core/domain/market/market';
-import { postingContent, type PostingContent, type PostingDraft } from '@hall/core/domain/posting/posting';
+import {
+  postingContent,
+  type PostingContent,
+  type PostingDraft,
+} from '@hall/core/domain/posting/posting';
 import { formatYuan, parseYuan } from '../shared/money.ts';
 
 /** A choice that may still be open. */
@@ -236,29 +247,34 @@ export function formOf(employerId: string, draft: PostingDraft): PostingForm {
   return { ...placeOf(draft), ...timesOf(draft), ...payOf(draft), employerId };
 }
 
+const noWelfare = { mealsPerDay: 0, lodging: false, transport: false, gear: false };
+
+function shown(value: string | number | null): string {
+  return value === null ? '' : String(value);
+}
+
 function placeOf(draft: PostingDraft) {
+  const welfare = draft.welfare ?? noWelfare;
   return {
     sourceChannel: draft.sourceChannel ?? ('' as const),
-    originName: draft.originName ?? '',
-    occupationId: draft.occupationId ?? '',
-    headcount: draft.headcount === null ? '' : String(draft.headcount),
-    skillRequirements: draft.skillRequirements ?? '',
+    originName: shown(draft.originName),
+    occupationId: shown(draft.occupationId),
+    headcount: shown(draft.headcount),
+    skillRequirements: shown(draft.skillRequirements),
     licences: (draft.licences ?? []).join('、'),
-    workContent: draft.workContent ?? '',
-    workAddress: draft.workAddress ?? '',
-    workRegion: draft.workRegion ?? '',
-    meetingPoint: draft.meetingPoint ?? '',
+    workContent: shown(draft.workContent),
+    workAddress: shown(draft.workAddress),
+    workRegion: shown(draft.workRegion),
+    meetingPoint: shown(draft.meetingPoint),
     employmentForm: draft.employmentForm ?? ('' as const),
-    mealsPerDay: String(draft.welfare?.mealsPerDay ?? 0),
-    lodging: draft.welfare?.lodging ?? false,
-    transport: draft.welfare?.transport ?? false,
-    gear: draft.welfare?.gear ?? false,
+    ...welfare,
+    mealsPerDay: String(welfare.mealsPerDay),
     insurance: draft.insurance ?? ('' as const),
     hardshipFriendly: draft.hardshipFriendly ?? [],
-    contactName: draft.contactName ?? '',
-    contactPhone: draft.contactPhone ?? '',
+    contactName: shown(draft.contactName),
+    contactPhone: shown(draft.contactPhone),
     phonePublic: draft.phonePublic ?? false,
-    realEmployerName: draft.realEmployerName ?? '',
+    realEmployerName: shown(draft.realEmployerName),
   };
 }
 

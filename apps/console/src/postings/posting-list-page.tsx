@@ -40,7 +40,7 @@ export function PostingList() {
         posting,
         {
           employer: staff.employerById.get(posting.employerId) ?? null,
-          occupation: occupationName(posting.content.occupationId ?? "", language),
+          occupation: occupationName(posting.content.occupationId ?? '', language),
         },
         search,
       ),
@@ -104,10 +104,9 @@ function columns(
     {
       key: 'trade',
       heading: say('field.occupationId'),
-      width: '13rem',
       cell: (posting) => (
         <>
-          {occupationName(posting.content.occupationId ?? "", language)}{' '}
+          {occupationName(posting.content.occupationId ?? '', language)}{' '}
           {isSameDay(posting, nowMs) && <Pill tone="warn">{say('posting.sameDay')}</Pill>}
         </>
       ),
@@ -132,7 +131,11 @@ function columns(
       figures: true,
       cell: (posting) => payWords(posting.content, say),
     },
-    { key: 'when', heading: say('posting.when'), cell: (posting) => whenWords(posting.content, speaking) },
+    {
+      key: 'when',
+      heading: say('posting.when'),
+      cell: (posting) => whenWords(posting.content, speaking),
+    },
     {
       key: 'status',
       heading: say('posting.status'),

@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest';
-import { sampleContent, sampleEmployer, samplePosting, sampleScan, staffId } from '../testing/samples.ts';
+import {
+  sampleContent,
+  sampleEmployer,
+  samplePosting,
+  sampleScan,
+  staffId,
+} from '../testing/samples.ts';
 import { heapCounts, isOn, matches, newestFirst } from './posting-list.ts';
 
 test('an edit of a live posting lies on two heaps: it waits, and the old text is still out', () => {
-  const revision = { version: 2, content: sampleContent(), scan: sampleScan(), collectedBy: staffId };
+  const revision = {
+    version: 2,
+    content: sampleContent(),
+    scan: sampleScan(),
+    collectedBy: staffId,
+  };
   const live = samplePosting({ status: 'published', revision });
   expect(isOn('waiting', live)).toBe(true);
   expect(isOn('published', live)).toBe(true);

@@ -46,7 +46,11 @@ export interface Searched {
 
 /** Whether every word of the search is somewhere in the posting; letters of either case. */
 export function matches(posting: Posting, of: Searched, search: string): boolean {
-  const words = search.normalize('NFKC').toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = search
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const hay = [
     posting.postingNo,
     of.occupation,

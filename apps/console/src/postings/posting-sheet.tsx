@@ -109,7 +109,9 @@ function StandingMessages({ posting }: { readonly posting: Posting }) {
         </Message>
       )}
       {posting.reportedBy.length > 0 && (
-        <Message tone="alarm">{say('reported.count', { count: posting.reportedBy.length })}</Message>
+        <Message tone="alarm">
+          {say('reported.count', { count: posting.reportedBy.length })}
+        </Message>
       )}
       {posting.selfReviewed && <Message tone="warn">{say('posting.selfReviewed')}</Message>}
     </Stack>

@@ -42,12 +42,13 @@ export function whenWords(draft: PostingDraft, { say, nowMs }: Speaking): string
           to: dayWords(last, nowMs, say),
         });
   const end = overnight ? say('posting.nextDay', { time: shiftEnd }) : (shiftEnd ?? '');
-  return `${days} ${shiftStart ?? ''}–${end}`;
+  // A word joiner keeps both ends of the shift on one line.
+  return `${days} ${shiftStart ?? ''}\u2060–\u2060${end}`;
 }
 
 /** The trade and how many: what a posting is called at the desk. */
 export function titleWords(draft: PostingDraft, { say, language }: Speaking): string {
-  const trade = occupationName(draft.occupationId ?? "", language);
+  const trade = occupationName(draft.occupationId ?? '', language);
   return trade === '' ? say('posting.untitled') : trade;
 }
 

@@ -7,7 +7,8 @@ import { RepostPage } from './repost-page.tsx';
 /** 岗位: the heaps, one posting, writing one, and posting an old one again. */
 export function PostingsPage({ route }: { readonly route: Route }) {
   if (route.id === null) return <PostingList />;
-  if (route.id === 'new') return <PostingEditor key="new" postingId={null} employerId={route.act} />;
+  if (route.id === 'new')
+    return <PostingEditor key="new" postingId={null} employerId={route.act} />;
   if (route.id === 'again') return <RepostPage fromId={route.act} />;
   return route.act === 'edit' ? (
     <PostingEditor key={route.id} postingId={route.id} employerId={null} />

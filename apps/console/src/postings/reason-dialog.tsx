@@ -1,9 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
-import {
-  suspendReason,
-  withdrawReason,
-  type Posting,
-} from '@hall/core/domain/posting/posting';
+import { suspendReason, withdrawReason, type Posting } from '@hall/core/domain/posting/posting';
 import { useAnnounce } from '../app/announce.tsx';
 import { useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
@@ -19,7 +15,11 @@ export type ReasonAction = 'withdraw' | 'suspend' | 'restore';
 const shortestText = 2;
 
 /** Reasons a person may pick; the others are the hall's own. */
-const suspendChoices = suspendReason.exclude(['reported', 'employer_blacklisted', 'lexicon_update']);
+const suspendChoices = suspendReason.exclude([
+  'reported',
+  'employer_blacklisted',
+  'lexicon_update',
+]);
 
 /** Asks for the reason of a withdrawal, suspension or restoration, and does it. */
 export function ReasonDialog({
@@ -39,9 +39,11 @@ export function ReasonDialog({
   const command = { withdraw, suspend, restore }[action];
   const [reason, setReason] = useState('');
   const [text, setText] = useState('');
-  const choices = { withdraw: withdrawReason.options, suspend: suspendChoices.options, restore: [] }[
-    action
-  ];
+  const choices = {
+    withdraw: withdrawReason.options,
+    suspend: suspendChoices.options,
+    restore: [],
+  }[action];
   const ready = text.trim().length >= shortestText && (choices.length === 0 || reason !== '');
 
   async function act(event: SyntheticEvent): Promise<void> {
@@ -67,7 +69,10 @@ export function ReasonDialog({
   }
 
   return (
-    <Dialog title={say(`posting.action.${action}.title`, { no: posting.postingNo })} onClose={onClose}>
+    <Dialog
+      title={say(`posting.action.${action}.title`, { no: posting.postingNo })}
+      onClose={onClose}
+    >
       <form
         style={{ display: 'contents' }}
         onSubmit={(event) => {

@@ -31,15 +31,17 @@ export function RepostForm({ posting }: { readonly posting: Posting }) {
   const nowMs = useNow(60_000);
   const repost = useCommand('posting.repost');
   const { content } = posting;
-  const [begun] = useState((): Readonly<Record<'day' | 'headcount' | 'payMin' | 'payMax', string>> => {
-    const times = nextTimes(content, nowMs);
-    return {
-      day: times === null ? dayOf(nowMs) : dayOf(times.workStartMs),
-      headcount: content.headcount === null ? '' : String(content.headcount),
-      payMin: content.payMinFen === null ? '' : formatYuan(content.payMinFen),
-      payMax: content.payMaxFen === null ? '' : formatYuan(content.payMaxFen),
-    };
-  });
+  const [begun] = useState(
+    (): Readonly<Record<'day' | 'headcount' | 'payMin' | 'payMax', string>> => {
+      const times = nextTimes(content, nowMs);
+      return {
+        day: times === null ? dayOf(nowMs) : dayOf(times.workStartMs),
+        headcount: content.headcount === null ? '' : String(content.headcount),
+        payMin: content.payMinFen === null ? '' : formatYuan(content.payMinFen),
+        payMax: content.payMaxFen === null ? '' : formatYuan(content.payMaxFen),
+      };
+    },
+  );
   const [form, setForm] = useState(begun);
   useUnsavedGuard(form !== begun);
   const headcount = /^\d{1,3}$/.test(form.headcount.trim()) ? Number(form.headcount) : 0;

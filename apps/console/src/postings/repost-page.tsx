@@ -72,7 +72,12 @@ function Past() {
           rowKey={(posting) => posting.id}
           hrefOf={(posting) => hashTo('postings', 'again', posting.id)}
           columns={[
-            { key: 'no', heading: say('posting.no'), cell: (posting) => posting.postingNo, width: '11rem' },
+            {
+              key: 'no',
+              heading: say('posting.no'),
+              cell: (posting) => posting.postingNo,
+              width: '11rem',
+            },
             {
               key: 'trade',
               heading: say('field.occupationId'),
@@ -104,7 +109,9 @@ function Past() {
               key: 'status',
               heading: say('posting.status'),
               cell: (posting) => (
-                <Pill tone={statusTone(posting.status)}>{say(`posting.status.${posting.status}`)}</Pill>
+                <Pill tone={statusTone(posting.status)}>
+                  {say(`posting.status.${posting.status}`)}
+                </Pill>
               ),
             },
           ]}

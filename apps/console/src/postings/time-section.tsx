@@ -4,7 +4,7 @@ import { useSay } from '../app/language.tsx';
 import { useNow } from '../app/use-now.ts';
 import { dayWords } from '../shared/day-words.ts';
 import { FieldGroup } from '../widgets/field.tsx';
-import { Segments, TextInput } from '../widgets/inputs.tsx';
+import { Segments, TextInput, TimeInput } from '../widgets/inputs.tsx';
 import { shiftMinutes } from './posting-form.ts';
 import type { SectionProps } from './section-props.ts';
 
@@ -48,24 +48,22 @@ export function TimeSection({ form, change, errorOf }: SectionProps) {
           change({ ...form, endDay });
         }}
       />
-      <TextInput
+      <TimeInput
         label={say('field.shiftStart')}
         error={errorOf('shiftStart')}
         required
         span={2}
-        type="time"
         value={form.shiftStart}
         onChange={(shiftStart) => {
           change({ ...form, shiftStart });
         }}
       />
-      <TextInput
+      <TimeInput
         label={say('field.shiftEnd')}
         hint={overnight ? say('hint.overnight') : undefined}
         error={errorOf('shiftEnd')}
         required
         span={2}
-        type="time"
         value={form.shiftEnd}
         onChange={(shiftEnd) => {
           change({ ...form, shiftEnd });
@@ -93,7 +91,10 @@ export function TimeSection({ form, change, errorOf }: SectionProps) {
         onChange={(chosen) => {
           change({ ...form, employmentForm: chosen });
         }}
-        choices={employmentForm.options.map((value) => ({ value, label: say(`employment.${value}`) }))}
+        choices={employmentForm.options.map((value) => ({
+          value,
+          label: say(`employment.${value}`),
+        }))}
       />
     </FieldGroup>
   );

@@ -43,11 +43,17 @@ export function HitList({
             >
               <p className={styles.head}>
                 <Pill tone={severityTone(hit.severity)}>{say(`severity.${hit.severity}`)}</Pill>
-                <span>{hit.field === 'posting' ? say('scan.wholePosting') : fieldName(hit.field, say)}</span>
+                <span>
+                  {hit.field === 'posting' ? say('scan.wholePosting') : fieldName(hit.field, say)}
+                </span>
               </p>
               <p>
-                <strong>{ruleWords(hit.field === 'posting' ? hit.matched : hit.ruleId, say)}</strong>
-                {hit.matched !== '' && hit.field !== 'posting' && say('scan.quoted', { phrase: hit.matched })}
+                <strong>
+                  {ruleWords(hit.field === 'posting' ? hit.matched : hit.ruleId, say)}
+                </strong>
+                {hit.matched !== '' &&
+                  hit.field !== 'posting' &&
+                  say('scan.quoted', { phrase: hit.matched })}
               </p>
               <p className={styles.basis}>{say('scan.basis', { basis: hit.basis })}</p>
               {answer?.(hit)}

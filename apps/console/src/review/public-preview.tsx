@@ -24,7 +24,9 @@ export function PublicPreview({
     ? say('preview.household')
     : (content.realEmployerName ?? employer?.details.displayName ?? say('value.unknown'));
   const phone =
-    content.phonePublic && !household ? content.contactPhone : (market?.hotline ?? say('value.none'));
+    content.phonePublic && !household
+      ? content.contactPhone
+      : (market?.hotline ?? say('value.none'));
   return (
     <article className={styles.preview} aria-label={say('preview.label')}>
       <p className={styles.trade}>

@@ -75,7 +75,13 @@ function QueueEntry({ item, current }: { readonly item: QueueItem; readonly curr
         {eyes === 'own_refused' && <Pill tone="plain">{say('review.own')}</Pill>}
       </Row>
       {item.scan.fastLane && eyes === 'other' && (
-        <Button look="primary" size="small" icon={Zap} busy={approve.busy} onClick={() => void approveFast()}>
+        <Button
+          look="primary"
+          size="small"
+          icon={Zap}
+          busy={approve.busy}
+          onClick={() => void approveFast()}
+        >
           {say('review.approveFast')}
         </Button>
       )}

@@ -78,7 +78,10 @@ export function RejectDialog({
               required
               value={reason}
               onChange={setReason}
-              choices={rejectReason.options.map((value) => ({ value, label: say(`reason.${value}`) }))}
+              choices={rejectReason.options.map((value) => ({
+                value,
+                label: say(`reason.${value}`),
+              }))}
             />
             <TextArea
               label={say('review.rejectText')}

@@ -35,6 +35,7 @@ export function ReviewSheet({ item }: { readonly item: QueueItem }) {
       {eyes === 'own_allowed' && <Message tone="warn">{say('review.singleStaff')}</Message>}
       {item.isRevision && <Message tone="info">{say('review.isRevision')}</Message>}
       <Columns
+        even
         main={
           <>
             <PublicPreview content={item.content} employer={employer} />
@@ -70,7 +71,11 @@ function Hits({
   const rewritable = item.scan.hits.filter((hit) => hit.suggestion !== null);
   async function put(hitKeys: readonly string[]): Promise<void> {
     const { id: postingId, postingNo } = item.posting;
-    const done = await rewrite.run({ postingId, version: item.version, hitKeys: [...new Set(hitKeys)] });
+    const done = await rewrite.run({
+      postingId,
+      version: item.version,
+      hitKeys: [...new Set(hitKeys)],
+    });
     if (done !== null) announce(say('review.rewritten', { no: postingNo }));
   }
   return (

@@ -46,7 +46,9 @@ export function Verdict({
       <Refused error={approve.error} />
       <div className={styles.verdict}>
         <p role="status">
-          {open.length === 0 ? say('review.readyToApprove') : say('review.open', { count: open.length })}
+          {open.length === 0
+            ? say('review.readyToApprove')
+            : say('review.open', { count: open.length })}
         </p>
         <Button
           look="danger"

@@ -1,4 +1,11 @@
-import { addDays, dayOf, formatTime, parseDay, weekdayOf, dayStartMs } from '@hall/core/basics/market-day';
+import {
+  addDays,
+  dayOf,
+  formatTime,
+  parseDay,
+  weekdayOf,
+  dayStartMs,
+} from '@hall/core/basics/market-day';
 import type { Say } from '../app/language.tsx';
 
 /** A market day as people say it: today, tomorrow, in two days, or the date with its weekday. */

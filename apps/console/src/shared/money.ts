@@ -12,7 +12,9 @@ export function parseYuan(text: string): number | null {
 
 /** Fen as yuan without needless zeros: 16050 is `160.5`. */
 export function formatYuan(fen: number): string {
-  const decimals = String(fen % 100).padStart(2, '0').replace(/0+$/, '');
+  const decimals = String(fen % 100)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
   const whole = String(Math.floor(fen / 100));
   return decimals === '' ? whole : `${whole}.${decimals}`;
 }

@@ -1,6 +1,11 @@
 import type { Employer, EmployerDetails } from '@hall/core/domain/employer/employer';
 import type { Market } from '@hall/core/domain/market/market';
-import type { Posting, PostingContent, PostingHit, PostingScan } from '@hall/core/domain/posting/posting';
+import type {
+  Posting,
+  PostingContent,
+  PostingHit,
+  PostingScan,
+} from '@hall/core/domain/posting/posting';
 
 /** 2026-11-22 05:10 in Shanghai. */
 export const sampleNowMs = Date.UTC(2026, 10, 21, 21, 10);
@@ -35,7 +40,10 @@ export function sampleMarket(over: Partial<Market> = {}): Market {
   };
 }
 
-export function sampleEmployer(over: Partial<EmployerDetails> = {}, rest: Partial<Employer> = {}): Employer {
+export function sampleEmployer(
+  over: Partial<EmployerDetails> = {},
+  rest: Partial<Employer> = {},
+): Employer {
   return {
     id: sampleId(),
     details: {

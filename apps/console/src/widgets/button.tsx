@@ -39,7 +39,12 @@ export function Button({
       }}
     >
       {Shown !== undefined && (
-        <Shown aria-hidden className={busy ? styles.turning : undefined} size={18} strokeWidth={2} />
+        <Shown
+          aria-hidden
+          className={busy ? styles.turning : undefined}
+          size={18}
+          strokeWidth={2}
+        />
       )}
       <span>{children}</span>
     </button>

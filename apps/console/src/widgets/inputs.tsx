@@ -1,5 +1,6 @@
-import type { InputHTMLAttributes } from 'react';
+import { useState, type InputHTMLAttributes } from 'react';
 import { useSay } from '../app/language.tsx';
+import { parseClockTime } from '../shared/clock-time.ts';
 import { Field, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
 
@@ -45,6 +46,40 @@ export function TextInput(props: TextInputProps & NativeProps & { readonly unit?
           </span>
         );
       }}
+    </Field>
+  );
+}
+
+/**
+ * A time of day on the 24-hour clock. Browsers ask for it in their own fashion, so it is a plain
+ * line that is put in order when it is left.
+ */
+export function TimeInput(props: TextInputProps) {
+  const { value, onChange } = props;
+  const { label, hint, error, required, span } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <Field {...given({ label, hint, error, required, span })}>
+      {(control) => (
+        <input
+          {...control}
+          autoComplete="off"
+          inputMode="numeric"
+          maxLength={6}
+          placeholder="08:00"
+          required={required}
+          className={styles.control}
+          value={typed ?? value}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            // What can be read is taken at once, so that hints and checks follow the typing.
+            onChange(parseClockTime(event.target.value) ?? '');
+          }}
+          onBlur={() => {
+            if (typed !== null && (parseClockTime(typed) !== null || typed === '')) setTyped(null);
+          }}
+        />
+      )}
     </Field>
   );
 }

@@ -58,12 +58,18 @@ export function Card({
 export function Columns({
   main,
   side,
+  even = false,
+  follow = false,
 }: {
   readonly main: ReactNode;
   readonly side: ReactNode;
+  /** Both halves matter alike. */
+  readonly even?: boolean;
+  /** The side stays in sight while the main part is scrolled. */
+  readonly follow?: boolean;
 }) {
   return (
-    <div className={styles.columns}>
+    <div className={styles.columns} data-even={even || undefined} data-follow={follow || undefined}>
       <div className={styles.column}>{main}</div>
       <div className={styles.column}>{side}</div>
     </div>
@@ -111,4 +117,9 @@ export function Stack({ children }: { readonly children: ReactNode }) {
 /** Children beside each other, wrapping. */
 export function Row({ children }: { readonly children: ReactNode }) {
   return <div className={styles.row}>{children}</div>;
+}
+
+/** Something that takes the whole width of a form's grid. */
+export function Wide({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.wide}>{children}</div>;
 }

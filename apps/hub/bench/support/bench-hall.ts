@@ -42,6 +42,11 @@ export class BenchHall {
     return this.child.ready.port;
   }
 
+  /** Takes over the sessions of the hub it came after. */
+  adopt(before: BenchHall): void {
+    for (const [role, session] of before.#sessions) this.#sessions.set(role, session);
+  }
+
   /** A connected screen that follows the board. */
   async board(): Promise<ThinClient> {
     const client = await ThinClient.hub(this.port);
@@ -79,7 +84,7 @@ export async function submitPosting(
 ): Promise<{ readonly postingId: string; readonly version: number }> {
   written += 1;
   const content = benchContent(100_000 + written, Date.now());
-  const input = { postingId: null, employerId: benchEmployerId, content };
+  const input = { postingId: null, employerId: benchEmployerId(written), content };
   const answer = await writer.command('posting.submit', input);
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
   return answer.value as { postingId: string; version: number };
@@ -94,4 +99,36 @@ export async function approvePosting(
   const input = { postingId, version, decisions: [], fastLane: false };
   const answer = await reviewer.command('posting.approve', input);
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+}
+
+/** Postings a bench works on: on the boards, with places to take and give back. */
+export class BenchPostings {
+  readonly #ids: readonly string[];
+  #turn = 0;
+
+  private constructor(ids: readonly string[]) {
+    this.#ids = ids;
+  }
+
+  static async publish(hall: BenchHall, count: number): Promise<BenchPostings> {
+    const writer = await hall.person('staff');
+    const reviewer = await hall.person('reviewer');
+    const ids: string[] = [];
+    for (let n = 0; n < count; n += 1) {
+      const posting = await submitPosting(writer);
+      await approvePosting(reviewer, posting);
+      ids.push(posting.postingId);
+    }
+    writer.close();
+    reviewer.close();
+    return new BenchPostings(ids);
+  }
+
+  /** The next change in turn: a place taken, or given back. */
+  next(): { readonly postingId: string; readonly taken: number } {
+    const round = Math.floor(this.#turn / this.#ids.length);
+    const postingId = this.#ids[this.#turn % this.#ids.length] ?? '';
+    this.#turn += 1;
+    return { postingId, taken: 1 + (round % 2) };
+  }
 }

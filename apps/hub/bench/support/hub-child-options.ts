@@ -9,6 +9,8 @@ export interface HubChildOptions {
   readonly ended: number;
   /** The built page of the board, where a browser takes part. */
   readonly boardDir?: string;
+  /** Events of today beyond those, on the first start. */
+  readonly extraEvents?: number;
 }
 
 /** What it tells when it listens. */

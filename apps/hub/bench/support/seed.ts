@@ -9,7 +9,14 @@ import { uuidV7Source } from '../../src/system-ports.ts';
 import { sampleInputs } from '../../test/support/sample-inputs.ts';
 
 export const benchPassword = 'bench bench 123';
-export const benchEmployerId = '01900000-0000-7000-8000-00000000e001';
+/** As many as a large market has on a morning; a few postings each. */
+const employers = 200;
+
+/** One of the employers of the bench. */
+export function benchEmployerId(n: number): string {
+  return `01900000-0000-7000-8000-00000000e${String(n % employers).padStart(3, '0')}`;
+}
+
 const staffId = '01900000-0000-7000-8000-00000000c001';
 const hourMs = 3_600_000;
 
@@ -28,7 +35,7 @@ function livePosting(id: string, n: number, nowMs: number): Posting {
   return {
     id,
     postingNo: `990001-270101-${String(n % 10_000).padStart(4, '0')}`,
-    employerId: benchEmployerId,
+    employerId: benchEmployerId(n),
     status: 'published',
     version: 1,
     content: benchContent(n, nowMs),
@@ -50,10 +57,10 @@ function livePosting(id: string, n: number, nowMs: number): Posting {
   };
 }
 
-function employer(nowMs: number): Employer {
+function employer(n: number, nowMs: number): Employer {
   return {
-    id: benchEmployerId,
-    details: sampleInputs['employer.register'].details,
+    id: benchEmployerId(n),
+    details: { ...sampleInputs['employer.register'].details, legalName: `东风物流第${n}公司` },
     status: 'verified',
     materials: ['recruitment_notice', 'business_licence', 'agent_id'],
     hrLicenceNo: null,
@@ -72,6 +79,7 @@ export function seedFolder(options: {
   readonly keyFile: string;
   readonly live: number;
   readonly ended: number;
+  readonly extraEvents?: number;
 }): void {
   const nowMs = Date.now();
   const storage = openStorage({ dataDir: options.dataDir, keyFile: options.keyFile, nowMs });
@@ -83,11 +91,17 @@ export function seedFolder(options: {
     const tx = new LedgerTx(parts, { kind: 'system' }, nowMs);
     const { market } = sampleInputs['market.update'];
     tx.record({ type: 'market.updated', entityId: 'market', state: market, detail: {} });
-    const state = employer(nowMs);
-    tx.record({ type: 'employer.registered', entityId: state.id, state, detail: {} });
+    for (let n = 0; n < employers; n += 1) {
+      const state = employer(n, nowMs);
+      tx.record({ type: 'employer.registered', entityId: state.id, state, detail: {} });
+    }
     for (let n = 0; n < options.live; n += 1) {
       const posting = livePosting(tx.newId(), n, nowMs);
       tx.record({ type: 'posting.drafted', entityId: posting.id, state: posting, detail: {} });
+    }
+    for (let n = 0; n < (options.extraEvents ?? 0); n += 1) {
+      const entityId = benchEmployerId(n);
+      tx.record({ type: 'employer.edited', entityId, state: null, detail: {} });
     }
   })();
   addEnded(db, options.ended, nowMs);
@@ -103,11 +117,11 @@ function addEnded(db: Database, ended: number, nowMs: number): void {
     `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @ended)
      INSERT INTO posting (id, employer_id, status, occupation_id, pay_unit, pay_mid_fen, phone,
        text_hash, publish_at_ms, ends_at_ms, updated_at_ms, state_json)
-     SELECT printf('01800000-0000-7000-8000-%012x', i), @employerId, 'expired', 'loader', 'day',
-       20000 + i % 9000, '19900000001', printf('%064x', i), @pastMs + i, NULL, @pastMs + i,
+     SELECT printf('01800000-0000-7000-8000-%012x', i), substr(@employerId, 1, 33) || printf('%03d', i % @employers), 'expired', 'loader', 'day',
+       20000 + i % 9000, printf('1990%07d', i % 1000), printf('%064x', i), @pastMs + i, NULL, @pastMs + i,
        json_set(@state, '$.id', printf('01800000-0000-7000-8000-%012x', i))
      FROM n`,
-  ).run({ ended, employerId: benchEmployerId, pastMs, state: JSON.stringify(past) });
+  ).run({ ended, employers, employerId: benchEmployerId(0), pastMs, state: JSON.stringify(past) });
 }
 
 /** Accounts for the bench: who writes and who releases. */

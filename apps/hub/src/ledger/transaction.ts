@@ -52,9 +52,8 @@ export class LedgerTx implements Tx {
 
   record<T extends AuditType>(event: NewEvent<T>): void {
     const { entity } = auditEvents[event.type];
-    if (event.state !== null) {
-      this.stores.write(entity, event.entityId, event.state);
-    }
+    const stateJson =
+      event.state === null ? null : this.stores.write(entity, event.entityId, event.state);
     const seq = this.#parts.writer.append({
       atMs: this.nowMs,
       day: this.day,
@@ -63,7 +62,7 @@ export class LedgerTx implements Tx {
       entityId: event.entityId,
       actor: this.#actor,
       detailJson: JSON.stringify(event.detail),
-      stateJson: event.state === null ? null : JSON.stringify(event.state),
+      stateJson,
     });
     this.events.push({
       seq,

@@ -25,6 +25,8 @@ export const ownMigrations = fileURLToPath(new URL('./migrations', import.meta.u
 const busyTimeoutMs = 5_000;
 /** Larger files are checked by the reader thread after the start, so that boards come back at once. */
 const checkAtOpenMaxBytes = 256 * 1024 * 1024;
+/** 16 MB: a page that changes with every command is copied back once, not at every commit. */
+const checkpointPages = 4_000;
 const synchronousFull = 2;
 
 /**
@@ -39,6 +41,7 @@ export function harden(db: Database): OpenFailure | null {
   db.pragma(`busy_timeout = ${busyTimeoutMs}`);
   db.pragma('trusted_schema = OFF');
   db.pragma('secure_delete = ON');
+  db.pragma(`wal_autocheckpoint = ${checkpointPages}`);
   const wanted: readonly [string, unknown][] = [
     ['journal_mode', 'wal'],
     ['synchronous', synchronousFull],

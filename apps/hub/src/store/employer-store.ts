@@ -21,17 +21,19 @@ export class SqliteEmployerStore implements EmployerStore {
       }),
     });
     this.#byCreditCode = db.prepare(
-      'SELECT state_json FROM employer WHERE credit_code = ? ORDER BY id LIMIT 1',
+      'SELECT id, state_json FROM employer WHERE credit_code = ? ORDER BY id LIMIT 1',
     );
-    this.#all = db.prepare('SELECT state_json FROM employer ORDER BY updated_at_ms DESC LIMIT ?');
+    this.#all = db.prepare(
+      'SELECT id, state_json FROM employer ORDER BY updated_at_ms DESC LIMIT ?',
+    );
   }
 
   get(id: string): Employer | null {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): void {
-    this.#table.write(id, state);
+  write(id: string, state: unknown): string {
+    return this.#table.write(id, state).json;
   }
 
   byCreditCode(creditCode: string): Employer | null {

@@ -36,15 +36,17 @@ export class SqliteContentStore {
       schema: contentItem,
       columnsOf: (state) => ({ status: state.status, updated_at_ms: state.updatedAtMs }),
     });
-    this.#all = db.prepare('SELECT state_json FROM content ORDER BY updated_at_ms DESC LIMIT ?');
+    this.#all = db.prepare(
+      'SELECT id, state_json FROM content ORDER BY updated_at_ms DESC LIMIT ?',
+    );
   }
 
   get(id: string): ContentItem | null {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): void {
-    this.#table.write(id, state);
+  write(id: string, state: unknown): string {
+    return this.#table.write(id, state).json;
   }
 
   all(limit: number): ContentItem[] {
@@ -68,7 +70,7 @@ export class SqliteHelpStore {
       }),
     });
     this.#open = db.prepare(
-      `SELECT state_json FROM help WHERE answered = 0 ORDER BY called_at_ms LIMIT ${openHelpMax}`,
+      `SELECT id, state_json FROM help WHERE answered = 0 ORDER BY called_at_ms LIMIT ${openHelpMax}`,
     );
   }
 
@@ -76,8 +78,8 @@ export class SqliteHelpStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): void {
-    this.#table.write(id, state);
+  write(id: string, state: unknown): string {
+    return this.#table.write(id, state).json;
   }
 
   open(): HelpRecord[] {
@@ -106,8 +108,8 @@ export class SqliteMarketStore {
     return this.#table.get('market');
   }
 
-  write(id: string, state: unknown): void {
-    this.#table.write(id, state);
+  write(id: string, state: unknown): string {
+    return this.#table.write(id, state).json;
   }
 }
 
@@ -123,8 +125,8 @@ export class SqliteNoticeStore {
     return this.#table.get('notice')?.notice ?? null;
   }
 
-  write(id: string, state: unknown): void {
-    this.#table.write(id, state);
+  write(id: string, state: unknown): string {
+    return this.#table.write(id, state).json;
   }
 }
 

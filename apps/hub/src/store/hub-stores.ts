@@ -58,8 +58,8 @@ export class HubStores implements Stores {
     this.commandLog = new SqliteCommandLog(db, vault);
   }
 
-  /** Writes an aggregate's state to its table; `hall` has none. */
-  write(entity: Entity, id: string, state: unknown): void {
+  /** Writes an aggregate's state to its table and gives back its text; `hall` has none. */
+  write(entity: Entity, id: string, state: unknown): string {
     const tables = {
       posting: this.postings,
       employer: this.employers,
@@ -75,6 +75,6 @@ export class HubStores implements Stores {
     if (entity === 'hall') {
       throw new Error('The hall itself has no state');
     }
-    tables[entity].write(id, state);
+    return tables[entity].write(id, state);
   }
 }

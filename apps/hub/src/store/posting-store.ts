@@ -44,18 +44,18 @@ function prepareAll(db: Database) {
     );
   return {
     inStatus: db.prepare(
-      `SELECT state_json FROM posting WHERE status = ? ORDER BY updated_at_ms LIMIT ?`,
+      `SELECT id, state_json FROM posting WHERE status = ? ORDER BY updated_at_ms LIMIT ?`,
     ),
     changedSince: db.prepare(
-      `SELECT state_json FROM posting WHERE status = ? AND updated_at_ms >= ?
+      `SELECT id, state_json FROM posting WHERE status = ? AND updated_at_ms >= ?
        ORDER BY updated_at_ms DESC LIMIT ?`,
     ),
     openOf: db.prepare(
-      `SELECT state_json FROM posting
+      `SELECT id, state_json FROM posting
        WHERE employer_id = ? AND status IN ('published', 'suspended')`,
     ),
     lastApproved: db.prepare(
-      `SELECT state_json FROM posting
+      `SELECT id, state_json FROM posting
        WHERE employer_id = ? AND occupation_id = ? AND publish_at_ms IS NOT NULL
        ORDER BY publish_at_ms DESC LIMIT 1`,
     ),
@@ -71,7 +71,7 @@ function prepareAll(db: Database) {
        ORDER BY publish_at_ms DESC LIMIT ?`,
     ),
     due: db.prepare(
-      `SELECT state_json FROM posting
+      `SELECT id, state_json FROM posting
        WHERE ends_at_ms <= ? ORDER BY ends_at_ms LIMIT ?`,
     ),
   };
@@ -91,8 +91,8 @@ export class SqlitePostingStore implements PostingStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): void {
-    this.#table.write(id, state);
+  write(id: string, state: unknown): string {
+    return this.#table.write(id, state).json;
   }
 
   inStatus(status: PostingStatus, limit: number): Posting[] {

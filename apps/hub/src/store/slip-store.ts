@@ -32,9 +32,9 @@ export class SqliteSlipStore implements SlipStore {
         issued_at_ms: state.issuedAtMs,
       }),
     });
-    this.#byCode = db.prepare('SELECT state_json FROM slip WHERE day = ? AND code = ?');
+    this.#byCode = db.prepare('SELECT id, state_json FROM slip WHERE day = ? AND code = ?');
     this.#ofWorker = db.prepare(
-      `SELECT state_json FROM slip WHERE worker_id = ? AND day = ?
+      `SELECT id, state_json FROM slip WHERE worker_id = ? AND day = ?
        ORDER BY issued_at_ms DESC LIMIT 1`,
     );
   }
@@ -43,8 +43,8 @@ export class SqliteSlipStore implements SlipStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): void {
-    this.#table.write(id, state);
+  write(id: string, state: unknown): string {
+    return this.#table.write(id, state).json;
   }
 
   byCode(day: string, code: string): SlipRecord | null {

@@ -21,8 +21,8 @@ export class SqliteStaffStore implements StaffStore {
       schema: staffAccount,
       columnsOf: (state) => ({ login_name: state.loginName }),
     });
-    this.#byLoginName = db.prepare('SELECT state_json FROM staff WHERE login_name = ?');
-    this.#all = db.prepare('SELECT state_json FROM staff ORDER BY id');
+    this.#byLoginName = db.prepare('SELECT id, state_json FROM staff WHERE login_name = ?');
+    this.#all = db.prepare('SELECT id, state_json FROM staff ORDER BY id');
     this.#hash = db.prepare('SELECT password_hash FROM staff_secret WHERE staff_id = ?');
     this.#setHash = db.prepare(
       'INSERT OR REPLACE INTO staff_secret (staff_id, password_hash) VALUES (?, ?)',
@@ -33,8 +33,8 @@ export class SqliteStaffStore implements StaffStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): void {
-    this.#table.write(id, state);
+  write(id: string, state: unknown): string {
+    return this.#table.write(id, state).json;
   }
 
   byLoginName(loginName: string): StaffAccount | null {

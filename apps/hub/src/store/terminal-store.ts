@@ -35,9 +35,9 @@ export class SqliteTerminalStore implements TerminalStore {
       schema: terminal,
       columnsOf: (state) => ({ kind: state.kind }),
     });
-    this.#all = db.prepare('SELECT state_json FROM terminal ORDER BY id');
+    this.#all = db.prepare('SELECT id, state_json FROM terminal ORDER BY id');
     this.#byTokenHash = db.prepare(
-      `SELECT state_json FROM terminal JOIN terminal_secret ON terminal_id = id
+      `SELECT id, state_json FROM terminal JOIN terminal_secret ON terminal_id = id
        WHERE token_hash = ?`,
     );
     this.#setTokenHash = db.prepare(
@@ -49,8 +49,8 @@ export class SqliteTerminalStore implements TerminalStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): void {
-    this.#table.write(id, state);
+  write(id: string, state: unknown): string {
+    return this.#table.write(id, state).json;
   }
 
   all(): Terminal[] {

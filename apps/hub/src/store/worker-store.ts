@@ -34,16 +34,16 @@ export class SqliteWorkerStore implements WorkerStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): void {
+  write(id: string, state: unknown): string {
     const before = this.#table.get(id);
-    const after = this.#table.write(id, state);
-    if (before?.lastSeenDay === after.lastSeenDay) {
-      return;
+    const { json, state: after } = this.#table.write(id, state);
+    if (before?.lastSeenDay !== after.lastSeenDay) {
+      if (before !== null) {
+        this.#addToTally.run(before.lastSeenDay, -1);
+      }
+      this.#addToTally.run(after.lastSeenDay, 1);
     }
-    if (before !== null) {
-      this.#addToTally.run(before.lastSeenDay, -1);
-    }
-    this.#addToTally.run(after.lastSeenDay, 1);
+    return json;
   }
 
   seenOn(day: string): number {

@@ -49,8 +49,8 @@ async function pressAll(...names: (string | RegExp)[]): Promise<void> {
 function everythingKept(): string {
   return [
     document.documentElement.outerHTML,
-    JSON.stringify({ ...window.localStorage }),
-    JSON.stringify({ ...window.sessionStorage }),
+    JSON.stringify(Object.entries(window.localStorage)),
+    JSON.stringify(Object.entries(window.sessionStorage)),
     JSON.stringify(window.history.state),
     window.location.href,
     document.title,

@@ -6,6 +6,7 @@ import type { Market } from '@hall/core/domain/market/market';
 import type { Posting, PostingStatus } from '@hall/core/domain/posting/posting';
 import type { StaffAccount } from '@hall/core/domain/staff/staff';
 import type { HelpRecord, Stores } from '../../store/stores.ts';
+import { consentRecords } from '../../commands/worker/consents-in-force.ts';
 import type { CommittedEvent, Projection, TopicChange } from '../projection.ts';
 import type { LivePostings } from './live-postings.ts';
 import { NoticeFeed } from './page-feed.ts';
@@ -47,6 +48,7 @@ export class StaffProjection implements Projection<'staff'> {
       ...stores.help.open().map((call) => helpRecord(call, stores)),
       ...stores.contents.all(mostPages).map(contentRecord),
       settingsRecord(stores.market.get()),
+      ...consentRecords(stores.market.get()),
       ...stores.staff.all().map(memberRecord),
       ...this.#notice.load(stores, nowMs),
       this.#stats.current(stores, nowMs),
@@ -97,8 +99,11 @@ export class StaffProjection implements Projection<'staff'> {
         return put(employerRecord(event.state as Employer));
       case 'content':
         return put(contentRecord(event.state as ContentItem));
-      case 'market':
-        return put(settingsRecord(event.state as Market));
+      case 'market': {
+        const market = event.state as Market;
+        // The consents name the market and its phone.
+        return { puts: [settingsRecord(market), ...consentRecords(market)], removes: [] };
+      }
       case 'staff':
         return put(memberRecord(event.state as StaffAccount));
       case 'notice':

@@ -41,12 +41,29 @@ export function onAnswered(state: KioskState, event: EventOf<'answered'>): Step 
       return stay(
         goForGood(withVisit(answered, informed(reply.result.value.information)), { name: 'mine' }),
       );
-    case 'worker.withdrawConsent':
-      return gone(answered, reply.result.value.deleted ? 'deleted' : 'withdrawn');
+    default:
+      return onDone(answered, reply);
+  }
+}
+
+type DoneReply = Extract<
+  Reply,
+  { readonly name: 'worker.withdrawConsent' | 'worker.delete' | 'posting.report' | 'help.call' }
+>;
+
+/** What only has to be confirmed. */
+function onDone(state: KioskState, reply: DoneReply): Step {
+  switch (reply.name) {
+    case 'worker.withdrawConsent': {
+      const deleted = reply.result.ok && reply.result.value.deleted;
+      return gone(state, deleted ? 'deleted' : 'withdrawn');
+    }
     case 'worker.delete':
-      return gone(answered, 'deleted');
+      return gone(state, 'deleted');
     case 'posting.report':
-      return stay(go(answered, { name: 'reported' }));
+      return stay(go(state, { name: 'reported' }));
+    case 'help.call':
+      return stay(state);
   }
 }
 

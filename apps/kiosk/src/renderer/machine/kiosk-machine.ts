@@ -251,5 +251,5 @@ export function kioskMachine(state: KioskState, event: KioskEvent): Step {
     ? { ...state, lastTouchMs: event.atMs, warningSeconds: null }
     : state;
   const handler = handlers[event.type] as Handler<typeof event.type>;
-  return handler(touched, event as EventOf<typeof event.type>);
+  return handler(touched, event);
 }

@@ -63,7 +63,7 @@ const present: ReadonlyMap<string, string> = new Map(
 
 /** The text with characters of the old private area at their present code points. */
 export function standardCharacters(text: string): string {
-  return [...text].map((character) => present.get(character) ?? character).join('');
+  return Array.from(text, (character) => present.get(character) ?? character).join('');
 }
 
 const sampleSide = 32;

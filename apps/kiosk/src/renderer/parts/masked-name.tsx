@@ -10,7 +10,10 @@ import styles from './masked-name.module.css';
 export function MaskedName({ text }: { readonly text: string }) {
   const pieces = useMemo(
     () =>
-      [...standardCharacters(text)].map((character) => ({ character, drawn: canDraw(character) })),
+      Array.from(standardCharacters(text), (character) => ({
+        character,
+        drawn: canDraw(character),
+      })),
     [text],
   );
   return (

@@ -178,6 +178,13 @@ export class FakeHub implements HubSocket {
     };
   }
 
+  #register({ identity }: CommandInput<'worker.register'>): unknown {
+    const by = identity.by === 'card' ? identity.card : null;
+    const first = by === null ? '零' : (Array.from(by.name)[0] ?? '');
+    this.#greeting = greetingFor(`${first}**`, by?.idNumber === cards.minor.idNumber);
+    return this.#served();
+  }
+
   #checkIn(read: IdCard): unknown {
     switch (read.idNumber) {
       case cards.known.idNumber:
@@ -196,13 +203,8 @@ export class FakeHub implements HubSocket {
     switch (name) {
       case 'worker.checkIn':
         return this.#checkIn((input as CommandInput<'worker.checkIn'>).card);
-      case 'worker.register': {
-        const { identity } = input as CommandInput<'worker.register'>;
-        const by = identity.by === 'card' ? identity.card : null;
-        const first = by === null ? '零' : ([...by.name][0] ?? '');
-        this.#greeting = greetingFor(`${first}**`, by?.idNumber === cards.minor.idNumber);
-        return this.#served();
-      }
+      case 'worker.register':
+        return this.#register(input as CommandInput<'worker.register'>);
       case 'worker.open':
         return { visitToken, information: informationOf(this.#greeting) };
       case 'worker.correct': {
@@ -216,6 +218,13 @@ export class FakeHub implements HubSocket {
         return { deleted: false };
       case 'worker.delete':
         return { deleted: true };
+      default:
+        return this.#small(name, input);
+    }
+  }
+
+  #small(name: string, input: unknown): unknown {
+    switch (name) {
       case 'slip.reprint':
         return { slip: sampleSlip };
       case 'slip.printed':

@@ -34,6 +34,16 @@ Object.assign(window, {
     layCard: (who: keyof typeof cards) => {
       kiosk.devices.tell({ type: 'card', card: cards[who] });
     },
+    /** As somebody walks up: nothing on the reader, paper in the printer, the cable in. */
+    reset: () => {
+      const { devices, hub, runtime } = kiosk;
+      devices.outcome = { outcome: 'confirmed' };
+      devices.printMs = 0;
+      devices.tell({ type: 'status', device: 'printer', status: { state: 'ready' } });
+      devices.tell({ type: 'card-removed' });
+      runtime.dispatch({ type: 'finish' });
+      hub.connect(true);
+    },
     jump: (ms: number) => {
       jumpMs += ms;
     },

@@ -7,7 +7,7 @@ import { posting } from '../../domain/posting/posting.ts';
 import { staffAccount } from '../../domain/staff/staff.ts';
 import { market } from '../../domain/market/market.ts';
 import { deviceClass, deviceStatus } from '../device.ts';
-import { boardNotice, hallStats } from './board-topic.ts';
+import { boardNotice, hallStats, kioskConsent } from './board-topic.ts';
 
 /** Postings the desk works on: everything that is not over, and what ended today. */
 export const staffPosting = z.strictObject({
@@ -62,6 +62,8 @@ export const staffRecord = z.discriminatedUnion('kind', [
   staffMember,
   hallStats,
   boardNotice,
+  // Read out at the window to somebody who registers there (B-18).
+  kioskConsent,
 ]);
 export type StaffRecord = z.infer<typeof staffRecord>;
 

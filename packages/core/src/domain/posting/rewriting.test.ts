@@ -5,7 +5,9 @@ import type { Posting, PostingContent } from './posting.ts';
 import { rewrite, rewriteChosen, rewriteContent } from './rewriting.ts';
 
 const blocking = (text: string) =>
-  scanText(text, baseLexicon).filter((hit) => hit.severity === 'BLOCK' || hit.severity === 'REASON');
+  scanText(text, baseLexicon).filter(
+    (hit) => hit.severity === 'BLOCK' || hit.severity === 'REASON',
+  );
 
 const content = (over: Partial<PostingContent>): PostingContent => ({
   sourceChannel: 'staff_window',
@@ -102,7 +104,12 @@ test('a rewritten text is a new version by the same writer, and its waiting time
   const after = rewrite(before, { version: 3, content: content({ headcount: 4 }), scan });
   expect(after).toMatchObject({
     ok: true,
-    value: { version: 4, collectedBy: before.collectedBy, updatedAtMs: 1, status: 'pending_review' },
+    value: {
+      version: 4,
+      collectedBy: before.collectedBy,
+      updatedAtMs: 1,
+      status: 'pending_review',
+    },
   });
 });
 

@@ -232,7 +232,6 @@ export const enConsoleWords: Record<keyof typeof zhConsoleWords, string> = {
   'field.roles': 'Roles',
   'field.password': 'Password',
 
-
   'refused.unreachable':
     'The hall did not answer. What you typed is still here: press again, it is done only once',
   'refused.locked_out': 'Too many wrong tries: the account is locked for some minutes',

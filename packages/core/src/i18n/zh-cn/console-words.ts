@@ -230,7 +230,6 @@ export const zhConsoleWords = {
   'field.roles': '角色',
   'field.password': '密码',
 
-
   'refused.unreachable': '没有收到大厅主机的答复。您填的内容还在，请再按一次，不会重复办理',
   'refused.locked_out': '输错次数太多，账号已暂时锁定，请过几分钟再试',
   'licence.electrician': '电工证',

@@ -10,6 +10,6 @@ export default defineConfig({
     outDir: '../../../dist/preview',
     emptyOutDir: true,
     target: 'chrome114',
-    rollupOptions: { input: 'preview.html' },
+    rolldownOptions: { input: 'preview.html' },
   },
 });

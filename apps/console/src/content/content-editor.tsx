@@ -1,0 +1,181 @@
+import { Save } from 'lucide-react';
+import { useDeferredValue, useMemo, useState, type SyntheticEvent } from 'react';
+import { contentKind, type ContentItem } from '@hall/core/domain/content/content';
+import { useAnnounce } from '../app/announce.tsx';
+import { useSay } from '../app/language.tsx';
+import { hashTo } from '../app/route.ts';
+import { useCommand } from '../app/use-command.ts';
+import { useNow } from '../app/use-now.ts';
+import { useNavigator, useUnsavedGuard } from '../app/use-route.ts';
+import { useStaff } from '../app/use-staff.ts';
+import { HitList } from '../review/hit-list.tsx';
+import { Button } from '../widgets/button.tsx';
+import { Actions } from '../widgets/dialog.tsx';
+import { FieldGroup } from '../widgets/field.tsx';
+import { Segments, TextArea, TextInput } from '../widgets/inputs.tsx';
+import { Message, Refused } from '../widgets/message.tsx';
+import { Card, Columns, PageHead, Stack } from '../widgets/page.tsx';
+import {
+  contentFormOf,
+  emptyContentForm,
+  scanContent,
+  toContentDetails,
+  type ContentForm,
+} from './content-form.ts';
+
+/** Writing a page; whoever wrote it, somebody else releases it. */
+export function ContentEditor({ contentId }: { readonly contentId: string | null }) {
+  const say = useSay();
+  const staff = useStaff();
+  const nowMs = useNow(600_000);
+  const item = staff.content.find((one) => one.id === contentId) ?? null;
+  if (!staff.ready) return <p>{say('list.loading')}</p>;
+  if (contentId !== null && item === null) {
+    return <Message tone="warn">{say('content.notFound')}</Message>;
+  }
+  return (
+    <Editor item={item} begun={item === null ? emptyContentForm(nowMs) : contentFormOf(item)} />
+  );
+}
+
+function Editor(props: { readonly item: ContentItem | null; readonly begun: ContentForm }) {
+  const { item } = props;
+  const say = useSay();
+  const announce = useAnnounce();
+  const navigator = useNavigator();
+  const save = useCommand('content.save');
+  const [begun] = useState(props.begun);
+  const [form, setForm] = useState(begun);
+  const [tried, setTried] = useState(false);
+  useUnsavedGuard(form !== begun);
+  const scanned = useDeferredValue(form);
+  const hits = useMemo(() => scanContent(scanned), [scanned]);
+  const written = toContentDetails(form);
+  const errorOf = (field: string): string | null =>
+    tried && !written.ok && written.fields.includes(field) ? say('problem.form') : null;
+
+  async function act(event: SyntheticEvent): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    if (!written.ok) return;
+    const done = await save.run({ contentId: item?.id ?? null, details: written.details });
+    if (done === null) return;
+    announce(say('content.saved'));
+    navigator.leave({ page: 'content', id: done.contentId, act: null });
+  }
+
+  return (
+    <form noValidate onSubmit={(event) => void act(event)}>
+      <PageHead
+        title={item === null ? say('content.new') : item.details.title}
+        back={{ href: hashTo('content', item?.id ?? null), label: say('page.content') }}
+      />
+      <Columns
+        main={
+          <Card>
+            <Stack>
+              <Fields form={form} change={setForm} errorOf={errorOf} />
+              <Refused error={save.error} />
+              <Actions>
+                <Button type="submit" look="primary" icon={Save} busy={save.busy}>
+                  {say('content.save')}
+                </Button>
+              </Actions>
+            </Stack>
+          </Card>
+        }
+        side={
+          <Card title={say('scan.title')}>
+            <HitList
+              scan={{ lexiconVersion: '', scannedAtMs: 0, hits, flags: [], fastLane: false }}
+            />
+          </Card>
+        }
+      />
+    </form>
+  );
+}
+
+function Fields({
+  form,
+  change,
+  errorOf,
+}: {
+  readonly form: ContentForm;
+  readonly change: (form: ContentForm) => void;
+  readonly errorOf: (field: string) => string | null;
+}) {
+  const say = useSay();
+  return (
+    <FieldGroup legend={say('content.section')}>
+      <Segments
+        label={say('content.kindHeading')}
+        required
+        error={errorOf('kind')}
+        value={form.kind}
+        onChange={(kind) => {
+          change({ ...form, kind });
+        }}
+        choices={contentKind.options.map((value) => ({
+          value,
+          label: say(`content.kind.${value}`),
+        }))}
+      />
+      <TextInput
+        label={say('field.title')}
+        required
+        maxLength={24}
+        error={errorOf('title')}
+        value={form.title}
+        onChange={(title) => {
+          change({ ...form, title });
+        }}
+      />
+      <TextArea
+        label={say('field.lines')}
+        hint={say('content.linesHint')}
+        required
+        rows={6}
+        error={errorOf('lines')}
+        value={form.text}
+        onChange={(text) => {
+          change({ ...form, text });
+        }}
+      />
+      <TextInput
+        label={say('field.source')}
+        hint={say('content.sourceHint')}
+        required
+        span={6}
+        maxLength={40}
+        error={errorOf('source')}
+        value={form.source}
+        onChange={(source) => {
+          change({ ...form, source });
+        }}
+      />
+      <TextInput
+        label={say('field.validFromMs')}
+        required
+        span={3}
+        type="date"
+        error={errorOf('validFromMs')}
+        value={form.fromDay}
+        onChange={(fromDay) => {
+          change({ ...form, fromDay });
+        }}
+      />
+      <TextInput
+        label={say('field.validToMs')}
+        required
+        span={3}
+        type="date"
+        error={errorOf('validToMs')}
+        value={form.toDay}
+        onChange={(toDay) => {
+          change({ ...form, toDay });
+        }}
+      />
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { sampleId, sampleNowMs, staffId } from '../testing/samples.ts';
+import {
+  contentFormOf,
+  emptyContentForm,
+  linesOf,
+  scanContent,
+  toContentDetails,
+} from './content-form.ts';
+
+const filled = {
+  ...emptyContentForm(sampleNowMs),
+  kind: 'rights' as const,
+  title: '不收押金',
+  text: '求职登记免费\n\n 有人收费请举报 ',
+  source: '本市场',
+};
+
+test('a page is shown from the first to the end of the last day', () => {
+  const written = toContentDetails({ ...filled, fromDay: '2026-11-22', toDay: '2026-11-22' });
+  expect(written.ok && written.details.validToMs - written.details.validFromMs).toBe(86_400_000);
+});
+
+test('a page that is shown and saved again is the same page', () => {
+  const written = toContentDetails(filled);
+  if (!written.ok) throw new Error('the sample page has to be whole');
+  const item = {
+    id: sampleId(),
+    details: written.details,
+    status: 'published' as const,
+    author: staffId,
+    reviewer: null,
+    updatedAtMs: sampleNowMs,
+  };
+  expect(toContentDetails(contentFormOf(item))).toEqual(written);
+});
+
+test('empty lines are dropped, and more than six are too many', () => {
+  expect(linesOf(filled.text)).toEqual(['求职登记免费', '有人收费请举报']);
+  const seven = { ...filled, text: '一\n二\n三\n四\n五\n六\n七' };
+  expect(toContentDetails(seven)).toEqual({ ok: false, fields: ['lines'] });
+});
+
+test('a page that ends before it begins is refused', () => {
+  const written = toContentDetails({ ...filled, fromDay: '2026-11-22', toDay: '2026-11-20' });
+  expect(written).toEqual({ ok: false, fields: ['validToMs'] });
+});
+
+test('pages are scanned like postings', () => {
+  expect(scanContent({ ...filled, text: '招男工数名' }).length).toBeGreaterThan(0);
+});

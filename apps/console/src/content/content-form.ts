@@ -1,0 +1,81 @@
+import { addDays, dayOf, dayStartMs, msPerDay, parseDay } from '@hall/core/basics/market-day';
+import {
+  contentDetails,
+  type ContentDetails,
+  type ContentItem,
+  type ContentKind,
+} from '@hall/core/domain/content/content';
+import { scanTexts } from '@hall/core/domain/posting/text-scan';
+import type { PostingHit } from '@hall/core/domain/posting/posting';
+import { baseLexicon } from '@hall/core/rules/scanner/lexicon';
+
+/** A page as it is typed; `text` has one line of the board per line. */
+export interface ContentForm {
+  readonly kind: ContentKind | '';
+  readonly title: string;
+  readonly text: string;
+  readonly source: string;
+  readonly fromDay: string;
+  /** The last day it is shown. */
+  readonly toDay: string;
+}
+
+/** A fresh page, for the next ninety days. */
+export function emptyContentForm(nowMs: number): ContentForm {
+  const today = dayOf(nowMs);
+  return { kind: '', title: '', text: '', source: '', fromDay: today, toDay: addDays(today, 90) };
+}
+
+/** The form that shows a page. */
+export function contentFormOf({ details }: ContentItem): ContentForm {
+  return {
+    kind: details.kind,
+    title: details.title,
+    text: details.lines.join('\n'),
+    source: details.source,
+    fromDay: dayOf(details.validFromMs),
+    toDay: dayOf(details.validToMs - 1),
+  };
+}
+
+/** Lines as the board will set them; empty ones are dropped. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** What the hub is sent, or the fields that stand in the way. */
+export function toContentDetails(
+  form: ContentForm,
+):
+  | { readonly ok: true; readonly details: ContentDetails }
+  | { readonly ok: false; readonly fields: readonly string[] } {
+  const from = parseDay(form.fromDay);
+  const to = parseDay(form.toDay);
+  const parsed = contentDetails.safeParse({
+    kind: form.kind,
+    title: form.title,
+    lines: linesOf(form.text),
+    source: form.source,
+    validFromMs: from === null ? null : dayStartMs(from),
+    validToMs: to === null ? null : dayStartMs(to) + msPerDay,
+  });
+  if (!parsed.success) {
+    return { ok: false, fields: parsed.error.issues.map((issue) => String(issue.path[0])) };
+  }
+  return parsed.data.validToMs > parsed.data.validFromMs
+    ? { ok: true, details: parsed.data }
+    : { ok: false, fields: ['validToMs'] };
+}
+
+/** What the scanner finds in a page (A-34). */
+export function scanContent(form: ContentForm): PostingHit[] {
+  return scanTexts({ title: form.title, text: form.text }, baseLexicon);
+}
+
+/** Colour of a status; the word beside it says what it is. */
+export function contentTone(status: ContentItem['status']): 'good' | 'accent' | 'plain' {
+  return status === 'published' ? 'good' : status === 'pending_review' ? 'accent' : 'plain';
+}

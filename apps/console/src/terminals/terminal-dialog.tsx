@@ -1,0 +1,186 @@
+import { useState, type SyntheticEvent } from 'react';
+import type { Terminal, TerminalKind } from '@hall/core/domain/device/terminal';
+import { planBoardLayout } from '@hall/core/rules/board-layout';
+import { useAnnounce } from '../app/announce.tsx';
+import { useSay } from '../app/language.tsx';
+import { useCommand } from '../app/use-command.ts';
+import { Button } from '../widgets/button.tsx';
+import { Actions, Dialog } from '../widgets/dialog.tsx';
+import { FieldGroup } from '../widgets/field.tsx';
+import { Segments, TextInput } from '../widgets/inputs.tsx';
+import { Message, Refused } from '../widgets/message.tsx';
+import { boardFormOf, toBoardProfile, type BoardForm } from './board-form.ts';
+import { PairingCode } from './pairing-code.tsx';
+
+/** Inviting a new screen, or changing the name and the profile of one. */
+export function TerminalDialog({
+  known,
+  onClose,
+}: {
+  readonly known: Terminal | null;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const announce = useAnnounce();
+  const invite = useCommand('terminal.invite');
+  const configure = useCommand('terminal.configure');
+  const command = known === null ? invite : configure;
+  const [kind, setKind] = useState<TerminalKind>(known?.kind ?? 'board');
+  const [name, setName] = useState(known?.name ?? '');
+  const [form, setForm] = useState(() => boardFormOf(known?.board ?? null));
+  const [code, setCode] = useState<string | null>(null);
+  const board = kind === 'board' ? toBoardProfile(form) : null;
+  const ready = name.trim() !== '' && (kind === 'kiosk' || board !== null);
+
+  async function act(event: SyntheticEvent): Promise<void> {
+    event.preventDefault();
+    if (!ready) return;
+    if (known === null) {
+      const done = await invite.run({ kind, name: name.trim(), board });
+      if (done !== null) setCode(done.pairingCode);
+      return;
+    }
+    const done = await configure.run({ terminalId: known.id, name: name.trim(), board });
+    if (done === null) return;
+    announce(say('terminal.configured', { name: name.trim() }));
+    onClose();
+  }
+
+  return (
+    <Dialog
+      title={say(known === null ? 'terminals.invite' : 'terminal.configure')}
+      wide
+      onClose={onClose}
+    >
+      {code !== null ? (
+        <PairingCode code={code} kind={kind} onClose={onClose} />
+      ) : (
+        <form style={{ display: 'contents' }} onSubmit={(event) => void act(event)}>
+          <NameFields
+            kind={kind}
+            name={name}
+            onKind={known === null ? setKind : null}
+            onName={setName}
+          />
+          {kind === 'board' && <BoardFields form={form} change={setForm} />}
+          <Refused error={command.error} />
+          <Actions>
+            <Button onClick={onClose}>{say('form.cancel')}</Button>
+            <Button type="submit" look="primary" disabled={!ready} busy={command.busy}>
+              {say(known === null ? 'terminals.getCode' : 'form.save')}
+            </Button>
+          </Actions>
+        </form>
+      )}
+    </Dialog>
+  );
+}
+
+function NameFields({
+  kind,
+  name,
+  onKind,
+  onName,
+}: {
+  readonly kind: TerminalKind;
+  readonly name: string;
+  /** Null for a screen that is enrolled: it stays what it is. */
+  readonly onKind: ((kind: TerminalKind) => void) | null;
+  readonly onName: (name: string) => void;
+}) {
+  const say = useSay();
+  return (
+    <FieldGroup legend={say('terminal.section')}>
+      {onKind !== null && (
+        <Segments
+          label={say('terminal.kindHeading')}
+          span={6}
+          value={kind}
+          onChange={onKind}
+          choices={(['board', 'kiosk'] as const).map((value) => ({
+            value,
+            label: say(`terminal.kind.${value}`),
+          }))}
+        />
+      )}
+      <TextInput
+        label={say('terminal.name')}
+        hint={say('terminal.nameHint')}
+        required
+        span={6}
+        maxLength={20}
+        value={name}
+        onChange={onName}
+      />
+    </FieldGroup>
+  );
+}
+
+const figures = ['widthPx', 'heightPx', 'pixelPitchMm', 'farthestViewerM'] as const;
+
+function BoardFields({
+  form,
+  change,
+}: {
+  readonly form: BoardForm;
+  readonly change: (form: BoardForm) => void;
+}) {
+  const say = useSay();
+  return (
+    <>
+      <FieldGroup legend={say('boardForm.section')}>
+        <Segments
+          label={say('boardForm.layout')}
+          value={form.layout}
+          onChange={(layout) => {
+            change({ ...form, layout });
+          }}
+          choices={(['landscape', 'portrait', 'strip'] as const).map((value) => ({
+            value,
+            label: say(`layout.${value}`),
+          }))}
+        />
+        {figures.map((name) => (
+          <TextInput
+            key={name}
+            label={say(`boardForm.${name}`)}
+            hint={name === 'pixelPitchMm' ? say('boardForm.pitchHint') : undefined}
+            required
+            span={3}
+            inputMode="decimal"
+            unit={say(`boardForm.unit.${name}`)}
+            value={form[name]}
+            onChange={(value) => {
+              change({ ...form, [name]: value });
+            }}
+          />
+        ))}
+      </FieldGroup>
+      <Lint form={form} />
+    </>
+  );
+}
+
+/** Whether people at the back can read the board that is described (F-05). */
+function Lint({ form }: { readonly form: BoardForm }) {
+  const say = useSay();
+  const board = toBoardProfile(form);
+  if (board === null) return <Message tone="warn">{say('boardForm.incomplete')}</Message>;
+  const layout = planBoardLayout(board);
+  if (layout.findings.length === 0) {
+    return (
+      <Message tone="good">
+        {say('boardForm.legible', { rows: layout.rowCount, distance: layout.legibleToM })}
+      </Message>
+    );
+  }
+  return (
+    <Message tone="alarm">
+      {layout.findings.map((finding) => (
+        <p key={finding.code}>
+          {say(`board.lint.${finding.code}`, { distance: finding.legibleToM })}
+        </p>
+      ))}
+    </Message>
+  );
+}

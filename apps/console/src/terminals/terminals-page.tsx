@@ -1,0 +1,158 @@
+import { Plus, Settings2, Unplug } from 'lucide-react';
+import { useState } from 'react';
+import type { DeviceTerminal } from '@hall/core/contract/topics/staff-topic';
+import { useTopic } from '@hall/ui/hall/use-hall';
+import { useAnnounce } from '../app/announce.tsx';
+import { useSay } from '../app/language.tsx';
+import { useCommand } from '../app/use-command.ts';
+import { useNow } from '../app/use-now.ts';
+import { timeWords } from '../shared/day-words.ts';
+import { Button } from '../widgets/button.tsx';
+import { Actions, Dialog } from '../widgets/dialog.tsx';
+import { Message, Refused } from '../widgets/message.tsx';
+import { PageHead, Pill, Row, Stack } from '../widgets/page.tsx';
+import { Table } from '../widgets/table.tsx';
+import { deviceTone, deviceWords } from './device-words.ts';
+import { TerminalDialog } from './terminal-dialog.tsx';
+
+/** 设备: every screen of the hall, how it and its devices are, and enrolling new ones. */
+export function TerminalsPage() {
+  const say = useSay();
+  const nowMs = useNow(15_000);
+  const { records } = useTopic('devices');
+  const [asked, setAsked] = useState<
+    | { readonly what: 'invite' }
+    | { readonly what: 'configure' | 'revoke'; readonly of: DeviceTerminal }
+    | null
+  >(null);
+  const close = (): void => {
+    setAsked(null);
+  };
+  const rows = [...records.values()]
+    .filter((record) => record.kind === 'terminal')
+    .filter((record) => !record.terminal.revoked)
+    .sort((a, b) => a.terminal.name.localeCompare(b.terminal.name, 'zh-CN'));
+  return (
+    <>
+      <PageHead title={say('page.terminals')} note={say('terminals.note')}>
+        <Button
+          look="primary"
+          icon={Plus}
+          onClick={() => {
+            setAsked({ what: 'invite' });
+          }}
+        >
+          {say('terminals.invite')}
+        </Button>
+      </PageHead>
+      <Table<DeviceTerminal>
+        label={say('page.terminals')}
+        rows={rows}
+        rowKey={(record) => record.id}
+        columns={[
+          { key: 'name', heading: say('terminal.name'), cell: ({ terminal }) => terminal.name },
+          {
+            key: 'kind',
+            heading: say('terminal.kindHeading'),
+            cell: ({ terminal }) => say(`terminal.kind.${terminal.kind}`),
+          },
+          {
+            key: 'online',
+            heading: say('terminal.connection'),
+            cell: ({ online, sinceMs }) => (
+              <Pill tone={online ? 'good' : 'alarm'}>
+                {say(online ? 'terminal.online' : 'terminal.offline', {
+                  time: timeWords(sinceMs, nowMs, say),
+                })}
+              </Pill>
+            ),
+          },
+          {
+            key: 'devices',
+            heading: say('terminal.devices'),
+            cell: ({ devices }) => (
+              <Row>
+                {devices.length === 0 && say('value.none')}
+                {devices.map(({ device, status }) => (
+                  <Pill key={device} tone={deviceTone(status)}>
+                    {say('detail.pair', {
+                      name: say(`device.${device}`),
+                      value: deviceWords(status, say),
+                    })}
+                  </Pill>
+                ))}
+              </Row>
+            ),
+          },
+          {
+            key: 'acts',
+            heading: say('terminal.acts'),
+            cell: (record) => (
+              <Row>
+                <Button
+                  size="small"
+                  icon={Settings2}
+                  onClick={() => {
+                    setAsked({ what: 'configure', of: record });
+                  }}
+                >
+                  {say('terminal.configure')}
+                </Button>
+                <Button
+                  size="small"
+                  look="danger"
+                  icon={Unplug}
+                  onClick={() => {
+                    setAsked({ what: 'revoke', of: record });
+                  }}
+                >
+                  {say('terminal.revoke')}
+                </Button>
+              </Row>
+            ),
+          },
+        ]}
+        empty={<p>{say('terminals.empty')}</p>}
+      />
+      {asked?.what === 'invite' && <TerminalDialog known={null} onClose={close} />}
+      {asked?.what === 'configure' && <TerminalDialog known={asked.of.terminal} onClose={close} />}
+      {asked?.what === 'revoke' && <RevokeDialog of={asked.of} onClose={close} />}
+    </>
+  );
+}
+
+function RevokeDialog({
+  of,
+  onClose,
+}: {
+  readonly of: DeviceTerminal;
+  readonly onClose: () => void;
+}) {
+  const say = useSay();
+  const announce = useAnnounce();
+  const revoke = useCommand('terminal.revoke');
+  return (
+    <Dialog title={say('terminal.revoke.title', { name: of.terminal.name })} onClose={onClose}>
+      <Stack>
+        <Message tone="alarm">{say('terminal.revoke.text')}</Message>
+        <Refused error={revoke.error} />
+        <Actions>
+          <Button onClick={onClose}>{say('form.cancel')}</Button>
+          <Button
+            look="danger"
+            busy={revoke.busy}
+            onClick={() => {
+              void revoke.run({ terminalId: of.id }).then((done) => {
+                if (done === null) return;
+                announce(say('terminal.revoked', { name: of.terminal.name }));
+                onClose();
+              });
+            }}
+          >
+            {say('terminal.revoke')}
+          </Button>
+        </Actions>
+      </Stack>
+    </Dialog>
+  );
+}
