@@ -61,10 +61,12 @@ async function kiosk({ hall, browser }: Camera): Promise<void> {
   await shoot(page, 'kiosk-attract');
   await press('大字版');
   await shoot(page, 'kiosk-attract-elder');
-  await press('大字版');
+  await page.reload();
+  await on('attract');
   await press('English');
   await shoot(page, 'kiosk-attract-english');
-  await press('中文');
+  await page.reload();
+  await on('attract');
   await press(/^直接看岗位/);
   await shoot(page, 'kiosk-kinds-of-work');
   await press('结束');

@@ -51,6 +51,8 @@ export async function runProject(root: string, project: string): Promise<GroupRe
       ],
       cwd: root,
       timeoutMs: GROUP_TIMEOUT_MS,
+      // The build before this has set it to production, under which React has nothing for tests.
+      env: { ...process.env, NODE_ENV: 'test' },
     });
     const json = await readFile(file, 'utf8').catch(() => null);
     if (outcome.timedOut) return oneFailure(`${project} took too long.\n${outcome.output}`);
