@@ -1,5 +1,6 @@
 import type { CancelTimer, Clock, Timers } from '@hall/core/basics/ports';
 import { ok } from '@hall/core/basics/result';
+import { lapseDay } from '@hall/core/domain/worker/retention';
 import type { Answer } from '@hall/core/contract/wire';
 import type { Dispatcher } from './gateway/dispatcher.ts';
 import type { Gateway } from './gateway/gateway.ts';
@@ -14,6 +15,9 @@ const housekeepingMs = 60_000;
 const answersKeptMs = 7 * 24 * 60 * 60_000;
 /** Old answers forgotten per minute; a bound on the work, not on how long they are kept. */
 const answersPerRound = 5_000;
+
+/** People deleted per minute after a long pause of the hub. */
+const lapsedPerRound = 50;
 
 export interface SchedulerParts {
   readonly clock: Clock;
@@ -66,6 +70,18 @@ export class Scheduler {
       stores.commandLog.prune(clock.now() - answersKeptMs, answersPerRound);
       return ok(null);
     });
+    await this.#lapse();
+  }
+
+  /** Deletes the people whose time has passed. */
+  async #lapse(): Promise<void> {
+    const { clock, dispatcher, stores } = this.#parts;
+    for (const workerId of stores.workers.lapsed(lapseDay(clock.now()), lapsedPerRound)) {
+      const answer = await dispatcher.asSystem('worker.lapse', { workerId });
+      if (!answer.ok) {
+        this.#parts.refused('worker.lapse', answer);
+      }
+    }
   }
 
   close(): void {

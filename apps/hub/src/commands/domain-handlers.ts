@@ -28,7 +28,7 @@ import { recordSlipPrinted } from './slip/printed.ts';
 import { reprintSlip } from './slip/reprint.ts';
 import { checkInWorker } from './worker/check-in.ts';
 import { correctWorker } from './worker/correct.ts';
-import { deleteWorker } from './worker/delete.ts';
+import { deleteWorker, lapseWorker } from './worker/delete.ts';
 import { openWorker } from './worker/open.ts';
 import { registerWorker } from './worker/register.ts';
 import { setWorkerPaused } from './worker/set-paused.ts';
@@ -50,6 +50,7 @@ export function domainHandlers(deps: WorkerDeps): Omit<Handlers, HubCommand> {
     'worker.setPaused': setWorkerPaused(deps),
     'worker.withdrawConsent': withdrawWorkerConsent(deps),
     'worker.delete': deleteWorker(deps),
+    'worker.lapse': lapseWorker(deps),
     'slip.reprint': reprintSlip(deps),
     'slip.printed': recordSlipPrinted,
     'help.call': callForHelp,

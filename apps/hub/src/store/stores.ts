@@ -70,6 +70,8 @@ export interface EmployerStore extends AggregateStore<Employer> {
 export interface WorkerStore extends AggregateStore<Worker> {
   /** Workers seen today, for the hall's figures. */
   seenOn(day: string): number;
+  /** Workers who are still known and were last seen before `day`, at most `limit`. */
+  lapsed(day: string, limit: number): string[];
 }
 
 /** Encrypted identities, apart from everything the ledger can see. */

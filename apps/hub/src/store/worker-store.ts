@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import type { WorkerStore } from './stores.ts';
 
+const idRow = z.object({ id: z.string() });
 const tallyRow = z.object({ workers: z.number() });
 
 /** Workers in SQLite, without the person. Keeps the tally of each day as it writes. */
@@ -11,6 +12,7 @@ export class SqliteWorkerStore implements WorkerStore {
   readonly #table: JsonTable<Worker>;
   readonly #tally: Statement;
   readonly #addToTally: Statement;
+  readonly #lapsed: Statement;
 
   constructor(db: Database) {
     this.#table = new JsonTable({
@@ -24,6 +26,9 @@ export class SqliteWorkerStore implements WorkerStore {
       }),
     });
     this.#tally = db.prepare('SELECT workers FROM worker_tally WHERE day = ?');
+    this.#lapsed = db.prepare(
+      "SELECT id FROM worker WHERE status <> 'left' AND last_seen_day < ? ORDER BY last_seen_day LIMIT ?",
+    );
     this.#addToTally = db.prepare(
       `INSERT INTO worker_tally (day, workers) VALUES (?, ?)
        ON CONFLICT (day) DO UPDATE SET workers = workers + excluded.workers`,
@@ -49,5 +54,9 @@ export class SqliteWorkerStore implements WorkerStore {
   seenOn(day: string): number {
     const row = this.#tally.get(day);
     return row === undefined ? 0 : tallyRow.parse(row).workers;
+  }
+
+  lapsed(day: string, limit: number): string[] {
+    return this.#lapsed.all(day, limit).map((row) => idRow.parse(row).id);
   }
 }

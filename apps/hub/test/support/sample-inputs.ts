@@ -154,6 +154,7 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
   'worker.correct': { visitToken, wishes, phone: 'keep', elderMode: true },
   'worker.setPaused': { visitToken, paused: true },
   'worker.withdrawConsent': { visitToken, purpose: 'contact' },
+  'worker.lapse': { workerId: id },
   'worker.delete': { visitToken },
   'slip.reprint': { code: '123456' },
   'slip.printed': { slipId: id, result: { outcome: 'unknown', fault: 'no_answer' } },

@@ -30,7 +30,7 @@ const roomEm: Record<
     readonly pay: number;
   }
 > = {
-  table: { occupation: 4.9, place: 8, people: 3.9, pay: 7.6 },
+  table: { occupation: 4.4, place: 7.6, people: 3.7, pay: 7 },
   card: { occupation: 5.2, place: 9.3, people: 5, pay: 8.2 },
   line: { occupation: 20, place: 40, people: 9, pay: 20 },
 };

@@ -1,5 +1,6 @@
-import { ok } from '@hall/core/basics/result';
+import { err, ok } from '@hall/core/basics/result';
 import { anonymise } from '@hall/core/domain/worker/registration';
+import { lapseDay } from '@hall/core/domain/worker/retention';
 import type { Worker } from '@hall/core/domain/worker/worker';
 import type { Handler, Tx } from '../handler.ts';
 import { visitor } from './information.ts';
@@ -12,6 +13,18 @@ export function deleteWorker({ visits }: Pick<WorkerDeps, 'visits'>): Handler<'w
     const found = visitor(tx, { visits, visitToken, actor });
     if (!found.ok) return found;
     deletePerson(tx, { worker: found.value.worker, visits });
+    return ok({ deleted: true });
+  };
+}
+
+/** Deletes a worker whose time has passed; refused for one who was seen meanwhile. */
+export function lapseWorker({ visits }: Pick<WorkerDeps, 'visits'>): Handler<'worker.lapse'> {
+  return (tx, { workerId }) => {
+    const worker = tx.stores.workers.get(workerId);
+    if (worker === null) return err({ code: 'not_found' });
+    const isOver = worker.status !== 'left' && worker.lastSeenDay < lapseDay(tx.nowMs);
+    if (!isOver) return err({ code: 'wrong_state' });
+    deletePerson(tx, { worker, visits });
     return ok({ deleted: true });
   };
 }

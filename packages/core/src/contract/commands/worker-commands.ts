@@ -161,6 +161,12 @@ export const workerCommands = {
     output: z.strictObject({ deleted: z.literal(true) }),
     allowed: ['kiosk', 'staff', 'manager'],
   }),
+  /** Deletes a worker nobody has seen for as long as the consent text says. */
+  'worker.lapse': define({
+    input: z.strictObject({ workerId: z.uuid() }),
+    output: z.strictObject({ deleted: z.literal(true) }),
+    allowed: ['system'],
+  }),
   /** Today's slip again, at any kiosk or window, marked 补打 (B-14). */
   'slip.reprint': define({
     input: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
