@@ -57,6 +57,7 @@ export function startDeviceHost(parts: DeviceHostParts): DeviceHost {
   const printer = supervisePrinter(parts);
   if (!reader) onEvent({ type: 'status', device: 'id-reader', status: { state: 'absent' } });
   if (!printer) onEvent({ type: 'status', device: 'printer', status: { state: 'absent' } });
+  if (printer) loadFonts(parts.raster);
   const format = paperFormat(config.paperWidthMm);
   return {
     status: () => ({
@@ -75,6 +76,15 @@ export function startDeviceHost(parts: DeviceHostParts): DeviceHost {
       await Promise.all([reader?.close(), printer?.close()]);
     },
   };
+}
+
+/** Fonts are loaded with the first line that is drawn; better now than while somebody waits. */
+function loadFonts(raster: RasterText): void {
+  const glyphs = [{ text: '䶮', xDots: 0, widthDots: 24 }];
+  raster
+    .draw({ glyphs, widthDots: 24, heightDots: 24, textDots: 24, bold: false })
+    // What is wrong with the fonts shows with the first slip, where somebody can act on it.
+    .catch(() => undefined);
 }
 
 function superviseReader(parts: DeviceHostParts): Supervisor<LiveDevice> | null {
