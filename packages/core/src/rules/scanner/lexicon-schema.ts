@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exceptionCode } from '../../domain/posting/posting.ts';
 
 /** What a hit does to a posting, strongest first; a local downgrade moves one place to the right. */
 export const severities = ['BLOCK', 'REASON', 'REVIEW', 'WARN', 'INFO'] as const;
@@ -44,24 +45,7 @@ export const lexiconCategory = z.enum([
 ]);
 export type LexiconCategory = z.infer<typeof lexiconCategory>;
 
-/** The lawful reasons a reviewer may record for a hit; which ones apply is part of each rule. */
-export const exceptionCode = z.enum([
-  'FEMALE_PROHIBITED_WORK',
-  'LEGAL_REVIEW',
-  'ETHNIC_CARE',
-  'WORK_PERMIT',
-  'PUBLIC_WELFARE_POST',
-  'MIN_AGE_16',
-  'MIN_AGE_18_HAZARD',
-  'CONSTRUCTION_SITE_LOCAL_RULE',
-  'OTHER_WITH_DOCUMENT',
-  'SAFETY_CRITICAL',
-  'FOOD_HEALTH_CERT',
-  'JOB_RELATED',
-  'HEIGHT_WORK_FITNESS',
-  'DRIVER_FITNESS',
-  'LAW_REQUIRES_RECORD_CHECK',
-]);
+/** A lawful reason a reviewer may record for a hit; which ones apply is part of each rule. */
 export type ExceptionCode = z.infer<typeof exceptionCode>;
 
 /**
