@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { exceptionCode } from '../../domain/posting/posting.ts';
+import type { exceptionCode } from '../../domain/posting/posting.ts';
 
 /** What a hit does to a posting, strongest first; a local downgrade moves one place to the right. */
 export const severities = ['BLOCK', 'REASON', 'REVIEW', 'WARN', 'INFO'] as const;
