@@ -1,7 +1,7 @@
 import { dayOf, formatDayTime } from '../basics/market-day.ts';
 import type { KioskPosting } from '../contract/topics/board-topic.ts';
 import type { Language } from '../i18n/translate.ts';
-import { occupationName } from './occupation-name.ts';
+import { occupationName } from '../rules/occupations.ts';
 import { heading, line, rightsLines, tail, type DocumentMarket } from './hall-lines.ts';
 import type { PaperBlock, PaperDocument } from './paper.ts';
 import { payText } from './pay-text.ts';

@@ -2,7 +2,7 @@ import { formatDayTime } from '../basics/market-day.ts';
 import type { BoardPosting } from '../contract/topics/board-topic.ts';
 import type { WorkerWishes } from '../domain/worker/worker.ts';
 import type { Language } from '../i18n/translate.ts';
-import { occupationName } from './occupation-name.ts';
+import { occupationName } from '../rules/occupations.ts';
 import { heading, line, rightsLines, shortNo, tail, type DocumentMarket } from './hall-lines.ts';
 import type { PaperBlock, PaperDocument } from './paper.ts';
 import { payText } from './pay-text.ts';

@@ -1,6 +1,6 @@
 import { dayOf, msPerDay, msPerMinute, startOfDay } from '@hall/core/basics/market-day';
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
-import { occupationName } from './occupation-name.ts';
+import { occupationName } from '@hall/core/rules/occupations';
 import { readingUnits } from './reading.ts';
 import type { Words } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { BoardFilled } from '@hall/core/contract/topics/board-topic';
 import type { Notice } from '@hall/core/domain/content/content';
-import { occupationName } from './occupation-name.ts';
+import { occupationName } from '@hall/core/rules/occupations';
 import { shortNo } from './posting-text.ts';
 import { dwellMs, readingUnits } from './reading.ts';
 import type { IndexEntry } from './programme.ts';

@@ -1,5 +1,5 @@
 import { useFrame } from '../hall/use-board.ts';
-import { occupationName } from '../model/occupation-name.ts';
+import { occupationName } from '@hall/core/rules/occupations';
 import type { IndexEntry } from '../model/programme.ts';
 import styles from './index-page.module.css';
 

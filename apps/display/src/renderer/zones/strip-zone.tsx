@@ -7,7 +7,7 @@ import { rowText } from '../model/posting-text.ts';
 import { cutLines } from '../model/text-width.ts';
 import { tickerAt, tickerPages, type TickerPage } from '../model/ticker.ts';
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
-import { occupationName } from '../model/occupation-name.ts';
+import { occupationName } from '@hall/core/rules/occupations';
 import { Hotline } from './footer-zone.tsx';
 import { ClockFace, LintNote, OfflineMark } from './header-zone.tsx';
 import styles from './strip-zone.module.css';

@@ -1,6 +1,6 @@
 import { Megaphone } from 'lucide-react';
 import { useBoard, useFrame } from '../hall/use-board.ts';
-import { occupationName } from '../model/occupation-name.ts';
+import { occupationName } from '@hall/core/rules/occupations';
 import { tickerAt, tickerPages, type TickerPage } from '../model/ticker.ts';
 import styles from './ticker-zone.module.css';
 

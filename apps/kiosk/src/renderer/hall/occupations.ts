@@ -7,12 +7,6 @@ export function tileName(occupation: Occupation, language: Language): string {
   return language === 'en' ? occupation.nameEn : occupation.shortName;
 }
 
-/** The name of an id; one of a newer hall is shown as it is. */
-export function occupationName(id: string, language: Language): string {
-  const occupation = findOccupation(id);
-  return occupation === null ? id : tileName(occupation, language);
-}
-
 /** Its picture; a briefcase for what nobody has drawn. */
 export function occupationIcon(id: string): IconName {
   const name = findOccupation(id)?.icon;

@@ -2,7 +2,7 @@ import { Button } from '@hall/ui/components/button';
 import { Icon } from '@hall/ui/components/icon';
 import type { MyInformation } from '@hall/core/contract/commands/worker-commands';
 import type { ConsentPurpose } from '@hall/core/domain/worker/worker';
-import { occupationName } from '../hall/occupations.ts';
+import { occupationName } from '@hall/core/rules/occupations';
 import { yuan } from '@hall/core/documents/pay-text';
 import type { Translate } from '../hall/texts.ts';
 import { digitsWanted } from '../machine/mine.ts';

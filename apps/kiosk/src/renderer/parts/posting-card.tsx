@@ -1,7 +1,8 @@
 import { payText } from '@hall/core/documents/pay-text';
 import { Icon } from '@hall/ui/components/icon';
 import type { KioskPosting } from '@hall/core/contract/topics/board-topic';
-import { occupationIcon, occupationName } from '../hall/occupations.ts';
+import { occupationName } from '@hall/core/rules/occupations';
+import { occupationIcon } from '../hall/occupations.ts';
 import { whenText } from '../hall/posting-words.ts';
 import { useKiosk } from './kiosk-context.tsx';
 import styles from './posting-card.module.css';
