@@ -19,6 +19,8 @@ export class BrowserKiosk {
   readonly #host: DeviceHost;
   readonly #events = new EventStream();
   readonly #last = new Map<string, DeviceEvent>();
+  /** A card that lies on the reader; a page that opens later has to hear of it, too. */
+  #lying: DeviceEvent | null = null;
 
   constructor(place: Place) {
     this.#host = startDeviceHost({
@@ -33,6 +35,8 @@ export class BrowserKiosk {
       onEvent: (event) => {
         if (event.type === 'status') {
           this.#last.set(event.device, event);
+        } else {
+          this.#lying = event.type === 'card' ? event : null;
         }
         this.#events.send(event);
       },
@@ -44,7 +48,8 @@ export class BrowserKiosk {
 
   /** Server-sent device events; a page that opens is told how the devices are now. */
   listen(response: ServerResponse): void {
-    this.#events.add(response, [...this.#last.values()]);
+    const lying = this.#lying === null ? [] : [this.#lying];
+    this.#events.add(response, [...this.#last.values(), ...lying]);
   }
 
   /** Prints the document in the body and answers with what became of the paper. */

@@ -35,7 +35,7 @@ test('what the hub calls missing is named in Chinese, and nothing that was typed
   });
   fireEvent.change(screen.getByLabelText(/^工作内容/), { target: { value: '搬运瓷砖到三楼' } });
   fireEvent.click(screen.getByRole('button', { name: '提交审核' }));
-  await screen.findByText(/还有必填项没有填:招聘人数/);
+  await screen.findByText(/还有必填项没有填：招聘人数/);
   expect(screen.getByLabelText<HTMLTextAreaElement>(/^工作内容/).value).toBe('搬运瓷砖到三楼');
   expect(desk.sent).toHaveLength(1);
 });
