@@ -13,6 +13,7 @@ import { PageOf } from './page-of.tsx';
 import { keepSession, keptSession, type Session } from './session.ts';
 import { Shell } from './shell.tsx';
 import { signIn } from './sign-in.ts';
+import { useActivity } from './use-activity.ts';
 import { reasonOfRefusal, type SignedOutReason } from './signed-out.ts';
 
 /** The whole console: the sign-in page, or the desk of whoever is signed in. */
@@ -81,10 +82,11 @@ function Desk(props: {
   );
 }
 
-/** Sends the person to the sign-in page when the hub ended his session. */
+/** Keeps the session while somebody is there; sends the person to the sign-in page when the hub ended his session. */
 function SessionWatch({ onSignedOut }: { readonly onSignedOut: (why: SignedOutReason) => void }) {
   const say = useSay();
   const connection = useConnection();
+  useActivity();
   const refusal = connection.state === 'refused' ? connection.refusal : null;
   useEffect(() => {
     const why = refusal === null ? null : reasonOfRefusal(refusal);

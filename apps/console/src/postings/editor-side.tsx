@@ -22,7 +22,8 @@ export function EditorSide(props: {
   const { say } = useLanguage();
   // Typing goes first; the scan follows as soon as there is time for it.
   const scanned = useDeferredValue(props.form);
-  const hits = useMemo(() => scanForm(scanned), [scanned]);
+  const lexicon = useStaff().lexicon.inForce;
+  const hits = useMemo(() => scanForm(scanned, lexicon), [scanned, lexicon]);
   const open = [...withoutFollowers(props.missing), ...props.wrong];
   return (
     <>

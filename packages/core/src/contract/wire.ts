@@ -118,6 +118,9 @@ export const answer = z.discriminatedUnion('ok', [
 ]);
 export type Answer = z.infer<typeof answer>;
 
+/** Somebody touched a key or the mouse: reading a long text is being there (K-02). Nothing more is told. */
+export const activeMessage = z.strictObject({});
+
 export const loginRequest = z.strictObject({ loginName, password: z.string().max(72) });
 export const loginAnswer = z.discriminatedUnion('ok', [
   z.strictObject({
@@ -150,6 +153,7 @@ export interface ClientEvents {
   pair: (message: z.infer<typeof pairRequest>, ack: (answer: PairAnswer) => void) => void;
   command: (message: CommandEnvelope, ack: (answer: Answer) => void) => void;
   query: (message: QueryEnvelope, ack: (answer: Answer) => void) => void;
+  active: (message: z.infer<typeof activeMessage>, ack: (answer: Answer) => void) => void;
 }
 
 /** Hub to client. `bye` says why the hub is about to close the connection. */

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { cardTrouble } from '../contract/device.ts';
 import { errorCode } from '../contract/errors.ts';
 import { rejectReason, suspendReason, withdrawReason } from '../domain/posting/posting.ts';
+import { enConsoleLexicon } from './en/console-lexicon.ts';
 import { enDocuments } from './en/documents.ts';
 import { enErrors } from './en/errors.ts';
 import { translate } from './translate.ts';
+import { zhConsoleLexicon } from './zh-cn/console-lexicon.ts';
 import { zhDocuments } from './zh-cn/documents.ts';
 import { zhErrors } from './zh-cn/errors.ts';
 
@@ -15,6 +17,7 @@ function placeholders(text: string): string[] {
 test.each([
   ['errors', zhErrors, enErrors],
   ['documents', zhDocuments, enDocuments],
+  ['lexicon page', zhConsoleLexicon, enConsoleLexicon],
 ] as const)('the %s say the same in both languages, and none is empty', (_, zh, en) => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
   const english: Record<string, string> = en;

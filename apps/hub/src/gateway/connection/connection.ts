@@ -1,9 +1,10 @@
 import type { CancelTimer, Clock, Timers } from '@hall/core/basics/ports';
-import { err } from '@hall/core/basics/result';
+import { err, ok } from '@hall/core/basics/result';
 import { isQueryName, queries } from '@hall/core/contract/queries';
 import { mayCall, type Actor } from '@hall/core/contract/roles';
 import { isTopicName, topics, type TopicName } from '@hall/core/contract/topics/registry';
 import {
+  activeMessage,
   commandEnvelope,
   hello,
   protocolVersion,
@@ -152,6 +153,9 @@ export class Connection {
       case 'query':
         reply(await this.#query(message));
         return;
+      case 'active':
+        reply(this.#active(message));
+        return;
       case 'hello':
         await this.#hello(message, reply);
         return;
@@ -299,6 +303,14 @@ export class Connection {
     return input.success
       ? this.#parts.query(name, input.data)
       : err({ code: 'invalid_fields', fields: ['input'] });
+  }
+
+  /** A person is there although he asks for nothing. */
+  #active(message: unknown): Answer {
+    if (!activeMessage.safeParse(message).success) {
+      return err({ code: 'malformed' });
+    }
+    return this.#activeActor() === null ? err({ code: 'not_signed_in' }) : ok({});
   }
 
   /** The actor of a request; a person whose session is over is told so and leaves. */

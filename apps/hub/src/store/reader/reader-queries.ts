@@ -5,7 +5,7 @@ import type { QueryInput, QueryName, QueryOutput } from '@hall/core/contract/que
 import { verifyDay } from '../../ledger/verify.ts';
 import { EventReader, type StoredEvent } from '../event-store.ts';
 import type { Vault } from '../vault.ts';
-import { postingHistory } from './posting-history.ts';
+import { postingFind, postingHistory } from './posting-history.ts';
 import { workerList } from './worker-list.ts';
 
 /** A query on the reader's own connection. */
@@ -24,6 +24,7 @@ export function queryRunners(db: Database, vault: Vault): QueryRunners {
   const events = new EventReader(db);
   return {
     'posting.history': postingHistory(db),
+    'posting.find': postingFind(db),
     'worker.list': workerList(db, vault),
     'ledger.of': ({ entityId }) =>
       ok({ events: events.ofEntity(entityId, eventsMax).map(eventForReaders) }),
