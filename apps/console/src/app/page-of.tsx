@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { useSay } from './language.tsx';
 import { useMe } from './me.ts';
 import { firstPageFor, pagesFor } from './navigation.ts';
+import { PageTrouble } from './page-trouble.tsx';
 import type { Route } from './route.ts';
 import { useNavigator, useRoute } from './use-route.ts';
 
@@ -53,7 +54,9 @@ export function PageOf() {
     if (!offered) navigator.leave({ page: firstPageFor(me.roles), id: null, act: null });
   }, [offered, navigator, me]);
   return offered ? (
-    <Suspense fallback={<p>{say('list.loading')}</p>}>{pageOf(route)}</Suspense>
+    <PageTrouble key={route.page}>
+      <Suspense fallback={<p>{say('list.loading')}</p>}>{pageOf(route)}</Suspense>
+    </PageTrouble>
   ) : null;
 }
 

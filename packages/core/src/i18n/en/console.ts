@@ -21,6 +21,9 @@ export const enConsole: Record<keyof typeof zhConsole, string> = {
   'page.settings': 'Settings',
   'page.ledger': 'Ledger',
   'page.me': 'My account',
+  'page.trouble':
+    'This page did not open. The system may just have been updated: please load it again, or check the network.',
+  'page.reload': 'Load again',
 
   'login.name': 'Login name',
   'login.password': 'Password',

@@ -19,6 +19,8 @@ export const zhConsole = {
   'page.settings': '设置',
   'page.ledger': '台账',
   'page.me': '我的账号',
+  'page.trouble': '这一页没有打开。系统可能刚刚更新，请重新加载；不行请检查网络。',
+  'page.reload': '重新加载',
 
   'login.name': '登录名',
   'login.password': '密码',
