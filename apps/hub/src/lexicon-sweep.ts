@@ -2,6 +2,7 @@ import type { Clock } from '@hall/core/basics/ports';
 import { ok } from '@hall/core/basics/result';
 import type { Answer } from '@hall/core/contract/wire';
 import { isSwept, type LexiconSweep as Sweep } from '@hall/core/domain/lexicon/hall-lexicon';
+import { baseLexicon } from '@hall/core/rules/scanner/lexicon';
 import { rescanInHall } from './commands/posting/rescan.ts';
 import type { Dispatcher } from './gateway/dispatcher.ts';
 import type { HubStores } from './store/hub-stores.ts';
@@ -39,7 +40,7 @@ interface Run {
 export class LexiconSweeper {
   readonly #parts: LexiconSweepParts;
   #run: Run | null = null;
-  /** An empty hall has been read without a word in the ledger. */
+  /** An empty hall that has changed no word has been read, without a word in the ledger. */
   #readEmpty: string | null = null;
   #restUntilMs = 0;
 
@@ -95,7 +96,8 @@ export class LexiconSweeper {
       this.#restUntilMs = this.#parts.clock.now() + backOffMs;
       return;
     }
-    if (run.ids.length === 0) {
+    const { lastSweep: before } = this.#parts.stores.lexicon.get();
+    if (run.ids.length === 0 && before === null && run.version === baseLexicon.version) {
       this.#readEmpty = run.version;
       return;
     }

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { isSwept } from '@hall/core/domain/lexicon/hall-lexicon';
+import { baseLexicon } from '@hall/core/rules/scanner/lexicon';
 import { useSay } from '../app/language.tsx';
 import { useNow } from '../app/use-now.ts';
 import { useStaff } from '../app/use-staff.ts';
@@ -63,11 +64,10 @@ export function LexiconPage() {
 function Standing() {
   const say = useSay();
   const nowMs = useNow(30_000);
-  const { lexicon, postings } = useStaff();
+  const { lexicon } = useStaff();
   const { lastSweep } = lexicon.hall;
-  const open = postings.some(({ status }) =>
-    ['published', 'filled', 'pending_review'].includes(status),
-  );
+  // A hall that has changed nothing has nothing to read anew.
+  const untouched = lastSweep === null && lexicon.inForce === baseLexicon;
   return (
     <Card>
       <Stack>
@@ -81,7 +81,7 @@ function Standing() {
             })}
           </Message>
         ) : (
-          <Message tone="info">{say(open ? 'lexicon.sweeping' : 'lexicon.notSwept')}</Message>
+          <Message tone="info">{say(untouched ? 'lexicon.untouched' : 'lexicon.sweeping')}</Message>
         )}
       </Stack>
     </Card>

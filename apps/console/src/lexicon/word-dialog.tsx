@@ -22,6 +22,8 @@ import {
 /** Numbers told by name; more would not be read. */
 const mostNumbers = 6;
 
+type WordField = 'phrases' | 'basis' | 'rewrite';
+
 /** Adds a word of the market, after showing what it would do to the open postings. */
 export function WordDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
@@ -31,8 +33,10 @@ export function WordDialog({ onClose }: { readonly onClose: () => void }) {
   const [form, setForm] = useState(emptyWordForm);
   const [tried, setTried] = useState(false);
   const written = toWord(form, lexicon.hall);
-  const errorOf = (field: string): string | null =>
-    tried && !written.ok && written.fields.includes(field) ? say('problem.form') : null;
+  const errorOf = (field: WordField): string | null =>
+    tried && !written.ok && written.fields.includes(field)
+      ? say(form[field].trim() === '' ? 'problem.missing' : 'problem.form')
+      : null;
 
   async function act(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
@@ -68,7 +72,7 @@ function Fields({
 }: {
   readonly form: WordForm;
   readonly change: (form: WordForm) => void;
-  readonly errorOf: (field: string) => string | null;
+  readonly errorOf: (field: WordField) => string | null;
 }) {
   const say = useSay();
   return (

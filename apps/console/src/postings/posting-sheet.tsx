@@ -103,10 +103,12 @@ function StandingMessages({ posting }: { readonly posting: Posting }) {
     <Stack>
       {posting.reason !== null && (
         <Message tone={posting.status === 'published' ? 'warn' : 'alarm'}>
-          {say('posting.reasonGiven', {
-            reason: reasonWords(posting.reason.code, say),
-            text: posting.reason.text,
-          })}
+          {posting.reason.text === ''
+            ? reasonWords(posting.reason.code, say)
+            : say('posting.reasonGiven', {
+                reason: reasonWords(posting.reason.code, say),
+                text: posting.reason.text,
+              })}
         </Message>
       )}
       {posting.reportedBy.length > 0 && (

@@ -10,7 +10,7 @@ export const enConsoleLexicon: Record<keyof typeof zhConsoleLexicon, string> = {
     'Open postings are being scanned with the lexicon in force; done within a minute.',
   'lexicon.swept':
     '{time}: {count} open postings scanned again, {suspended} of them newly suspended.',
-  'lexicon.notSwept': 'No open posting had to be scanned again.',
+  'lexicon.untouched': 'This is the lexicon of the product; nothing has been changed yet.',
   'lexicon.own': 'Words of this market',
   'lexicon.ownEmpty': 'There are no words of this market yet.',
   'lexicon.rules': 'Rules of the product',

@@ -5,7 +5,7 @@ export const zhConsoleLexicon = {
   'lexicon.version': '现行词库',
   'lexicon.sweeping': '正在用现行词库重新扫描在办岗位，一分钟内完成。',
   'lexicon.swept': '{time} 已重新扫描在办岗位 {count} 条，新暂停 {suspended} 条。',
-  'lexicon.notSwept': '没有在办岗位需要重新扫描。',
+  'lexicon.untouched': '用的是产品自带的词库，还没有改动过。',
   'lexicon.own': '本市场的词条',
   'lexicon.ownEmpty': '还没有自己的词条。',
   'lexicon.rules': '产品自带的规则',

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { commands } from './commands/registry.ts';
+import { hallError } from './errors.ts';
+import { protocolVersions } from './protocol.fixture.ts';
+import { queries } from './queries.ts';
+import { topics } from './topics/registry.ts';
+import {
+  activeMessage,
+  answer,
+  commandEnvelope,
+  delta,
+  hello,
+  helloAnswer,
+  loginAnswer,
+  loginRequest,
+  pairAnswer,
+  pairRequest,
+  protocolVersion,
+  queryEnvelope,
+  refusal,
+} from './wire.ts';
+
+const wire = {
+  activeMessage,
+  answer,
+  commandEnvelope,
+  delta,
+  hallError,
+  hello,
+  helloAnswer,
+  loginAnswer,
+  loginRequest,
+  pairAnswer,
+  pairRequest,
+  queryEnvelope,
+  refusal,
+};
+
+/** A schema as data, with its keys in one order, so that only what it says counts. */
+function shapeOf(schema: z.ZodType): unknown {
+  return sorted(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, part]) => [name, sorted(part)]));
+}
+
+/** Everything two sides have to agree on: messages, commands, queries, topics, and who may. */
+function protocol(): unknown {
+  const asked = Object.entries({ ...commands, ...queries }).map(([name, { input, output, allowed }]) => [
+    name,
+    { input: shapeOf(input), output: shapeOf(output), allowed },
+  ]);
+  const told = Object.entries(topics).map(([name, { record, allowed }]) => [
+    name,
+    { record: shapeOf(record), allowed },
+  ]);
+  const messages = Object.entries(wire).map(([name, schema]) => [name, shapeOf(schema)]);
+  return sorted(Object.fromEntries([...asked, ...told, ...messages]));
+}
+
+test('whoever changes the protocol raises its version', () => {
+  const sha256 = createHash('sha256').update(JSON.stringify(protocol())).digest('hex').slice(0, 16);
+  const known = protocolVersions.at(-1);
+  expect(
+    { version: protocolVersion, sha256 },
+    `The protocol is not what version ${String(known?.version)} was. Raise protocolVersion in wire.ts ` +
+      `and add a line to protocol.fixture.ts: { version: …, sha256: '${sha256}' }. ` +
+      'Only a version that no screen has ever spoken may have its line changed.',
+  ).toEqual(known);
+});
+
+test('versions go up by one, and no two of them are the same protocol', () => {
+  const versions = protocolVersions.map(({ version }) => version);
+  expect(versions).toEqual(versions.map((_, index) => (versions[0] ?? 0) + index));
+  expect(new Set(protocolVersions.map(({ sha256 }) => sha256)).size).toBe(protocolVersions.length);
+});
+
+test('a rule that changes who may do something, or what fits in a field, is seen', () => {
+  const short = JSON.stringify(shapeOf(z.strictObject({ name: z.string().max(20) })));
+  const long = JSON.stringify(shapeOf(z.strictObject({ name: z.string().max(21) })));
+  expect(short).not.toBe(long);
+  expect(JSON.stringify(protocol())).toContain('"allowed":["reviewer","manager"]');
+});
