@@ -10,6 +10,7 @@ import { Actions, Dialog } from '../widgets/dialog.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
 import { Segments, Select, TextArea, TextInput } from '../widgets/inputs.tsx';
 import { Message, Refused } from '../widgets/message.tsx';
+import { Pill, Row } from '../widgets/page.tsx';
 import {
   emptyWordForm,
   phrasesOf,
@@ -20,7 +21,7 @@ import {
 } from './word-form.ts';
 
 /** Numbers told by name; more would not be read. */
-const mostNumbers = 6;
+const mostNumbers = 4;
 
 type WordField = 'phrases' | 'basis' | 'rewrite';
 
@@ -82,6 +83,7 @@ function Fields({
         hint={say('lexicon.phrasesHint')}
         error={errorOf('phrases')}
         required
+        rows={2}
         value={form.phrases}
         onChange={(phrases) => {
           change({ ...form, phrases });
@@ -146,11 +148,17 @@ function HitsNow({ form }: { readonly form: WordForm }) {
   );
   if (typed.trim() === '') return null;
   if (found.length === 0) return <Message tone="good">{say('lexicon.hitsNone')}</Message>;
-  const told = found.slice(0, mostNumbers).map(({ postingNo }) => postingNo);
-  const numbers = [...told, ...(found.length > told.length ? ['…'] : [])].join(say('list.comma'));
   return (
     <Message tone={form.severity === 'BLOCK' ? 'alarm' : 'warn'}>
-      {say('lexicon.hitsNow', { count: found.length, numbers })}
+      <p>{say('lexicon.hitsNow', { count: found.length })}</p>
+      <Row>
+        {found.slice(0, mostNumbers).map(({ postingNo }) => (
+          <Pill key={postingNo} tone="plain">
+            {postingNo}
+          </Pill>
+        ))}
+        {found.length > mostNumbers && '…'}
+      </Row>
     </Message>
   );
 }

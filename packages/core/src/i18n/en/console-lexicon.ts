@@ -9,7 +9,7 @@ export const enConsoleLexicon: Record<keyof typeof zhConsoleLexicon, string> = {
   'lexicon.sweeping':
     'Open postings are being scanned with the lexicon in force; done within a minute.',
   'lexicon.swept':
-    '{time}: {count} open postings scanned again, {suspended} of them newly suspended.',
+    '{time}: open postings scanned again: {count}; newly suspended: {suspended}.',
   'lexicon.untouched': 'This is the lexicon of the product; nothing has been changed yet.',
   'lexicon.own': 'Words of this market',
   'lexicon.ownEmpty': 'There are no words of this market yet.',
@@ -51,6 +51,6 @@ export const enConsoleLexicon: Record<keyof typeof zhConsoleLexicon, string> = {
   'lexicon.reinstate.text':
     'It becomes {to} again. Open postings are scanned again; what may not be published is suspended at once.',
   'lexicon.done': 'The lexicon is now {version}; open postings are being scanned again',
-  'lexicon.hitsNow': '{count} open postings hold these words now: {numbers}',
+  'lexicon.hitsNow': 'Open postings that hold these words now: {count}',
   'lexicon.hitsNone': 'No open posting holds these words now.',
 };

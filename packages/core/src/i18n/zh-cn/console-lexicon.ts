@@ -43,6 +43,6 @@ export const zhConsoleLexicon = {
   'lexicon.reinstate.title': '恢复规则 {id}',
   'lexicon.reinstate.text': '恢复为{to}。在办岗位会重新扫描，新发现的禁止内容立即暂停。',
   'lexicon.done': '词库已更新为 {version}，正在重新扫描在办岗位',
-  'lexicon.hitsNow': '现在会命中 {count} 条在办岗位：{numbers}',
+  'lexicon.hitsNow': '现在会命中 {count} 条在办岗位：',
   'lexicon.hitsNone': '现在没有在办岗位含有这些词。',
 } as const;
