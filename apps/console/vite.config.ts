@@ -13,7 +13,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What other people wrote changes seldom: browsers keep it over an update of the console.
-          groups: [{ name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|zod)[\\/]/ }],
+          groups: [
+            { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|zod)[\\/]/ },
+          ],
         },
       },
     },

@@ -58,7 +58,10 @@ class Judge {
   }
 
   async press(word: Word): Promise<void> {
-    await this.page.getByRole('button', { name: this.say(word), exact: true }).first().click();
+    await this.page
+      .getByRole('button', { name: this.say(word), exact: true })
+      .first()
+      .click();
   }
 
   /** Judges the page as it is. */
@@ -167,7 +170,10 @@ async function lexicon(judge: Judge): Promise<void> {
 async function unsaved(judge: Judge): Promise<void> {
   await goTo(judge.page, 'employers/new');
   await judge.page.locator('main input[type=text], main input:not([type])').first().fill('示例');
-  await judge.page.getByRole('link', { name: judge.say('page.postings'), exact: true }).first().click();
+  await judge.page
+    .getByRole('link', { name: judge.say('page.postings'), exact: true })
+    .first()
+    .click();
   await judge.page.getByRole('dialog').waitFor();
   await judge.look('leave');
   await judge.press('leave.leave');

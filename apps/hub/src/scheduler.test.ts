@@ -40,6 +40,7 @@ function hubOf(change: {
     },
     sessions: { prune: () => undefined },
     topics: { tick: (nowMs: number) => asked.push(`tick ${String(nowMs - startMs)}`) },
+    keepHead: () => Promise.resolve(void asked.push('head')),
     gateway: { sweep: change.sweep ?? (() => undefined) },
     refused: (name: string) => refused.push(name),
     reportBug: (cause: unknown) => bugs.push(cause),
@@ -125,6 +126,7 @@ test('once a minute what need not be kept is forgotten, and people whose time ha
     'housekeeping',
     'worker.lapse w1',
     'worker.lapse w2',
+    'head',
   ]);
   scheduler.close();
 });

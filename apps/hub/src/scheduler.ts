@@ -28,6 +28,8 @@ export interface SchedulerParts {
   readonly sessions: Sessions;
   readonly topics: TopicHub;
   readonly gateway: Gateway;
+  /** Writes down, outside of the database, how far the ledger reaches. */
+  readonly keepHead: () => Promise<void>;
   readonly refused: (name: string, answer: Extract<Answer, { ok: false }>) => void;
   /** A round threw; the next one comes all the same. */
   readonly reportBug: (cause: unknown) => void;
@@ -68,13 +70,14 @@ export class Scheduler {
 
   /** Forgets what need not be kept. */
   async housekeep(): Promise<void> {
-    const { clock, dispatcher, sessions } = this.#parts;
+    const { clock, dispatcher, sessions, keepHead } = this.#parts;
     await dispatcher.transact({ kind: 'system' }, 'housekeeping', ({ stores }) => {
       sessions.prune();
       stores.commandLog.prune(clock.now() - answersKeptMs, answersPerRound);
       return ok(null);
     });
     await this.#lapse();
+    await keepHead();
   }
 
   /** Deletes the people whose time has passed. */

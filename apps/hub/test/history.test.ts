@@ -76,7 +76,10 @@ test('employer, status and days narrow the history together, over its pages', as
 
 test.each([
   ['a range turned round', { fromDay: nextDay, toDay: firstDay }],
-  ['a status over more days than are looked through', { status: 'draft', fromDay: '2026-01-01', toDay: nextDay }],
+  [
+    'a status over more days than are looked through',
+    { status: 'draft', fromDay: '2026-01-01', toDay: nextDay },
+  ],
   ['a status without an end of days', { status: 'draft', fromDay: firstDay }],
   ['a day that is none', { fromDay: '2026-02-30' }],
   ['a cursor nobody gave out', { cursor: 'x' }],

@@ -70,7 +70,11 @@ test('what is typed after that is read with the word, in postings, pages and not
   const { manager } = bench.people;
   const { postingId } = await bench.submit(employerId, { workContent: '搬运,包车费自理' });
   expect(finds(postingId)).toMatchObject([{ ruleId: 'L-01' }]);
-  const notice = { text: '包车费请到窗口交', level: 'info' as const, untilMs: bench.time.now() + 60_000 };
+  const notice = {
+    text: '包车费请到窗口交',
+    level: 'info' as const,
+    untilMs: bench.time.now() + 60_000,
+  };
   expect(await bench.refused(manager, 'notice.show', { notice })).toBe('hits_open');
 });
 

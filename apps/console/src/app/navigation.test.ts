@@ -18,7 +18,14 @@ test('a manager is offered every page and begins at the postings', () => {
 test('an auditor reads the ledger and changes nothing', () => {
   const offered = pagesFor(['auditor']);
   expect(offered).toContain('ledger');
-  for (const page of ['review', 'terminals', 'accounts', 'settings', 'content', 'lexicon'] as const) {
+  for (const page of [
+    'review',
+    'terminals',
+    'accounts',
+    'settings',
+    'content',
+    'lexicon',
+  ] as const) {
     expect(offered).not.toContain(page);
   }
 });

@@ -77,14 +77,13 @@ export function staffView(records: Iterable<StaffRecord>): StaffView {
         break;
     }
   }
-  help.sort((a, b) => a.calledAtMs - b.calledAtMs);
   return {
     postings,
     employers,
     employerById: new Map(employers.map((employer) => [employer.id, employer])),
     postingById: new Map(postings.map((posting) => [posting.id, posting])),
     members,
-    help,
+    help: help.sort((a, b) => a.calledAtMs - b.calledAtMs),
     content,
     consents,
     lexicon: { hall: lexicon, inForce: lexiconInForce(lexicon.local) },

@@ -62,7 +62,12 @@ export function EmployerPicker({
     : staff.employers.filter((employer) => employerMatches(employer, search)).slice(0, shown);
   return (
     <>
-      <Field label={say('field.employerId')} hint={say('employer.pickHint')} error={error} required={!optional}>
+      <Field
+        label={say('field.employerId')}
+        hint={say('employer.pickHint')}
+        error={error}
+        required={!optional}
+      >
         {(control) => (
           <input
             {...control}
@@ -103,7 +108,9 @@ export function EmployerPicker({
             </button>
           </li>
         ))}
-        {found.length === 0 && !waits && <li className={styles.legal}>{say('list.nothingFound')}</li>}
+        {found.length === 0 && !waits && (
+          <li className={styles.legal}>{say('list.nothingFound')}</li>
+        )}
       </ul>
     </>
   );

@@ -83,8 +83,6 @@ export function postingsWith(
     if (!['pending_review', 'published', 'filled'].includes(posting.status)) return false;
     // Only finished texts reach these statuses.
     const texts = textsOf(posting.content as PostingContent, hall.nameOf(posting));
-    return Object.values(texts).some(
-      (text) => text !== null && scanText(text, lexicon).length > 0,
-    );
+    return Object.values(texts).some((text) => text !== null && scanText(text, lexicon).length > 0);
   });
 }

@@ -55,7 +55,10 @@ function ByNumber() {
   const [asked, setAsked] = useState<string | null>(null);
   const at = { marketCode: market?.code ?? '', nowMs };
   const number = wholePostingNo(typed, at);
-  const answer = useQuery('posting.find', asked === null ? null : { by: 'number', postingNo: asked });
+  const answer = useQuery(
+    'posting.find',
+    asked === null ? null : { by: 'number', postingNo: asked },
+  );
   const found = answer.value?.posting ?? null;
 
   function find(event: SyntheticEvent): void {
@@ -94,10 +97,7 @@ function ByNumber() {
           <Message tone="warn">{say('posting.notFound')}</Message>
         )}
         {found !== null && (
-          <PastTable
-            rows={[found]}
-            hrefOf={(posting) => hashTo('postings', posting.id)}
-          />
+          <PastTable rows={[found]} hrefOf={(posting) => hashTo('postings', posting.id)} />
         )}
       </Stack>
     </form>

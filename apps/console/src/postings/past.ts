@@ -10,7 +10,10 @@ export function wholePostingNo(
   typed: string,
   at: { readonly marketCode: string; readonly nowMs: number },
 ): string | null {
-  const text = typed.normalize('NFKC').replace(/\s/g, '').replace(/[\u2010-\u2015\u2212]/g, '-');
+  const text = typed
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[\u2010-\u2015\u2212]/g, '-');
   const [, code, day, seq] = /^(?:(?:(\d{6})-)?(\d{6})-)?(\d{1,6})$/.exec(text) ?? [];
   if (seq === undefined) return null;
   const today = dayOf(at.nowMs).slice(2).replaceAll('-', '');

@@ -62,10 +62,7 @@ function Past() {
       {history.busy ? (
         <p>{say('list.loading')}</p>
       ) : (
-        <PastTable
-          rows={rows}
-          hrefOf={(posting) => hashTo('postings', 'again', posting.id)}
-        />
+        <PastTable rows={rows} hrefOf={(posting) => hashTo('postings', 'again', posting.id)} />
       )}
       {next !== null && (
         <Button

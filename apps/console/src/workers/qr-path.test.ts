@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { qrPath, type QrPath } from './qr-path.ts';
 
 /** jsqr is CommonJS; bundlers and Node hand its default over differently. */
-const read = (typeof jsqr === 'function' ? jsqr : (jsqr as { default: typeof jsqr }).default);
+const read = typeof jsqr === 'function' ? jsqr : (jsqr as { default: typeof jsqr }).default;
 const scale = 4;
 
 /** Paints the path as paper would show it, and reads it as a camera would. */
@@ -14,7 +14,8 @@ function readBack({ size, path }: QrPath): string | null {
   for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
     for (let dy = 0; dy < scale; dy += 1) {
       const start = ((Number(y) * scale + dy) * side + Number(x) * scale) * 4;
-      for (let at = start; at < start + Number(width) * scale * 4; at += 4) pixels.fill(0, at, at + 3);
+      for (let at = start; at < start + Number(width) * scale * 4; at += 4)
+        pixels.fill(0, at, at + 3);
     }
   }
   return read(pixels, side, side)?.data ?? null;
@@ -25,10 +26,7 @@ test('the code of a slip is read back as what it says', () => {
 });
 
 test('any slip code is', () => {
-  const slip = fc.tuple(
-    fc.stringMatching(/^\d{6}$/),
-    fc.stringMatching(/^\d{6}$/),
-  );
+  const slip = fc.tuple(fc.stringMatching(/^\d{6}$/), fc.stringMatching(/^\d{6}$/));
   fc.assert(
     fc.property(slip, ([market, code]) => {
       const data = `HALL:${market}:${code}`;

@@ -25,7 +25,8 @@ function rowPath(
   for (let x = 0; x < modules.size; x += 1) {
     const from = x;
     while (x < modules.size && modules.get(y, x) !== 0) x += 1;
-    if (x > from) path += `M${String(from + quiet)} ${String(y + quiet)}h${String(x - from)}v1h-${String(x - from)}z`;
+    if (x > from)
+      path += `M${String(from + quiet)} ${String(y + quiet)}h${String(x - from)}v1h-${String(x - from)}z`;
   }
   return path;
 }

@@ -57,10 +57,21 @@ export const queries = {
     }),
     allowed: ['reviewer', 'rights', 'manager', 'auditor'],
   }),
-  /** Recomputes the hash chain of one day (K-05). */
+  /**
+   * Recomputes the hash chain of one day (K-05), and compares the end of the ledger with the head that
+   * is kept outside of it: `cut` when events up to `seq` once were there and are not any more.
+   */
   'ledger.verify': define({
     input: z.strictObject({ day: marketDay }),
-    output: z.strictObject({ events: z.number().int(), brokenAtSeq: z.number().int().nullable() }),
+    output: z.strictObject({
+      events: z.number().int(),
+      brokenAtSeq: z.number().int().nullable(),
+      tail: z.strictObject({
+        state: z.enum(['whole', 'cut', 'forged', 'none']),
+        seq: z.number().int().nullable(),
+        atMs: instantMs.nullable(),
+      }),
+    }),
     allowed: ['manager', 'auditor'],
   }),
   /** Registered workers, masked, newest visit first. */

@@ -4,7 +4,10 @@ import { boardProfile, terminalKind } from '../domain/device/terminal.ts';
 import { loginName, staffRole } from '../domain/staff/staff.ts';
 import { hallError } from './errors.ts';
 
-/** Goes up with every change of this file, of a command, a query or a topic. A test watches it. */
+/**
+ * Goes up with every change of this file, of a command, a query or a topic. A test of the hub's gateway
+ * watches it.
+ */
 export const protocolVersion = 2;
 
 /** One message at most; a posting with everything filled in is under 4 KB. */

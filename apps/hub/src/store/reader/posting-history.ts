@@ -101,18 +101,20 @@ function daysOfNumber(postingNo: string): IdRange | null {
 
 /** The ids given out from one day to another; null when they are no days, or in the wrong order. */
 function idRange(from: string | null, to: string | null): IdRange | null {
-  const first = from === null ? null : parseDay(from);
-  const last = to === null ? null : parseDay(to);
-  if ((from !== null && first === null) || (to !== null && last === null)) return null;
-  if (first !== null && last !== null && first > last) return null;
-  const given = first !== null || last !== null;
-  const whole = first !== null && last !== null && addDays(first, longDays) >= last;
+  const days = [from ?? firstDay, to ?? lastDay].map(parseDay);
+  const [first, last] = days;
+  if (first == null || last == null || first > last) return null;
+  const open = from === null && to === null;
   return {
-    long: given && !whole,
-    floor: first === null ? '' : firstIdAt(dayStartMs(first)),
-    ceiling: last === null ? newest.id : firstIdAt(dayStartMs(addDays(last, 1))),
+    long: !open && addDays(first, longDays) < last,
+    floor: from === null ? '' : firstIdAt(dayStartMs(first)),
+    ceiling: to === null ? newest.id : firstIdAt(dayStartMs(addDays(last, 1))),
   };
 }
+
+/** Days before and after every posting; half a range is a long one. */
+const firstDay = '2000-01-01';
+const lastDay = '2099-12-31';
 
 /** The lowest UUIDv7 of an instant (RFC 9562): its first 48 bits are the time. */
 function firstIdAt(atMs: number): string {

@@ -31,7 +31,10 @@ const withWord = (number = 1): HallLexicon => {
 
 test('a word is added under a number of its own and found from then on', () => {
   const added = addWord(blankLexicon, { number: 7, word });
-  expect(added).toMatchObject({ ok: true, value: { ruleId: 'L-07', lexicon: { local: { version: 'm1' } } } });
+  expect(added).toMatchObject({
+    ok: true,
+    value: { ruleId: 'L-07', lexicon: { local: { version: 'm1' } } },
+  });
   const [hit] = scanText('另付包车费', lexiconInForce(withWord().local));
   expect(hit).toMatchObject({ ruleId: 'L-01', severity: 'BLOCK', suggestion: '班车免费' });
 });
@@ -39,8 +42,16 @@ test('a word is added under a number of its own and found from then on', () => {
 test.each([
   ['a phrase the market has already', { phrases: ['包车费', '接送费用'] }, 'already_exists'],
   ['a phrase of one character', { phrases: ['工'] }, 'invalid_fields'],
-  ['a neutral wording that is a find itself', { phrases: ['甲乙'], rewrite: '限男' }, 'invalid_fields'],
-  ['its own phrase as the neutral wording', { phrases: ['甲乙'], rewrite: '甲乙' }, 'invalid_fields'],
+  [
+    'a neutral wording that is a find itself',
+    { phrases: ['甲乙'], rewrite: '限男' },
+    'invalid_fields',
+  ],
+  [
+    'its own phrase as the neutral wording',
+    { phrases: ['甲乙'], rewrite: '甲乙' },
+    'invalid_fields',
+  ],
 ])('a market is refused %s', (_, change, code) => {
   const refused = addWord(withWord(), { number: 2, word: { ...word, ...change } });
   expect(refused).toMatchObject({ ok: false, error: { code } });
@@ -49,7 +60,10 @@ test.each([
 test('a word of the market can go again; a rule of the product cannot', () => {
   const removed = removeWord(withWord(), 'L-01');
   expect(removed).toMatchObject({ ok: true, value: { local: { version: 'm2', additions: [] } } });
-  expect(removeWord(withWord(), 'D1-01')).toMatchObject({ ok: false, error: { code: 'not_found' } });
+  expect(removeWord(withWord(), 'D1-01')).toMatchObject({
+    ok: false,
+    error: { code: 'not_found' },
+  });
 });
 
 test('a rule goes down one step, once, and comes back', () => {

@@ -89,7 +89,11 @@ test('findings on the figures stay, and an exception a reviewer gave still holds
     scan: scanOf([onFigures]),
     decisions: [
       { ...answered, exception: 'OTHER_WITH_DOCUMENT' as const, reason: '主管部门书面同意' },
-      { hit: 'C-HOURS@posting', exception: 'FEMALE_PROHIBITED_WORK' as const, reason: '六个字的理由' },
+      {
+        hit: 'C-HOURS@posting',
+        exception: 'FEMALE_PROHIBITED_WORK' as const,
+        reason: '六个字的理由',
+      },
     ],
   });
   const done = rescan(live, by('BLOCK'));

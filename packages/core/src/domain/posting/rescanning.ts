@@ -67,7 +67,13 @@ function sameFinds(now: readonly PostingHit[], before: readonly PostingHit[]): b
     JSON.stringify(
       hits
         .slice(0, mostHits)
-        .map(({ key, severity, start, end, suggestion }) => [key, severity, start, end, suggestion]),
+        .map(({ key, severity, start, end, suggestion }) => [
+          key,
+          severity,
+          start,
+          end,
+          suggestion,
+        ]),
     );
   return told(now) === told(before);
 }

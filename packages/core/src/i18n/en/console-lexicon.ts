@@ -8,8 +8,7 @@ export const enConsoleLexicon: Record<keyof typeof zhConsoleLexicon, string> = {
   'lexicon.version': 'Lexicon in force',
   'lexicon.sweeping':
     'Open postings are being scanned with the lexicon in force; done within a minute.',
-  'lexicon.swept':
-    '{time}: open postings scanned again: {count}; newly suspended: {suspended}.',
+  'lexicon.swept': '{time}: open postings scanned again: {count}; newly suspended: {suspended}.',
   'lexicon.untouched': 'This is the lexicon of the product; nothing has been changed yet.',
   'lexicon.own': 'Words of this market',
   'lexicon.ownEmpty': 'There are no words of this market yet.',

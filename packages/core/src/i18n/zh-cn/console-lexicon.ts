@@ -1,6 +1,7 @@
 /** Texts of the desk's lexicon page. */
 export const zhConsoleLexicon = {
-  'lexicon.note': '扫描岗位、页面和通知用的词。产品自带的规则不能删，只能下调一级；本市场可以加自己的词。',
+  'lexicon.note':
+    '扫描岗位、页面和通知用的词。产品自带的规则不能删，只能下调一级；本市场可以加自己的词。',
   'lexicon.add': '添加词条',
   'lexicon.version': '现行词库',
   'lexicon.sweeping': '正在用现行词库重新扫描在办岗位，一分钟内完成。',

@@ -92,7 +92,8 @@ const feeRules: readonly LexiconRule[] = [
 
 const abroad = '(?:柬埔寨|缅北|缅甸|金三角|老挝|菲律宾|境外|海外(?!仓)|东南亚|迪拜|泰国|国外)';
 /** Money somebody is talked into borrowing; what the state lends to founders is none of it. */
-const credit = '(?:(?<!担保|贴息|小额|助学|创业)贷款|分期(?!工程|建设|完工|施工)|办贷|网贷|花呗|白条|借呗)';
+const credit =
+  '(?:(?<!担保|贴息|小额|助学|创业)贷款|分期(?!工程|建设|完工|施工)|办贷|网贷|花呗|白条|借呗)';
 const fraudRules: readonly LexiconRule[] = [
   plainRule({
     id: 'S1-01',

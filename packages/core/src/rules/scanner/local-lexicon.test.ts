@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { baseLexicon } from './lexicon.ts';
-import { applyLocalLexicon, lexiconInForce, localLexicon, type LocalLexicon } from './local-lexicon.ts';
+import {
+  applyLocalLexicon,
+  lexiconInForce,
+  localLexicon,
+  type LocalLexicon,
+} from './local-lexicon.ts';
 import { scanText } from './scan.ts';
 
 const local = (change: Partial<LocalLexicon>): LocalLexicon =>

@@ -33,7 +33,9 @@ const replacements = new Map<string, string>([
 ]);
 
 /** Brackets of every make, so that 【男】 is read as (男) is. */
-const brackets = new Map<string, string>([...pairs('【([({(〔(「(『(〖(《(〈(】)])})〕)」)』)〗)》)〉)', 2)]);
+const brackets = new Map<string, string>([
+  ...pairs('【([({(〔(「(『(〖(《(〈(】)])})〕)」)』)〗)》)〉)', 2),
+]);
 
 /**
  * Words people write in pinyin to get them past a reader. The short ones count only in a Chinese

@@ -118,7 +118,9 @@ test('pinyin, dots and brackets in place of a gender never hide it', () => {
 }, 30_000);
 
 test('a word of Latin letters that only holds nan or nv is left alone', () => {
-  const around = fc.stringMatching(/^[a-z]{1,4}$/).filter((part) => !/^(ga?o?n?g?|sheng|xi(ng|an))$/.test(part));
+  const around = fc
+    .stringMatching(/^[a-z]{1,4}$/)
+    .filter((part) => !/^(ga?o?n?g?|sheng|xi(ng|an))$/.test(part));
   fc.assert(
     fc.property(around, fc.constantFrom('nan', 'nv'), (part, word) => {
       expect(holding(`限${part}${word}${part}牌工具`)).toEqual([]);

