@@ -1,6 +1,7 @@
 import type { Delta } from '@hall/core/contract/wire';
 import { Connection, roomOf, type ConnectionParts } from './connection/connection.ts';
-import { IoConnectionSocket, sendDelta, type HubIo } from './connection/socket.ts';
+import { broadcast } from './connection/broadcast.ts';
+import { IoConnectionSocket, type HubIo } from './connection/socket.ts';
 import type { CommittedEvent } from './projection.ts';
 
 /** More than this unread is a screen that does not read; it comes back and gets a snapshot. */
@@ -34,7 +35,7 @@ export class Gateway {
 
   /** Sends a delta to everybody who follows its topic. */
   send(delta: Delta): void {
-    sendDelta(this.#io, roomOf(delta.topic), delta);
+    broadcast(this.#io, roomOf(delta.topic), delta);
   }
 
   /** Looks after those whom these events concern; called after every commit. */
