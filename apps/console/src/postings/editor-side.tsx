@@ -9,7 +9,8 @@ import { Card, Stack } from '../widgets/page.tsx';
 import { withoutFollowers } from './field-problems.ts';
 import { LiveScan } from './live-scan-panel.tsx';
 import { scanForm } from './live-scan.ts';
-import { toDraft, type PostingForm } from './posting-form.ts';
+import { toDraft } from './posting-draft.ts';
+import type { PostingForm } from './posting-form.ts';
 
 /** What stands beside the form: the scan, what is missing, and the buttons. */
 export function EditorSide(props: {

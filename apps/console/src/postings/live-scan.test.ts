@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { baseLexicon as lexicon } from '@hall/core/rules/scanner/lexicon';
 import { sampleContent, sampleNowMs } from '../testing/samples.ts';
 import { marked, scanForm, withSuggestion } from './live-scan.ts';
-import { emptyForm, formOf } from './posting-form.ts';
+import { formOf } from './form-of-posting.ts';
+import { emptyForm } from './posting-form.ts';
 
 test('a lawful posting has no finds', () => {
   expect(scanForm(formOf('e', sampleContent()), lexicon)).toEqual([]);

@@ -101,9 +101,9 @@ function daysOfNumber(postingNo: string): IdRange | null {
 
 /** The ids given out from one day to another; null when they are no days, or in the wrong order. */
 function idRange(from: string | null, to: string | null): IdRange | null {
-  const days = [from ?? firstDay, to ?? lastDay].map(parseDay);
-  const [first, last] = days;
-  if (first == null || last == null || first > last) return null;
+  const first = parseDay(from ?? firstDay);
+  const last = parseDay(to ?? lastDay);
+  if (first === null || last === null || first > last) return null;
   const open = from === null && to === null;
   return {
     long: !open && addDays(first, longDays) < last,
