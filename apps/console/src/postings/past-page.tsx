@@ -1,7 +1,7 @@
-import { Search } from 'lucide-react';
+import { FileText, Search } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
-import { postingStatus } from '@hall/core/domain/posting/posting';
-import { useSay } from '../app/language.tsx';
+import { postingStatus, type Posting } from '@hall/core/domain/posting/posting';
+import { useLanguage, useSay } from '../app/language.tsx';
 import { hashTo } from '../app/route.ts';
 import { useNow } from '../app/use-now.ts';
 import { useQuery } from '../app/use-query.ts';
@@ -11,9 +11,11 @@ import { Button } from '../widgets/button.tsx';
 import { Actions } from '../widgets/dialog.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
 import { Select, TextInput } from '../widgets/inputs.tsx';
+import { LinkButton } from '../widgets/link-button.tsx';
 import { Message, Refused } from '../widgets/message.tsx';
-import { Card, Columns, PageHead, Row, Stack, Wide } from '../widgets/page.tsx';
+import { Card, Columns, PageHead, Pill, Row, Stack, Wide } from '../widgets/page.tsx';
 import { PastTable } from './past-table.tsx';
+import { statusTone, titleWords } from './posting-words.ts';
 import { noPastFilter, pastQuestion, wholePostingNo, type PastFilter } from './past.ts';
 
 /** Postings that have left the desk: by number, or by employer, day of entry and status. */
@@ -31,7 +33,7 @@ export function PastPage() {
         <Columns
           even
           main={
-            <Card title={say('past.number')}>
+            <Card title={say('past.byNumber')}>
               <ByNumber />
             </Card>
           }
@@ -96,11 +98,23 @@ function ByNumber() {
         {answer.value !== null && found === null && (
           <Message tone="warn">{say('posting.notFound')}</Message>
         )}
-        {found !== null && (
-          <PastTable rows={[found]} hrefOf={(posting) => hashTo('postings', posting.id)} />
-        )}
+        {found !== null && <Found posting={found} />}
       </Stack>
     </form>
+  );
+}
+
+function Found({ posting }: { readonly posting: Posting }) {
+  const { say, language } = useLanguage();
+  const nowMs = useNow(60_000);
+  return (
+    <Row>
+      <LinkButton look="primary" icon={FileText} href={hashTo('postings', posting.id)}>
+        {posting.postingNo}
+      </LinkButton>
+      <span>{titleWords(posting.content, { say, language, nowMs })}</span>
+      <Pill tone={statusTone(posting.status)}>{say(`posting.status.${posting.status}`)}</Pill>
+    </Row>
   );
 }
 
@@ -122,7 +136,7 @@ function Filter({
           change({ ...filter, employerId: employer?.id ?? '' });
         }}
       />
-      <FieldGroup legend={say('past.filter')}>
+      <FieldGroup legend={say('past.days')}>
         <TextInput
           label={say('past.from')}
           type="date"

@@ -37,7 +37,7 @@ function Block({ block }: { readonly block: PaperBlock }) {
           data-size={block.size}
           data-bold={block.bold}
         >
-          {block.text === '' ? '\u00a0' : block.text}
+          {block.text === '' ? '\u00a0' : unbroken(block.text)}
         </p>
       );
     case 'row':
@@ -57,6 +57,11 @@ function Block({ block }: { readonly block: PaperBlock }) {
     case 'feed':
       return <p style={{ height: `${block.lines}lh` }} />;
   }
+}
+
+/** A phone number stays on its line: browsers break at a hyphen, printers never do. */
+function unbroken(text: string): string {
+  return text.replace(/(?<=\d)-(?=\d)/g, '\u2011');
 }
 
 /** Of a code whose document does not say how large its modules are. */

@@ -64,6 +64,8 @@ export const zhConsole = {
   'postings.past': '查以前的',
   'past.title': '以前的岗位',
   'past.note': '按编号、用工主体和录入日期查。今天在办的也在其中。',
+  'past.byNumber': '按编号',
+  'past.days': '录入日期和状态',
   'past.number': '岗位编号',
   'past.numberHint': '写完整，如 {example}；今天的可只写后四位。',
   'past.find': '查找',
