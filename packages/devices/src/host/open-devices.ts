@@ -9,12 +9,13 @@ import type { PrinterConfig, ReaderConfig } from './config.ts';
 import type { LiveDevice } from './live-device.ts';
 import type { SupervisedDevice, SupervisorPorts } from './supervise.ts';
 
-type Plan<Device extends LiveDevice> = Omit<SupervisedDevice<Device>, 'onStatus'>;
+/** How a device is opened; who hears of its state is added where it is supervised. */
+export type Plan<Device extends LiveDevice> = Omit<SupervisedDevice<Device>, 'onStatus'>;
 
 /** Ports on this machine: their paths tell when they come back, so that long pauses cost nothing. */
-const localPausesMs = [500, 1000, 2000, 5000, 10_000, 30_000];
+export const localPausesMs = [500, 1000, 2000, 5000, 10_000, 30_000];
 /** A network device gives no sign but its answer; trying costs little. */
-const networkPausesMs = [500, 1000, 2000, 3500];
+export const networkPausesMs = [500, 1000, 2000, 3500];
 
 /** How the configured reader is opened. */
 export function readerPlan(
@@ -71,12 +72,14 @@ function printerLine(config: PrinterConfig): {
   return { connect, answerMs: 1000, bytesPerSecond: baud / 10, path };
 }
 
-function address(text: string): { host: string; port: number } {
+/** The parts of `host:port`. */
+export function address(text: string): { host: string; port: number } {
   const at = text.lastIndexOf(':');
   return { host: text.slice(0, at), port: Number(text.slice(at + 1)) };
 }
 
-function pathWatcher(path: string): () => Promise<boolean> {
+/** Tells whether a path is there. */
+export function pathWatcher(path: string): () => Promise<boolean> {
   return () => exists(path);
 }
 

@@ -1,0 +1,394 @@
+import fc from 'fast-check';
+import type { LedContent } from '@hall/core/contract/device-window';
+import type { DeviceFault } from '@hall/core/contract/device';
+import { expect, test } from 'vitest';
+import { manualTime, settle, type ManualTime } from '../../testing/manual-time.ts';
+import { memoryLink, type MemoryLink } from '../../transports/memory.ts';
+import { alphaLanguage } from './alpha-sign.ts';
+import { openLedLine, type LiveLedLine, type SignHealth } from './line.ts';
+import { numericLanguage } from './numeric-sign.ts';
+import { onbonLanguage } from './onbon-sign.ts';
+import { simulatedLeds, type LedProtocol, type SimulatedLeds } from './simulator.ts';
+import type { SignLanguage } from './sign.ts';
+import { wantedContents, type WantedContents } from './wanted.ts';
+
+interface Bench {
+  readonly time: ManualTime;
+  readonly link: MemoryLink;
+  readonly leds: SimulatedLeds;
+  readonly wanted: WantedContents;
+  readonly health: Map<string, SignHealth>;
+  readonly faults: DeviceFault[];
+  readonly open: () => Promise<LiveLedLine | DeviceFault>;
+  readonly ready: () => Promise<LiveLedLine>;
+  /** Sets what is wanted, as the host does. */
+  readonly show: (window: string, content: LedContent) => void;
+}
+
+const languages: Readonly<Record<LedProtocol, SignLanguage>> = {
+  onbon: onbonLanguage({
+    panels: [1, 2].map((address) => ({
+      window: String(address),
+      address,
+      widthPx: 160,
+      heightPx: 16,
+      colours: true,
+    })),
+    charset: 'gb2312',
+    clearAfterS: 120,
+  }),
+  alpha: alphaLanguage({
+    panels: [1, 2].map((address) => ({ window: String(address), address, colours: false })),
+    checksum: true,
+  }),
+  numeric: numericLanguage([1, 2].map((address) => ({ window: String(address), address }))),
+};
+
+function bench(protocol: LedProtocol = 'onbon'): Bench {
+  const time = manualTime();
+  const link = memoryLink();
+  const leds = simulatedLeds({ protocol, addresses: [1, 2], clock: time, timers: time });
+  link.onLine(leds.attach);
+  const wanted = wantedContents(time);
+  const health = new Map<string, SignHealth>();
+  const faults: DeviceFault[] = [];
+  let device: LiveLedLine | null = null;
+  const open = async (): Promise<LiveLedLine | DeviceFault> => {
+    const opening = openLedLine(
+      {
+        connect: link.connect,
+        language: languages[protocol],
+        wanted,
+        clock: time,
+        timers: time,
+        onSignHealth: (window, state) => health.set(window, state),
+      },
+      new AbortController().signal,
+    );
+    await time.advance(1400);
+    const opened = await opening;
+    if (!opened.ok) return opened.error;
+    device = opened.value;
+    void opened.value.ended.then((fault) => faults.push(fault));
+    return opened.value;
+  };
+  return {
+    time,
+    link,
+    leds,
+    wanted,
+    health,
+    faults,
+    open,
+    ready: async () => {
+      const opened = await open();
+      if (typeof opened === 'string') throw new Error(opened);
+      await time.advance(100);
+      return opened;
+    },
+    show: (window, content) => {
+      if (wanted.set(window, content)) device?.refresh(window);
+    },
+  };
+}
+
+const call = (ticket: string, times = 1): LedContent => ({
+  kind: 'call',
+  ticket,
+  window: '1',
+  times,
+});
+
+test('a call is read at once, flashes for ten seconds and then stands still', async () => {
+  const { leds, show, ready, time } = bench();
+  await ready();
+  show('1', call('A005'));
+  await settle();
+  expect(leds.look(1)).toMatchObject({ text: 'A005 请到1号窗口', colour: 'red' });
+  await time.advance(3000);
+  expect(leds.look(1)).toMatchObject({ text: 'A005 请到1号窗口', flashing: true });
+  await time.advance(9500);
+  expect(leds.look(1)).toMatchObject({ text: 'A005 请到1号窗口', flashing: false });
+  expect(leds.look(2).text).toBe('');
+});
+
+test('the same call told again does not flash again, another call of it does', async () => {
+  const { leds, show, ready, time } = bench();
+  await ready();
+  show('1', call('A005'));
+  await time.advance(13_000);
+  show('1', call('A005'));
+  await time.advance(3000);
+  expect(leds.look(1).flashing).toBe(false);
+  show('1', call('A005', 2));
+  await time.advance(3000);
+  expect(leds.look(1).flashing).toBe(true);
+});
+
+test.each<[LedProtocol, string]>([
+  ['onbon', 'B012 办理中'],
+  ['alpha', 'B012'],
+  ['numeric', '12'],
+])('an %s sign that loses its power shows the same again within half a minute', async (protocol, text) => {
+  const { leds, show, ready, time } = bench(protocol);
+  await ready();
+  show('1', { kind: 'serving', ticket: 'B012' });
+  await time.advance(1000);
+  expect(leds.look(1).text).toBe(text);
+  leds.powerOff(1);
+  await time.advance(300);
+  leds.powerOn(1);
+  expect(leds.look(1).text).toBe('');
+  await time.advance(30_000);
+  expect(leds.look(1).text).toBe(text);
+});
+
+test('a sign that was off for long is told how things are now, not what was said meanwhile', async () => {
+  const { leds, show, ready, time, health } = bench();
+  await ready();
+  show('2', { kind: 'idle' });
+  await time.advance(1000);
+  leds.powerOff(1);
+  const seen: string[] = [];
+  leds.onChange((address, sees) => {
+    if (address === 1) seen.push(sees.text);
+  });
+  for (const ticket of ['A001', 'A002', 'A003']) {
+    show('1', call(ticket));
+    await time.advance(5000);
+  }
+  expect(health.get('1')).toBe('silent');
+  show('1', { kind: 'paused' });
+  await time.advance(5000);
+  leds.powerOn(1);
+  await time.advance(11_000);
+  expect(health.get('1')).toBe('well');
+  expect(new Set(seen)).toEqual(new Set(['', '暂停服务']));
+});
+
+test('one dead sign does not hold up the others', async () => {
+  const { leds, show, ready, time } = bench();
+  await ready();
+  leds.powerOff(1);
+  await time.advance(60_000);
+  for (let number = 1; number <= 20; number += 1) {
+    show('2', { kind: 'serving', ticket: `C${number}` });
+    await time.advance(700);
+    expect(leds.look(2).text).toBe(`C${number} 办理中`);
+  }
+});
+
+test('a lost frame and a damaged answer are made good at once', async () => {
+  const { leds, show, ready, time } = bench();
+  const device = await ready();
+  leds.faults.dropFrames = 2;
+  show('1', { kind: 'paused' });
+  await time.advance(1400);
+  expect(leds.look(1).text).toBe('暂停服务');
+  leds.faults.flipBit = 150;
+  leds.faults.noise = Uint8Array.of(0xa5, 0x5a, 0x00, 0xff);
+  leds.faults.splitEverywhere = true;
+  show('1', { kind: 'idle' });
+  await time.advance(1400);
+  expect(leds.look(1).text).toBe('空闲');
+  expect(device.noise().damagedFrames).toBeGreaterThan(0);
+});
+
+test('rubbish that nobody asked for changes nothing', async () => {
+  const { leds, show, ready, time, faults } = bench();
+  await ready();
+  leds.garble(Uint8Array.from(Buffer.from('5a5aa5a5ff006816'.repeat(40), 'hex')));
+  show('1', { kind: 'idle' });
+  await time.advance(1000);
+  expect(leds.look(1).text).toBe('空闲');
+  expect(faults).toEqual([]);
+});
+
+test('a line on which nobody answers is not opened, and one that falls silent is given up', async () => {
+  const silent = bench();
+  silent.leds.faults.silent = true;
+  expect(await silent.open()).toBe('no_answer');
+
+  const { leds, ready, time, faults } = bench();
+  await ready();
+  leds.faults.deaf = true;
+  await time.advance(20_000);
+  expect(faults).toEqual(['no_answer']);
+});
+
+test('a card that refuses is a card that wants a person, not one that is gone', async () => {
+  const { leds, show, ready, time, health, faults } = bench();
+  await ready();
+  leds.faults.refuses = true;
+  show('1', { kind: 'idle' });
+  await time.advance(60_000);
+  expect(health.get('1')).toBe('refusing');
+  expect(faults).toEqual([]);
+});
+
+test('a new connection shows what is wanted, without being told again', async () => {
+  const { link, leds, show, ready, time, faults } = bench();
+  await ready();
+  show('1', { kind: 'serving', ticket: 'A007' });
+  await time.advance(500);
+  link.unplug();
+  await settle();
+  expect(faults).toEqual(['no_answer']);
+  leds.powerOff(1);
+  leds.powerOn(1);
+  link.plug();
+  await ready();
+  expect(leds.look(1).text).toBe('A007 办理中');
+});
+
+test('a press is shown as received, then gives way to what it led to', async () => {
+  const { leds, show, ready, time } = bench();
+  const device = await ready();
+  show('1', { kind: 'idle' });
+  await time.advance(500);
+  const acknowledged = device.acknowledge('1');
+  await time.advance(10);
+  expect(await acknowledged).toBe(true);
+  expect(leds.look(1).text).toBe('收到');
+  show('1', call('A008'));
+  await time.advance(10);
+  expect(leds.look(1).text).toBe('A008 请到1号窗口');
+
+  void device.acknowledge('1');
+  await time.advance(3000);
+  expect(leds.look(1).text).toBe('A008 请到1号窗口');
+});
+
+test.each<[LedProtocol, string]>([
+  ['alpha', 'OK'],
+  ['numeric', '7'],
+])('an %s sign, which cannot answer, acknowledges by taking the bytes', async (protocol, text) => {
+  const { leds, show, ready, time } = bench(protocol);
+  const device = await ready();
+  show('1', { kind: 'serving', ticket: 'A007' });
+  await time.advance(500);
+  const before = leds.framesHeard;
+  const acknowledged = device.acknowledge('1');
+  await time.advance(10);
+  expect(await acknowledged).toBe(true);
+  expect(leds.framesHeard).toBe(before + 1);
+  expect(leds.look(1).text).toBe(text);
+});
+
+test('a press at a sign that does not answer is not acknowledged', async () => {
+  const { leds, ready, time } = bench();
+  const device = await ready();
+  leds.powerOff(1);
+  const first = device.acknowledge('1');
+  await time.advance(2100);
+  expect(await first).toBe(false);
+  expect(await device.acknowledge('1')).toBe(false);
+  expect(await device.acknowledge('9')).toBe(false);
+  leds.faults.refuses = true;
+  const refused = device.acknowledge('2');
+  await time.advance(2100);
+  expect(await refused).toBe(false);
+});
+
+test('a cable pulled while a press waits does not leave it waiting', async () => {
+  const { leds, link, ready, time } = bench();
+  const device = await ready();
+  leds.faults.silent = true;
+  const acknowledged = device.acknowledge('1');
+  await time.advance(100);
+  link.unplug();
+  await settle();
+  expect(await acknowledged).toBe(false);
+});
+
+test('a system that stops puts its signs out', async () => {
+  const { leds, show, ready, time } = bench();
+  const device = await ready();
+  show('1', call('A009'));
+  await time.advance(200);
+  const darkened = device.darken();
+  await time.advance(3000);
+  await darkened;
+  expect(leds.look(1).text).toBe('');
+  show('1', { kind: 'idle' });
+  await time.advance(60_000);
+  expect(leds.look(1).text).toBe('');
+});
+
+test('a card whose host has died clears itself', async () => {
+  const { leds, link, show, ready, time } = bench();
+  await ready();
+  show('1', call('A010'));
+  await time.advance(12_000);
+  link.unplug();
+  await time.advance(100_000);
+  expect(leds.look(1).text).not.toBe('');
+  await time.advance(21_000);
+  expect(leds.look(1).text).toBe('');
+});
+
+const anyContent = fc.constantFrom<LedContent>(
+  call('A001'),
+  call('A002'),
+  { kind: 'serving', ticket: 'A001' },
+  { kind: 'paused' },
+  { kind: 'idle' },
+  { kind: 'text', text: '请到服务台' },
+  { kind: 'blank' },
+);
+
+test.each(['onbon', 'alpha', 'numeric'] as const)(
+  'whatever happened on %s, once all is well every sign shows the newest within a minute',
+  async (protocol) => {
+    const step = fc.oneof(
+      fc.record({ type: fc.constant('show' as const), window: fc.constantFrom('1', '2'), content: anyContent }),
+      fc.record({ type: fc.constant('off' as const), address: fc.constantFrom(1, 2) }),
+      fc.record({ type: fc.constant('on' as const), address: fc.constantFrom(1, 2) }),
+      fc.record({ type: fc.constant('drop' as const), frames: fc.nat(5) }),
+      fc.record({ type: fc.constant('deaf' as const), isDeaf: fc.boolean() }),
+      fc.record({ type: fc.constant('noise' as const), bytes: fc.uint8Array({ maxLength: 60 }) }),
+      fc.record({ type: fc.constant('press' as const), window: fc.constantFrom('1', '2') }),
+      fc.record({ type: fc.constant('unplug' as const) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(step, fc.nat(4000)), { maxLength: 14 }),
+        async (steps) => {
+          const { leds, link, show, open, time, wanted, faults } = bench(protocol);
+          let device = await open();
+          for (const [action, delayMs] of steps) {
+            if (action.type === 'show') show(action.window, action.content);
+            if (action.type === 'off') leds.powerOff(action.address);
+            if (action.type === 'on') leds.powerOn(action.address);
+            if (action.type === 'drop') leds.faults.dropFrames = action.frames;
+            if (action.type === 'deaf') leds.faults.deaf = action.isDeaf;
+            if (action.type === 'noise') leds.garble(action.bytes);
+            if (action.type === 'press' && typeof device !== 'string') {
+              void device.acknowledge(action.window);
+            }
+            if (action.type === 'unplug') {
+              link.unplug();
+              link.plug();
+            }
+            await time.advance(delayMs);
+          }
+          leds.heal();
+          for (const address of [1, 2]) leds.powerOn(address);
+          await time.advance(2000);
+          if (typeof device === 'string' || faults.length > 0) device = await open();
+          await time.advance(60_000);
+          expect(typeof device).toBe('object');
+          for (const window of ['1', '2']) {
+            const { content: wished } = wanted.of(window);
+            const sign = languages[protocol].signs.find((one) => one.window === window);
+            expect(leds.look(Number(window))).toMatchObject({
+              text: sign?.face(wished).text,
+              flashing: false,
+            });
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  },
+);

@@ -1,0 +1,175 @@
+import type { Clock, Timers } from '@hall/core/basics/ports';
+import type { Line } from '../../transports/line.ts';
+import { alphaEar } from './alpha-simulator.ts';
+import { numericEar } from './numeric-simulator.ts';
+import { onbonAnswer, onbonEar } from './onbon-simulator.ts';
+import { signGlass, type PasserBy, type SignFrame } from './passer-by.ts';
+
+/** The languages of simulated signs. */
+export type LedProtocol = 'onbon' | 'alpha' | 'numeric';
+
+/** What is wrong with simulated signs. Each holds until it is taken back. */
+export interface LedFaults {
+  /** Hears nothing and says nothing: the wire to the signs is cut. */
+  deaf: boolean;
+  /** Shows what it is told and says nothing. */
+  silent: boolean;
+  /** Loses the next so many frames. */
+  dropFrames: number;
+  /** Refuses everything. */
+  refuses: boolean;
+  /** Answers this much later. */
+  delayMs: number;
+  /** Bytes before every answer. */
+  noise: Uint8Array;
+  /** Turns over this bit of the next answer. */
+  flipBit: number | null;
+  splitEverywhere: boolean;
+}
+
+/** Simulated signs on one line, worked by hand or by a test. */
+export interface SimulatedLeds {
+  readonly attach: (line: Line) => void;
+  /** What a passer-by reads. */
+  look(address: number): PasserBy;
+  onChange(listener: (address: number, sees: PasserBy) => void): void;
+  powerOff(address: number): void;
+  /** Dark: what it showed before is forgotten. */
+  powerOn(address: number): void;
+  readonly faults: LedFaults;
+  heal(): void;
+  /** Rubbish out of nothing. */
+  garble(bytes: Uint8Array): void;
+  /** Whole, right frames heard so far. */
+  readonly framesHeard: number;
+  /** Every byte received, for comparison with golden vectors. */
+  readonly received: Uint8Array;
+}
+
+/** What a sign's ear makes of a frame; `shows` is null for a question. */
+export interface HeardFrame {
+  readonly address: number;
+  readonly shows: SignFrame | null;
+  readonly wantsAnswer: boolean;
+}
+
+const receivedKept = 200_000;
+
+/** Signs without faults. */
+export function noLedFaults(): LedFaults {
+  return {
+    deaf: false,
+    silent: false,
+    dropFrames: 0,
+    refuses: false,
+    delayMs: 0,
+    noise: new Uint8Array(0),
+    flipBit: null,
+    splitEverywhere: false,
+  };
+}
+
+/** Makes signs that understand one protocol in bytes, on any line. `addresses` are those that are there. */
+export function simulatedLeds(parts: {
+  readonly protocol: LedProtocol;
+  readonly addresses: readonly number[];
+  readonly clock: Clock;
+  readonly timers: Timers;
+}): SimulatedLeds {
+  const glass = signGlass(parts.clock);
+  const faults = noLedFaults();
+  const lines = new Set<Line>();
+  let framesHeard = 0;
+  let received = Buffer.alloc(0);
+
+  const obey = (line: Line, frame: HeardFrame): void => {
+    if (faults.deaf) return;
+    if (faults.dropFrames > 0) {
+      faults.dropFrames -= 1;
+      return;
+    }
+    framesHeard += 1;
+    const reached = frame.address === broadcastOf(parts.protocol) ? parts.addresses : [frame.address];
+    for (const address of reached) {
+      if (!parts.addresses.includes(address) || !glass.isOn(address)) continue;
+      if (frame.shows && !faults.refuses) glass.put({ ...frame.shows, address });
+      if (frame.wantsAnswer && !faults.silent) answer({ line, address, faults, timers: parts.timers });
+    }
+  };
+  return {
+    faults,
+    attach: (line) => {
+      lines.add(line);
+      line.onGone(() => lines.delete(line));
+      const ear = earOf(parts.protocol, (frame) => {
+        obey(line, frame);
+      });
+      line.onBytes((bytes) => {
+        received = Buffer.concat([received, bytes]).subarray(-receivedKept);
+        ear(bytes);
+      });
+    },
+    look: (address) => glass.look(address),
+    onChange: (listener) => {
+      glass.onChange(listener);
+    },
+    powerOff: (address) => {
+      glass.power(address, false);
+    },
+    powerOn: (address) => {
+      glass.power(address, true);
+    },
+    heal: () => {
+      Object.assign(faults, noLedFaults());
+    },
+    garble: (bytes) => {
+      for (const line of lines) line.send(bytes);
+    },
+    get framesHeard() {
+      return framesHeard;
+    },
+    get received() {
+      return received;
+    },
+  };
+}
+
+function earOf(
+  protocol: LedProtocol,
+  onFrame: (frame: HeardFrame) => void,
+): (bytes: Uint8Array) => void {
+  switch (protocol) {
+    case 'onbon':
+      return onbonEar(onFrame);
+    case 'alpha':
+      return alphaEar(onFrame);
+    case 'numeric':
+      return numericEar(onFrame);
+  }
+}
+
+function broadcastOf(protocol: LedProtocol): number | null {
+  return protocol === 'alpha' ? 0 : null;
+}
+
+function answer(said: {
+  line: Line;
+  address: number;
+  faults: LedFaults;
+  timers: Timers;
+}): void {
+  const { line, faults, timers } = said;
+  const bytes = onbonAnswer(said.address, !faults.refuses);
+  if (faults.flipBit !== null) {
+    const at = (faults.flipBit >> 3) % bytes.length;
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << (faults.flipBit & 7));
+    faults.flipBit = null;
+  }
+  const whole = Uint8Array.of(...faults.noise, ...bytes);
+  const send = (): void => {
+    if (!faults.splitEverywhere) line.send(whole);
+    else for (const byte of whole) line.send(Uint8Array.of(byte));
+  };
+  if (faults.delayMs > 0) timers.after(faults.delayMs, send);
+  else send();
+}

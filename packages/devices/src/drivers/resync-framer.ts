@@ -1,0 +1,88 @@
+import type { Clock } from '@hall/core/basics/ports';
+
+/** What stands at the beginning of the bytes a rule looks at; there is at least one byte. */
+export type FrameFinding =
+  /** A whole, right frame of so many bytes. */
+  | { readonly kind: 'frame'; readonly length: number }
+  /** What may become a frame. */
+  | { readonly kind: 'begun' }
+  /** None begins in the first `length` bytes. `damaged`: one did, and was wrong. */
+  | { readonly kind: 'none'; readonly length: number; readonly damaged: boolean };
+
+/** How frames of one protocol are told. Pure. */
+export interface FrameRule {
+  readonly find: (bytes: Uint8Array) => FrameFinding;
+  /** Silence inside a frame after which the rest will not come. */
+  readonly staleAfterMs: number;
+}
+
+/** Cuts bytes into whole, right frames. One per connection. */
+export interface ResyncFramer {
+  /** The frames that became whole, as they stood on the wire. */
+  push(chunk: Uint8Array): Uint8Array[];
+  /** Forgets a frame that has begun. */
+  reset(): void;
+  /** True while a frame has begun and is not whole. */
+  readonly isInside: boolean;
+  /** Bytes that belonged to no frame, since the connection was made. */
+  readonly droppedBytes: number;
+  /** Frames that began and were wrong. */
+  readonly damagedFrames: number;
+}
+
+/**
+ * A framer that never loses a true frame behind noise: where none begins it gives up as little as
+ * the rule allows, not the buffer. A rule must not answer `begun` for longer than its longest frame,
+ * which is the ceiling of the buffer.
+ */
+export function resyncFramer(rule: FrameRule, clock: Clock): ResyncFramer {
+  let buffer = new Uint8Array(0);
+  let droppedBytes = 0;
+  let damagedFrames = 0;
+  let lastByteMs = clock.now();
+
+  const discard = (count: number): void => {
+    buffer = buffer.subarray(count);
+    droppedBytes += count;
+  };
+  const next = (): Uint8Array | null => {
+    while (buffer.length > 0) {
+      const finding = rule.find(buffer);
+      if (finding.kind === 'begun') return null;
+      if (finding.kind === 'frame') {
+        const frame = buffer.slice(0, finding.length);
+        buffer = buffer.subarray(finding.length);
+        return frame;
+      }
+      if (finding.damaged) damagedFrames += 1;
+      discard(finding.length);
+    }
+    return null;
+  };
+  return {
+    push: (chunk) => {
+      const nowMs = clock.now();
+      if (nowMs - lastByteMs > rule.staleAfterMs) discard(buffer.length);
+      lastByteMs = nowMs;
+      const joined = new Uint8Array(buffer.length + chunk.length);
+      joined.set(buffer);
+      joined.set(chunk, buffer.length);
+      buffer = joined;
+      const frames: Uint8Array[] = [];
+      for (let frame = next(); frame; frame = next()) frames.push(frame);
+      return frames;
+    },
+    reset: () => {
+      discard(buffer.length);
+    },
+    get isInside() {
+      return buffer.length > 0;
+    },
+    get droppedBytes() {
+      return droppedBytes;
+    },
+    get damagedFrames() {
+      return damagedFrames;
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import type { Clock, Timers } from '@hall/core/basics/ports';
+import type { DeviceStatus } from '@hall/core/contract/device';
+import type {
+  LedContent,
+  WindowDeviceClass,
+  WindowDeviceReport,
+} from '@hall/core/contract/device-window';
+import type { KeyEvent, LiveCaller } from '../drivers/caller/callers.ts';
+import type { EvaluatorEvent, LiveEvaluator, Stars } from '../drivers/evaluator/evaluator.ts';
+import { callerPlan, evaluatorPlan, type WindowPorts } from './open-window-devices.ts';
+import { pressDesk, type PressDesk, type PressEvent } from './press-desk.ts';
+import { supervise, type Supervisor, type SupervisorPorts } from './supervise.ts';
+import { steadyClock } from './system-time.ts';
+import { windowsOf, type WindowDevicesConfig } from './window-config.ts';
+import { windowLeds, type WindowLeds } from './window-leds.ts';
+
+/** What happens at the devices of the service windows. */
+export type WindowEvent =
+  | PressEvent
+  | ({ readonly type: 'status' } & WindowDeviceReport)
+  | { readonly type: 'rating'; readonly window: string; readonly stars: Stars }
+  /** Bytes or a key without a meaning in the settings: how a site learns the codes of its pads. */
+  | {
+      readonly type: 'unknown-key';
+      readonly device: 'caller' | 'evaluator';
+      /** All windows the device may belong to. */
+      readonly windows: readonly string[];
+      readonly code: string;
+    };
+
+/** How much of what came over one line was noise, since its last connection. */
+export interface LineNoise {
+  readonly device: WindowDeviceClass;
+  readonly windows: readonly string[];
+  readonly droppedBytes: number;
+  readonly damagedFrames: number;
+}
+
+/** The devices of the service windows, in the words of the hall. */
+export interface WindowDevices {
+  /** What a window's LED shows from now on; nothing happens where there is none. */
+  show(window: string, content: LedContent): void;
+  status(): readonly WindowDeviceReport[];
+  noise(): readonly LineNoise[];
+  /** Puts the LEDs out, so that a stopped system calls nobody; resolves when all ports are free. */
+  close(): Promise<void>;
+}
+
+/** What the devices need from their surroundings. */
+export interface WindowDevicesParts {
+  readonly config: WindowDevicesConfig;
+  readonly onEvent: (event: WindowEvent) => void;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  /** 0 to 1, for the jitter of retries. */
+  readonly random: () => number;
+}
+
+/** A supervised line with the windows it serves. */
+interface ListenedLine {
+  readonly device: 'caller' | 'evaluator';
+  readonly windows: readonly string[];
+  readonly supervisor: Supervisor<LiveCaller | LiveEvaluator>;
+}
+
+/** Starts the configured devices; whatever they do, this neither throws nor gives up. */
+export function startWindowDevices(parts: WindowDevicesParts): WindowDevices {
+  const { config, onEvent, clock, timers, random } = parts;
+  const ports: WindowPorts = { clock: steadyClock(clock), timers };
+  const supervisorPorts: SupervisorPorts = { clock, timers, random };
+  const leds = windowLeds({
+    lines: config.leds,
+    ports,
+    supervisorPorts,
+    onStatus: (window, status) => {
+      onEvent({ type: 'status', device: 'led', window, status });
+    },
+  });
+  const common = { config, onEvent, ports, supervisorPorts };
+  const { lines: callers, desks } = startCallers({ ...common, leds });
+  const lines = [...callers, ...startEvaluators(common)];
+  return {
+    show: (window, content) => {
+      leds.show(window, content);
+    },
+    status: () => [...leds.status(), ...lines.flatMap(reportsOf)],
+    noise: () => [...leds.noise(), ...lines.map(noiseOf)],
+    close: async () => {
+      for (const desk of desks) desk.close();
+      await Promise.all([leds.close(), ...lines.map((line) => line.supervisor.close())]);
+    },
+  };
+}
+
+interface StartParts {
+  readonly config: WindowDevicesConfig;
+  readonly onEvent: (event: WindowEvent) => void;
+  readonly ports: WindowPorts;
+  readonly supervisorPorts: SupervisorPorts;
+}
+
+function startCallers(parts: StartParts & { readonly leds: WindowLeds }): {
+  lines: ListenedLine[];
+  desks: PressDesk[];
+} {
+  const { config, onEvent, ports, supervisorPorts, leds } = parts;
+  const desks: PressDesk[] = [];
+  const lines = config.callers.map((caller): ListenedLine => {
+    const windows = windowsOf(caller);
+    const show =
+      caller.acknowledgedOn === 'led'
+        ? (window: string): Promise<boolean> => leds.acknowledge(window)
+        : (): Promise<boolean> => Promise.resolve(true);
+    const desk = pressDesk({ ...ports, show, onEvent });
+    desks.push(desk);
+    const onKey = (event: KeyEvent): void => {
+      if (event.type === 'key') desk.press(event.window, event.key);
+      else onEvent({ type: 'unknown-key', device: 'caller', windows, code: event.code });
+    };
+    const plan = callerPlan(caller, { ports, onKey });
+    const onStatus = tellAll('caller', windows, onEvent);
+    return { device: 'caller', windows, supervisor: supervise({ ...plan, onStatus }, supervisorPorts) };
+  });
+  return { lines, desks };
+}
+
+function startEvaluators({ config, onEvent, ports, supervisorPorts }: StartParts): ListenedLine[] {
+  return config.evaluators.map((evaluator) => {
+    const { window } = evaluator;
+    const windows = [window];
+    const onKey = (event: EvaluatorEvent): void => {
+      if (event.type === 'rating') onEvent({ type: 'rating', window, stars: event.stars });
+      else onEvent({ type: 'unknown-key', device: 'evaluator', windows, code: event.code });
+    };
+    const plan = evaluatorPlan(evaluator, { ports, onEvent: onKey });
+    const onStatus = tellAll('evaluator', windows, onEvent);
+    const supervisor = supervise({ ...plan, onStatus }, supervisorPorts);
+    return { device: 'evaluator', windows, supervisor };
+  });
+}
+
+function tellAll(
+  device: 'caller' | 'evaluator',
+  windows: readonly string[],
+  onEvent: (event: WindowEvent) => void,
+): (status: DeviceStatus) => void {
+  return (status) => {
+    for (const window of windows) onEvent({ type: 'status', device, window, status });
+  };
+}
+
+function reportsOf({ device, windows, supervisor }: ListenedLine): WindowDeviceReport[] {
+  return windows.map((window) => ({ device, window, status: supervisor.status() }));
+}
+
+function noiseOf({ device, windows, supervisor }: ListenedLine): LineNoise {
+  const noise = supervisor.device()?.noise() ?? { droppedBytes: 0, damagedFrames: 0 };
+  return { device, windows, ...noise };
+}
