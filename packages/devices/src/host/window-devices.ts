@@ -119,7 +119,11 @@ function startCallers(parts: StartParts & { readonly leds: WindowLeds }): {
     };
     const plan = callerPlan(caller, { ports, onKey });
     const onStatus = tellAll('caller', windows, onEvent);
-    return { device: 'caller', windows, supervisor: supervise({ ...plan, onStatus }, supervisorPorts) };
+    return {
+      device: 'caller',
+      windows,
+      supervisor: supervise({ ...plan, onStatus }, supervisorPorts),
+    };
   });
   return { lines, desks };
 }

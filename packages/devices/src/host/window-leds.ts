@@ -91,7 +91,11 @@ class SupervisedLine {
   }
 
   reports(): WindowDeviceReport[] {
-    return this.windows.map((window) => ({ device: 'led', window, status: this.#statusOf(window) }));
+    return this.windows.map((window) => ({
+      device: 'led',
+      window,
+      status: this.#statusOf(window),
+    }));
   }
 
   noise(): {

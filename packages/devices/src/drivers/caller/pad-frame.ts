@@ -39,13 +39,6 @@ export function decodePad(frame: Uint8Array): PadPress {
   return { address: frame[headLength] ?? 0, code: code.toString('hex') };
 }
 
-/** The bytes of a key, for simulators and for golden comparisons. */
-export function encodePad(address: number, code: readonly number[]): Uint8Array {
-  const body = [address, ...code];
-  const sum = body.reduce((total, byte) => (total + byte) & 0xff, 0);
-  return Uint8Array.of(lead, mark, body.length, body.length, mark, ...body, sum, end);
-}
-
 function isRight(frame: Uint8Array): boolean {
   const body = frame.subarray(headLength, frame.length - tailLength);
   const sum = body.reduce((total, byte) => (total + byte) & 0xff, 0);

@@ -33,7 +33,18 @@ export function encodeAlphaText(envelope: AlphaEnvelope, text: AlphaText): Uint8
   const closed = envelope.checksum ? [...message, etx] : message;
   const sum = closed.reduce((total, byte) => (total + byte) & 0xffff, 0);
   const check = envelope.checksum ? ascii(sum.toString(16).toUpperCase().padStart(4, '0')) : [];
-  return Uint8Array.from([0, 0, 0, 0, 0, soh, ...ascii(allKinds + address), ...closed, ...check, eot]);
+  return Uint8Array.from([
+    0,
+    0,
+    0,
+    0,
+    0,
+    soh,
+    ...ascii(allKinds + address),
+    ...closed,
+    ...check,
+    eot,
+  ]);
 }
 
 function content({ text, flashes, colour }: AlphaText): number[] {

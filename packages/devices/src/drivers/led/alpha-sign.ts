@@ -1,5 +1,11 @@
 import { encodeAlphaText, priorityLabel, type AlphaColour } from './alpha-codec.ts';
-import { colourOf, type LedColour, type Sign, type SignContent, type SignLanguage } from './sign.ts';
+import {
+  colourOf,
+  type LedColour,
+  type Sign,
+  type SignContent,
+  type SignLanguage,
+} from './sign.ts';
 
 /** One sign of the line. */
 export interface AlphaPanel {

@@ -15,13 +15,38 @@ const missingGlyph = '□';
 /** Rows of GB 2312, by lead byte, with the trail bytes that are assigned. */
 const symbolRows: ReadonlyMap<number, readonly (readonly [number, number])[]> = new Map([
   [0xa1, [[0xa1, 0xfe]]],
-  [0xa2, [[0xb1, 0xe2], [0xe5, 0xee], [0xf1, 0xfc]]],
+  [
+    0xa2,
+    [
+      [0xb1, 0xe2],
+      [0xe5, 0xee],
+      [0xf1, 0xfc],
+    ],
+  ],
   [0xa3, [[0xa1, 0xfe]]],
   [0xa4, [[0xa1, 0xf3]]],
   [0xa5, [[0xa1, 0xf6]]],
-  [0xa6, [[0xa1, 0xb8], [0xc1, 0xd8]]],
-  [0xa7, [[0xa1, 0xc1], [0xd1, 0xf1]]],
-  [0xa8, [[0xa1, 0xba], [0xc5, 0xe9]]],
+  [
+    0xa6,
+    [
+      [0xa1, 0xb8],
+      [0xc1, 0xd8],
+    ],
+  ],
+  [
+    0xa7,
+    [
+      [0xa1, 0xc1],
+      [0xd1, 0xf1],
+    ],
+  ],
+  [
+    0xa8,
+    [
+      [0xa1, 0xba],
+      [0xc5, 0xe9],
+    ],
+  ],
   [0xa9, [[0xa4, 0xef]]],
 ]);
 
@@ -46,7 +71,8 @@ function showable(character: string, set: HanziSet): string {
 function isInSet(character: string, set: HanziSet): boolean {
   const bytes = iconv.encode(character, 'gbk');
   const [lead = 0, trail = 0] = bytes;
-  if (bytes.length === 1) return character.length === 1 && lead >= 0x20 && lead === character.charCodeAt(0);
+  if (bytes.length === 1)
+    return character.length === 1 && lead >= 0x20 && lead === character.charCodeAt(0);
   if (/\p{Co}/u.test(character)) return false;
   return set === 'gbk' || isInGb2312(lead, trail);
 }

@@ -129,19 +129,22 @@ test.each<[LedProtocol, string]>([
   ['onbon', 'B012 办理中'],
   ['alpha', 'B012'],
   ['numeric', '12'],
-])('an %s sign that loses its power shows the same again within half a minute', async (protocol, text) => {
-  const { leds, show, ready, time } = bench(protocol);
-  await ready();
-  show('1', { kind: 'serving', ticket: 'B012' });
-  await time.advance(1000);
-  expect(leds.look(1).text).toBe(text);
-  leds.powerOff(1);
-  await time.advance(300);
-  leds.powerOn(1);
-  expect(leds.look(1).text).toBe('');
-  await time.advance(30_000);
-  expect(leds.look(1).text).toBe(text);
-});
+])(
+  'an %s sign that loses its power shows the same again within half a minute',
+  async (protocol, text) => {
+    const { leds, show, ready, time } = bench(protocol);
+    await ready();
+    show('1', { kind: 'serving', ticket: 'B012' });
+    await time.advance(1000);
+    expect(leds.look(1).text).toBe(text);
+    leds.powerOff(1);
+    await time.advance(300);
+    leds.powerOn(1);
+    expect(leds.look(1).text).toBe('');
+    await time.advance(30_000);
+    expect(leds.look(1).text).toBe(text);
+  },
+);
 
 test('a sign that was off for long is told how things are now, not what was said meanwhile', async () => {
   const { leds, show, ready, time, health } = bench();
@@ -341,7 +344,11 @@ test.each(['onbon', 'alpha', 'numeric'] as const)(
   'whatever happened on %s, once all is well every sign shows the newest within a minute',
   async (protocol) => {
     const step = fc.oneof(
-      fc.record({ type: fc.constant('show' as const), window: fc.constantFrom('1', '2'), content: anyContent }),
+      fc.record({
+        type: fc.constant('show' as const),
+        window: fc.constantFrom('1', '2'),
+        content: anyContent,
+      }),
       fc.record({ type: fc.constant('off' as const), address: fc.constantFrom(1, 2) }),
       fc.record({ type: fc.constant('on' as const), address: fc.constantFrom(1, 2) }),
       fc.record({ type: fc.constant('drop' as const), frames: fc.nat(5) }),
@@ -351,43 +358,40 @@ test.each(['onbon', 'alpha', 'numeric'] as const)(
       fc.record({ type: fc.constant('unplug' as const) }),
     );
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(step, fc.nat(4000)), { maxLength: 14 }),
-        async (steps) => {
-          const { leds, link, show, open, time, wanted, faults } = bench(protocol);
-          let device = await open();
-          for (const [action, delayMs] of steps) {
-            if (action.type === 'show') show(action.window, action.content);
-            if (action.type === 'off') leds.powerOff(action.address);
-            if (action.type === 'on') leds.powerOn(action.address);
-            if (action.type === 'drop') leds.faults.dropFrames = action.frames;
-            if (action.type === 'deaf') leds.faults.deaf = action.isDeaf;
-            if (action.type === 'noise') leds.garble(action.bytes);
-            if (action.type === 'press' && typeof device !== 'string') {
-              void device.acknowledge(action.window);
-            }
-            if (action.type === 'unplug') {
-              link.unplug();
-              link.plug();
-            }
-            await time.advance(delayMs);
+      fc.asyncProperty(fc.array(fc.tuple(step, fc.nat(4000)), { maxLength: 14 }), async (steps) => {
+        const { leds, link, show, open, time, wanted, faults } = bench(protocol);
+        let device = await open();
+        for (const [action, delayMs] of steps) {
+          if (action.type === 'show') show(action.window, action.content);
+          if (action.type === 'off') leds.powerOff(action.address);
+          if (action.type === 'on') leds.powerOn(action.address);
+          if (action.type === 'drop') leds.faults.dropFrames = action.frames;
+          if (action.type === 'deaf') leds.faults.deaf = action.isDeaf;
+          if (action.type === 'noise') leds.garble(action.bytes);
+          if (action.type === 'press' && typeof device !== 'string') {
+            void device.acknowledge(action.window);
           }
-          leds.heal();
-          for (const address of [1, 2]) leds.powerOn(address);
-          await time.advance(2000);
-          if (typeof device === 'string' || faults.length > 0) device = await open();
-          await time.advance(60_000);
-          expect(typeof device).toBe('object');
-          for (const window of ['1', '2']) {
-            const { content: wished } = wanted.of(window);
-            const sign = languages[protocol].signs.find((one) => one.window === window);
-            expect(leds.look(Number(window))).toMatchObject({
-              text: sign?.face(wished).text,
-              flashing: false,
-            });
+          if (action.type === 'unplug') {
+            link.unplug();
+            link.plug();
           }
-        },
-      ),
+          await time.advance(delayMs);
+        }
+        leds.heal();
+        for (const address of [1, 2]) leds.powerOn(address);
+        await time.advance(2000);
+        if (typeof device === 'string' || faults.length > 0) device = await open();
+        await time.advance(60_000);
+        expect(typeof device).toBe('object');
+        for (const window of ['1', '2']) {
+          const { content: wished } = wanted.of(window);
+          const sign = languages[protocol].signs.find((one) => one.window === window);
+          expect(leds.look(Number(window))).toMatchObject({
+            text: sign?.face(wished).text,
+            flashing: false,
+          });
+        }
+      }),
       { numRuns: 40 },
     );
   },

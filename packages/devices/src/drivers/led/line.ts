@@ -164,7 +164,10 @@ class LedLineSession implements LiveLedLine {
   async #work(): Promise<void> {
     while (!this.#isOver) {
       const nowMs = this.#parts.clock.now();
-      const job = nextJob(this.#lamps.map((lamp) => this.#view(lamp)), nowMs);
+      const job = nextJob(
+        this.#lamps.map((lamp) => this.#view(lamp)),
+        nowMs,
+      );
       if (job.type === 'rest') await this.#rest(job.untilMs - nowMs);
       else await this.#do(job);
     }
@@ -203,10 +206,7 @@ class LedLineSession implements LiveLedLine {
     this.#settle(lamp, { outcome, picture: job.type === 'show' ? job.picture : null });
   }
 
-  #settle(
-    lamp: Lamp,
-    done: { outcome: SignOutcome; picture: SignPicture | null },
-  ): void {
+  #settle(lamp: Lamp, done: { outcome: SignOutcome; picture: SignPicture | null }): void {
     const nowMs = this.#parts.clock.now();
     const isWell = done.outcome === 'confirmed' || done.outcome === 'sent';
     const next = isWell

@@ -4,7 +4,13 @@ import type { LedContent } from '@hall/core/contract/device-window';
 import { hanziText, type HanziSet } from './hanzi.ts';
 import { decodeAnswer, encodeArea, encodePing } from './onbon-codec.ts';
 import { onbonFrameRule } from './onbon-frame.ts';
-import { colourOf, type LedColour, type Sign, type SignContent, type SignLanguage } from './sign.ts';
+import {
+  colourOf,
+  type LedColour,
+  type Sign,
+  type SignContent,
+  type SignLanguage,
+} from './sign.ts';
 
 /** One card with its panel. */
 export interface OnbonPanel {
@@ -67,7 +73,13 @@ function onbonSign(panel: OnbonPanel, { charset, clearAfterS }: OnbonLine): Sign
       const text = isLit && face.text !== '' ? face.text : ' ';
       const prefix = face.colour === null ? '' : colourCodes[face.colour];
       const bytes = Uint8Array.of(...Buffer.from(prefix), ...hanziText(text, charset).bytes);
-      return encodeArea(address, { widthPx, heightPx, text: bytes, scrolls: !fits(text), clearAfterS });
+      return encodeArea(address, {
+        widthPx,
+        heightPx,
+        text: bytes,
+        scrolls: !fits(text),
+        clearAfterS,
+      });
     },
   };
 }

@@ -80,7 +80,11 @@ function areaOf(data: readonly number[]): Omit<NonNullable<HeardFrame['shows']>,
   const raw = Buffer.from(area.slice(27));
   const marked = iconv.decode(raw, 'gbk');
   const code = /^\\C([123])/.exec(marked)?.[1];
-  const colours: Readonly<Record<string, PasserBy['colour']>> = { 1: 'red', 2: 'green', 3: 'yellow' };
+  const colours: Readonly<Record<string, PasserBy['colour']>> = {
+    1: 'red',
+    2: 'green',
+    3: 'yellow',
+  };
   const timeoutS = (area[12] ?? 0) + (area[13] ?? 0) * 256;
   return {
     text: marked.replaceAll(/\\C[123]/g, ''),

@@ -65,7 +65,8 @@ export function signGlass(clock: Clock): SignGlass {
       const pane = paneOf(frame.address);
       if (!pane.isOn) return;
       const nowMs = clock.now();
-      if (isDark(pane.frame) !== isDark(frame)) pane.changesMs = [...pane.changesMs, nowMs].slice(-3);
+      if (isDark(pane.frame) !== isDark(frame))
+        pane.changesMs = [...pane.changesMs, nowMs].slice(-3);
       if (!isDark(frame) && frame.text !== pane.lit?.text) pane.changesMs = [];
       if (!isDark(frame)) pane.lit = frame;
       Object.assign(pane, { frame, toldMs: nowMs });

@@ -35,7 +35,11 @@ const alpha = alphaLanguage({
 const numeric = numericLanguage([{ window: '1', address: 1 }]);
 const call: LedContent = { kind: 'call', ticket: 'A005', window: '2', times: 1 };
 
-function view(language: SignLanguage, content: LedContent, state: Partial<SignState> = {}): SignView {
+function view(
+  language: SignLanguage,
+  content: LedContent,
+  state: Partial<SignState> = {},
+): SignView {
   const [sign] = language.signs;
   if (!sign) throw new Error('No sign');
   return {
@@ -59,7 +63,12 @@ test.each<[LedContent, string, string, string]>([
   [{ kind: 'text', text: '请排队' }, '请排队', '', '0'],
   [{ kind: 'text', text: 'BACK 13:30' }, 'BACK 13:30', 'BACK 13:30', '0'],
   [{ kind: 'blank' }, '', '', '0'],
-  [{ kind: 'call', ticket: 'B12345', window: '2', times: 1 }, 'B12345 请到2号窗口', 'B12345 (flashing)', '0'],
+  [
+    { kind: 'call', ticket: 'B12345', window: '2', times: 1 },
+    'B12345 请到2号窗口',
+    'B12345 (flashing)',
+    '0',
+  ],
 ])('%o reads as an LED can show it', (content, onCard, onSign, onNumber) => {
   expect(looks(onbon, content)).toBe(onCard);
   expect(looks(alpha, content)).toBe(onSign);

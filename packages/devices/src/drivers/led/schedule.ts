@@ -54,7 +54,8 @@ export function pictureAt(view: SignView, nowMs: number): SignPicture {
   const face = sign.face(wanted.content);
   const ageMs = nowMs - wanted.sinceMs;
   const isNew = face.flashes && ageMs >= 0 && ageMs < flashMs;
-  const isDark = isNew && language.flashedBy === 'host' && Math.floor(ageMs / flashHalfMs) % 2 === 1;
+  const isDark =
+    isNew && language.flashedBy === 'host' && Math.floor(ageMs / flashHalfMs) % 2 === 1;
   return { face, isFlashing: isNew && language.flashedBy === 'sign', isLit: !isDark };
 }
 

@@ -89,11 +89,13 @@ export function simulatedLeds(parts: {
       return;
     }
     framesHeard += 1;
-    const reached = frame.address === broadcastOf(parts.protocol) ? parts.addresses : [frame.address];
+    const reached =
+      frame.address === broadcastOf(parts.protocol) ? parts.addresses : [frame.address];
     for (const address of reached) {
       if (!parts.addresses.includes(address) || !glass.isOn(address)) continue;
       if (frame.shows && !faults.refuses) glass.put({ ...frame.shows, address });
-      if (frame.wantsAnswer && !faults.silent) answer({ line, address, faults, timers: parts.timers });
+      if (frame.wantsAnswer && !faults.silent)
+        answer({ line, address, faults, timers: parts.timers });
     }
   };
   return {
@@ -152,12 +154,7 @@ function broadcastOf(protocol: LedProtocol): number | null {
   return protocol === 'alpha' ? 0 : null;
 }
 
-function answer(said: {
-  line: Line;
-  address: number;
-  faults: LedFaults;
-  timers: Timers;
-}): void {
+function answer(said: { line: Line; address: number; faults: LedFaults; timers: Timers }): void {
   const { line, faults, timers } = said;
   const bytes = onbonAnswer(said.address, !faults.refuses);
   if (faults.flipBit !== null) {

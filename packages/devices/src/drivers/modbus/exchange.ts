@@ -36,7 +36,10 @@ export function modbusExchange(parts: {
   let question: ReadInputs | null = null;
   let settle: (outcome: ModbusOutcome) => void = () => undefined;
   let isOver = false;
-  const framer = resyncFramer(answerRule(() => question), clock);
+  const framer = resyncFramer(
+    answerRule(() => question),
+    clock,
+  );
 
   connection.onData((chunk) => {
     for (const frame of framer.push(chunk)) {

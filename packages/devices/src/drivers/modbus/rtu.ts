@@ -38,7 +38,9 @@ export function answerRule(question: () => ReadInputs | null): FrameRule {
       const length = answerLength(asked, bytes);
       if (length === null) return none(false);
       if (bytes.length < length) return { kind: 'begun' };
-      return hasRightCrc16(bytes.subarray(0, length), 0xffff) ? { kind: 'frame', length } : none(true);
+      return hasRightCrc16(bytes.subarray(0, length), 0xffff)
+        ? { kind: 'frame', length }
+        : none(true);
     },
   };
 }
@@ -54,7 +56,8 @@ function answerLength(asked: ReadInputs, bytes: Uint8Array): number | null {
 
 /** Reads a frame found by `answerRule`. */
 export function decodeAnswer(asked: ReadInputs, frame: Uint8Array): ModbusAnswer {
-  if (frame[1] === (readDiscreteInputs | refusal)) return { kind: 'exception', code: frame[2] ?? 0 };
+  if (frame[1] === (readDiscreteInputs | refusal))
+    return { kind: 'exception', code: frame[2] ?? 0 };
   const inputs = Array.from({ length: asked.count }, (_, at) => {
     return (((frame[3 + (at >> 3)] ?? 0) >> (at & 7)) & 1) === 1;
   });

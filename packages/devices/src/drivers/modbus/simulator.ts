@@ -125,12 +125,7 @@ function answerTo(
   return modbusFrame([unit, kind, data.length, ...data]);
 }
 
-function say(said: {
-  line: Line;
-  answer: Uint8Array;
-  faults: ModuleFaults;
-  timers: Timers;
-}): void {
+function say(said: { line: Line; answer: Uint8Array; faults: ModuleFaults; timers: Timers }): void {
   const { line, faults, timers } = said;
   if (faults.silent) return;
   if (faults.dropAnswers > 0) {
