@@ -16,18 +16,27 @@ export interface FrameRule {
   readonly staleAfterMs: number;
 }
 
+/** How much of what came over one connection was no frame, or a wrong one. */
+export interface Noise {
+  /** Bytes that belonged to no frame. */
+  readonly droppedBytes: number;
+  /** Frames that began and were wrong. */
+  readonly damagedFrames: number;
+}
+
 /** Cuts bytes into whole, right frames. One per connection. */
-export interface ResyncFramer {
+export interface ResyncFramer extends Noise {
   /** The frames that became whole, as they stood on the wire. */
   push(chunk: Uint8Array): Uint8Array[];
   /** Forgets a frame that has begun. */
   reset(): void;
   /** True while a frame has begun and is not whole. */
   readonly isInside: boolean;
-  /** Bytes that belonged to no frame, since the connection was made. */
-  readonly droppedBytes: number;
-  /** Frames that began and were wrong. */
-  readonly damagedFrames: number;
+}
+
+/** The counts of a framer, as they stand; none where there is no framer. */
+export function noiseOf(framer: Noise | null): Noise {
+  return { droppedBytes: framer?.droppedBytes ?? 0, damagedFrames: framer?.damagedFrames ?? 0 };
 }
 
 /**

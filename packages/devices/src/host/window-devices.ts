@@ -7,6 +7,7 @@ import type {
 } from '@hall/core/contract/device-window';
 import type { KeyEvent, LiveCaller } from '../drivers/caller/callers.ts';
 import type { EvaluatorEvent, LiveEvaluator, Stars } from '../drivers/evaluator/evaluator.ts';
+import { noiseOf, type Noise } from '../drivers/resync-framer.ts';
 import { callerPlan, evaluatorPlan, type WindowPorts } from './open-window-devices.ts';
 import { pressDesk, type PressDesk, type PressEvent } from './press-desk.ts';
 import { supervise, type Supervisor, type SupervisorPorts } from './supervise.ts';
@@ -29,11 +30,9 @@ export type WindowEvent =
     };
 
 /** How much of what came over one line was noise, since its last connection. */
-export interface LineNoise {
+export interface LineNoise extends Noise {
   readonly device: WindowDeviceClass;
   readonly windows: readonly string[];
-  readonly droppedBytes: number;
-  readonly damagedFrames: number;
 }
 
 /** The devices of the service windows, in the words of the hall. */
@@ -84,7 +83,7 @@ export function startWindowDevices(parts: WindowDevicesParts): WindowDevices {
       leds.show(window, content);
     },
     status: () => [...leds.status(), ...lines.flatMap(reportsOf)],
-    noise: () => [...leds.noise(), ...lines.map(noiseOf)],
+    noise: () => [...leds.noise(), ...lines.map(lineNoise)],
     close: async () => {
       for (const desk of desks) desk.close();
       await Promise.all([leds.close(), ...lines.map((line) => line.supervisor.close())]);
@@ -157,7 +156,6 @@ function reportsOf({ device, windows, supervisor }: ListenedLine): WindowDeviceR
   return windows.map((window) => ({ device, window, status: supervisor.status() }));
 }
 
-function noiseOf({ device, windows, supervisor }: ListenedLine): LineNoise {
-  const noise = supervisor.device()?.noise() ?? { droppedBytes: 0, damagedFrames: 0 };
-  return { device, windows, ...noise };
+function lineNoise({ device, windows, supervisor }: ListenedLine): LineNoise {
+  return { device, windows, ...(supervisor.device()?.noise() ?? noiseOf(null)) };
 }

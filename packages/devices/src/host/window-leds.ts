@@ -2,6 +2,7 @@ import type { CancelTimer } from '@hall/core/basics/ports';
 import type { DeviceStatus } from '@hall/core/contract/device';
 import type { LedContent, WindowDeviceReport } from '@hall/core/contract/device-window';
 import type { LiveLedLine, SignHealth } from '../drivers/led/line.ts';
+import { noiseOf, type Noise } from '../drivers/resync-framer.ts';
 import { wantedContents, type WantedContents } from '../drivers/led/wanted.ts';
 import { ledPlan, type WindowPorts } from './open-window-devices.ts';
 import { supervise, type Supervisor, type SupervisorPorts } from './supervise.ts';
@@ -13,13 +14,14 @@ export interface WindowLeds {
   /** True once the window's LED has confirmed that it shows the receipt of a press. */
   acknowledge(window: string): Promise<boolean>;
   status(): readonly WindowDeviceReport[];
-  noise(): readonly {
-    readonly device: 'led';
-    readonly windows: readonly string[];
-    readonly droppedBytes: number;
-    readonly damagedFrames: number;
-  }[];
+  noise(): readonly LedLineNoise[];
   close(): Promise<void>;
+}
+
+/** How much of what came over one line of LEDs was noise. */
+export interface LedLineNoise extends Noise {
+  readonly device: 'led';
+  readonly windows: readonly string[];
 }
 
 /** What the LEDs need. */
@@ -98,13 +100,8 @@ class SupervisedLine {
     }));
   }
 
-  noise(): {
-    device: 'led';
-    windows: readonly string[];
-    droppedBytes: number;
-    damagedFrames: number;
-  } {
-    const noise = this.#supervisor.device()?.noise() ?? { droppedBytes: 0, damagedFrames: 0 };
+  noise(): LedLineNoise {
+    const noise = this.#supervisor.device()?.noise() ?? noiseOf(null);
     return { device: 'led', windows: this.windows, ...noise };
   }
 

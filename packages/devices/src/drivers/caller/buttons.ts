@@ -5,6 +5,7 @@ import { deviceFault, type LiveStatus } from '../../host/live-device.ts';
 import type { Connection } from '../../transports/transport.ts';
 import { modbusExchange, type ModbusExchange, type ModbusOutcome } from '../modbus/exchange.ts';
 import type { ReadInputs } from '../modbus/rtu.ts';
+import type { Noise } from '../resync-framer.ts';
 import type { CallerParts, LiveCaller } from './callers.ts';
 import { firstReading, stepContact, type ContactState } from './contact.ts';
 import type { PadKey } from './keys.ts';
@@ -96,7 +97,7 @@ class ButtonsSession implements LiveCaller {
     this.#listeners.push(listener);
   }
 
-  noise(): { readonly droppedBytes: number; readonly damagedFrames: number } {
+  noise(): Noise {
     return this.#exchange.noise();
   }
 
@@ -108,7 +109,6 @@ class ButtonsSession implements LiveCaller {
   async #poll(): Promise<void> {
     while (!this.#isOver) {
       await this.#pause(this.#now.state === 'ready' ? pollMs : refusedPollMs);
-      if (this.#isOver) return;
       this.#hear(await this.#exchange.ask(this.#question));
     }
   }

@@ -1,10 +1,10 @@
 import type { Clock } from '@hall/core/basics/ports';
 import type { DeviceFault } from '@hall/core/contract/device';
-import type { Result } from '@hall/core/basics/result';
+import { ok, type Result } from '@hall/core/basics/result';
 import type { LiveDevice } from '../../host/live-device.ts';
 import type { Connection } from '../../transports/transport.ts';
 import { openListener } from '../listener.ts';
-import { resyncFramer, type ResyncFramer } from '../resync-framer.ts';
+import { noiseOf, resyncFramer, type Noise, type ResyncFramer } from '../resync-framer.ts';
 import { decodeEvdev, evdevRule, keypadCodes } from './evdev.ts';
 import type { PadKey } from './keys.ts';
 import { decodePad, padRule } from './pad-frame.ts';
@@ -16,7 +16,7 @@ export type KeyEvent =
 
 /** A connected caller. */
 export interface LiveCaller extends LiveDevice {
-  noise(): { readonly droppedBytes: number; readonly damagedFrames: number };
+  noise(): Noise;
 }
 
 /** What every caller needs. */
@@ -95,9 +95,6 @@ async function listen(
   };
   const opened = await openListener({ connect: parts.connect, onData }, signal);
   if (!opened.ok) return opened;
-  const noise = (): { droppedBytes: number; damagedFrames: number } => ({
-    droppedBytes: framer.droppedBytes,
-    damagedFrames: framer.damagedFrames,
-  });
-  return { ok: true, value: { ...opened.value, noise } };
+  const noise = (): Noise => noiseOf(framer);
+  return ok({ ...opened.value, noise });
 }

@@ -1,9 +1,10 @@
 import type { Clock, Timers } from '@hall/core/basics/ports';
-import type { Result } from '@hall/core/basics/result';
+import { ok, type Result } from '@hall/core/basics/result';
 import type { DeviceFault } from '@hall/core/contract/device';
 import type { LiveDevice } from '../../host/live-device.ts';
 import type { Connection } from '../../transports/transport.ts';
 import { openListener } from '../listener.ts';
+import type { Noise } from '../resync-framer.ts';
 import { burstFramer } from './burst.ts';
 
 /** One to five stars (E-12). */
@@ -27,7 +28,7 @@ export interface EvaluatorParts {
 
 /** A connected evaluator. */
 export interface LiveEvaluator extends LiveDevice {
-  noise(): { readonly droppedBytes: number; readonly damagedFrames: number };
+  noise(): Noise;
 }
 
 /** A second key so soon is the same hand: children play with keys that light up. */
@@ -53,19 +54,24 @@ export async function openEvaluator(
     lastMs = nowMs;
     if (!isSameHand) parts.onEvent({ type: 'rating', stars });
   }, parts.timers);
-  const opened = await openListener({ connect: parts.connect, onData: framer.push }, signal);
+  const onData = (chunk: Uint8Array): void => {
+    framer.push(chunk);
+  };
+  const opened = await openListener({ connect: parts.connect, onData }, signal);
   if (!opened.ok) return opened;
   const device = opened.value;
-  const noise = (): { droppedBytes: number; damagedFrames: number } => ({
+  const noise = (): Noise => ({
     droppedBytes: framer.droppedBytes + unknownBytes,
     damagedFrames: 0,
   });
-  void device.ended.then(framer.stop);
+  void device.ended.then(() => {
+    framer.stop();
+  });
   const close = (): Promise<void> => {
     framer.stop();
     return device.close();
   };
-  return { ok: true, value: { ...device, close, noise } };
+  return ok({ ...device, close, noise });
 }
 
 /** Some models send a key's bytes several times; the burst is then nothing but repetitions. */

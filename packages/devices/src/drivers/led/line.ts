@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@hall/core/basics/result';
 import type { DeviceFault } from '@hall/core/contract/device';
 import { deviceFault, type LiveDevice, type LiveStatus } from '../../host/live-device.ts';
 import type { Connection } from '../../transports/transport.ts';
+import type { Noise } from '../resync-framer.ts';
 import { signExchange, type SignExchange, type SignOutcome } from './exchange.ts';
 import {
   afterFailure,
@@ -39,7 +40,7 @@ export interface LiveLedLine extends LiveDevice {
   acknowledge(window: string): Promise<boolean>;
   /** Puts the signs out, as far as they answer, and says nothing more to them. */
   darken(): Promise<void>;
-  noise(): { readonly droppedBytes: number; readonly damagedFrames: number };
+  noise(): Noise;
 }
 
 /** A frame that was not confirmed is sent again at once so often: frames change nothing twice. */
@@ -148,7 +149,7 @@ class LedLineSession implements LiveLedLine {
     }
   }
 
-  noise(): { readonly droppedBytes: number; readonly damagedFrames: number } {
+  noise(): Noise {
     return this.#exchange.noise();
   }
 

@@ -15,31 +15,43 @@ function checkWord(bytes: readonly number[]): number {
 }
 
 const maxBody = 4096;
+const colours: Readonly<Record<string, PasserBy['colour']>> = { 1: 'red', 2: 'green', 3: 'yellow' };
 
 /** Hears frames; what is not a right one is passed over, as a card does. */
 export function onbonEar(onFrame: (frame: HeardFrame) => void): (bytes: Uint8Array) => void {
   let body: number[] | null = null;
-  let pending = 0;
   return (bytes) => {
     for (const byte of bytes) {
       if (byte === 0xa5) {
         body = [];
-        pending = 0;
       } else if (byte === 0x5a) {
-        const frame = body ? understood(body) : null;
+        const frame = body ? understood(unmarked(body)) : null;
         body = null;
         if (frame) onFrame(frame);
-      } else if (body) {
-        if (pending === 0 && (byte === 0xa6 || byte === 0x5b)) pending = byte;
-        else if (pending === 0) body.push(byte);
-        else {
-          body.push(pending === 0xa6 ? (byte === 2 ? 0xa5 : 0xa6) : byte === 2 ? 0x5a : 0x5b);
-          pending = 0;
-        }
-        if (body.length > maxBody) body = null;
+      } else {
+        body?.push(byte);
+        if (body && body.length > maxBody) body = null;
       }
     }
   };
+}
+
+/** Puts the bytes back that may not stand in a frame. */
+function unmarked(body: readonly number[]): number[] {
+  const pairs: Readonly<Record<number, number>> = {
+    0xa602: 0xa5,
+    0xa601: 0xa6,
+    0x5b02: 0x5a,
+    0x5b01: 0x5b,
+  };
+  const bytes: number[] = [];
+  for (let at = 0; at < body.length; at += 1) {
+    const byte = body[at] ?? 0;
+    const original = pairs[byte * 256 + (body[at + 1] ?? 0)];
+    if (original !== undefined) at += 1;
+    bytes.push(original ?? byte);
+  }
+  return bytes;
 }
 
 /** The bytes of an acceptance or a refusal. */
@@ -70,27 +82,21 @@ function understood(body: readonly number[]): HeardFrame | null {
 
 /** One area of an update; null where the lengths disagree. */
 function areaOf(data: readonly number[]): Omit<NonNullable<HeardFrame['shows']>, 'address'> | null {
-  const at = (index: number): number => data[index] ?? 0;
-  const length = at(0) + at(1) * 256;
-  const area = data.slice(2);
-  const textLength = (area[23] ?? 0) + (area[24] ?? 0) * 256;
-  if (area.length !== length || length !== 27 + textLength) return null;
+  const bytes = Buffer.from(data);
+  const headLength = 27;
+  if (bytes.length < 2 + headLength) return null;
+  const area = bytes.subarray(2);
+  const textLength = area.readUInt32LE(23);
+  if (area.length !== bytes.readUInt16LE(0) || area.length !== headLength + textLength) return null;
   // Only pixel coordinates are understood here, as the cards take them with bit 15 of X and width.
-  if ((area[2] ?? 0) < 0x80 || (area[6] ?? 0) < 0x80) return null;
-  const raw = Buffer.from(area.slice(27));
-  const marked = iconv.decode(raw, 'gbk');
-  const code = /^\\C([123])/.exec(marked)?.[1];
-  const colours: Readonly<Record<string, PasserBy['colour']>> = {
-    1: 'red',
-    2: 'green',
-    3: 'yellow',
-  };
-  const timeoutS = (area[12] ?? 0) + (area[13] ?? 0) * 256;
+  if ((area.readUInt16LE(1) & area.readUInt16LE(5) & 0x8000) === 0) return null;
+  const marked = iconv.decode(area.subarray(headLength), 'gbk');
+  const clearsItself = area.readUInt8(11) === 2;
   return {
     text: marked.replaceAll(/\\C[123]/g, ''),
-    colour: code === undefined ? null : (colours[code] ?? null),
+    colour: colours[/^\\C([123])/.exec(marked)?.[1] ?? ''] ?? null,
     flashes: false,
-    scrolls: (area[19] ?? 0) >= 3,
-    clearAfterMs: area[11] === 2 ? timeoutS * 1000 : null,
+    scrolls: area.readUInt8(19) >= 3,
+    clearAfterMs: clearsItself ? area.readUInt16LE(12) * 1000 : null,
   };
 }

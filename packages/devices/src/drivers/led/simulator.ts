@@ -3,7 +3,7 @@ import type { Line } from '../../transports/line.ts';
 import { alphaEar } from './alpha-simulator.ts';
 import { numericEar } from './numeric-simulator.ts';
 import { onbonAnswer, onbonEar } from './onbon-simulator.ts';
-import { signGlass, type PasserBy, type SignFrame } from './passer-by.ts';
+import { signGlass, type PasserBy, type SignFrame, type SignGlass } from './passer-by.ts';
 
 /** The languages of simulated signs. */
 export type LedProtocol = 'onbon' | 'alpha' | 'numeric';
@@ -69,71 +69,92 @@ export function noLedFaults(): LedFaults {
   };
 }
 
-/** Makes signs that understand one protocol in bytes, on any line. `addresses` are those that are there. */
-export function simulatedLeds(parts: {
+interface SimulatorParts {
   readonly protocol: LedProtocol;
+  /** Those that are there. */
   readonly addresses: readonly number[];
   readonly clock: Clock;
   readonly timers: Timers;
-}): SimulatedLeds {
-  const glass = signGlass(parts.clock);
-  const faults = noLedFaults();
-  const lines = new Set<Line>();
-  let framesHeard = 0;
-  let received = Buffer.alloc(0);
+}
 
-  const obey = (line: Line, frame: HeardFrame): void => {
+/** Makes signs that understand one protocol in bytes, on any line. */
+export function simulatedLeds(parts: SimulatorParts): SimulatedLeds {
+  return new Leds(parts);
+}
+
+class Leds implements SimulatedLeds {
+  readonly faults = noLedFaults();
+  readonly #glass: SignGlass;
+  readonly #lines = new Set<Line>();
+  readonly #parts: SimulatorParts;
+  #framesHeard = 0;
+  #received = Buffer.alloc(0);
+
+  constructor(parts: SimulatorParts) {
+    this.#parts = parts;
+    this.#glass = signGlass(parts.clock);
+  }
+
+  get framesHeard(): number {
+    return this.#framesHeard;
+  }
+
+  get received(): Uint8Array {
+    return this.#received;
+  }
+
+  readonly attach = (line: Line): void => {
+    this.#lines.add(line);
+    line.onGone(() => this.#lines.delete(line));
+    const ear = earOf(this.#parts.protocol, (frame) => {
+      this.#obey(line, frame);
+    });
+    line.onBytes((bytes) => {
+      this.#received = Buffer.concat([this.#received, bytes]).subarray(-receivedKept);
+      ear(bytes);
+    });
+  };
+
+  look(address: number): PasserBy {
+    return this.#glass.look(address);
+  }
+
+  onChange(listener: (address: number, sees: PasserBy) => void): void {
+    this.#glass.onChange(listener);
+  }
+
+  powerOff(address: number): void {
+    this.#glass.power(address, false);
+  }
+
+  powerOn(address: number): void {
+    this.#glass.power(address, true);
+  }
+
+  heal(): void {
+    Object.assign(this.faults, noLedFaults());
+  }
+
+  garble(bytes: Uint8Array): void {
+    for (const line of this.#lines) line.send(bytes);
+  }
+
+  #obey(line: Line, frame: HeardFrame): void {
+    const { faults } = this;
     if (faults.deaf) return;
     if (faults.dropFrames > 0) {
       faults.dropFrames -= 1;
       return;
     }
-    framesHeard += 1;
-    const reached =
-      frame.address === broadcastOf(parts.protocol) ? parts.addresses : [frame.address];
-    for (const address of reached) {
-      if (!parts.addresses.includes(address) || !glass.isOn(address)) continue;
-      if (frame.shows && !faults.refuses) glass.put({ ...frame.shows, address });
-      if (frame.wantsAnswer && !faults.silent)
-        answer({ line, address, faults, timers: parts.timers });
+    this.#framesHeard += 1;
+    const { protocol, addresses, timers } = this.#parts;
+    const isForAll = protocol === 'alpha' && frame.address === 0;
+    for (const address of isForAll ? addresses : [frame.address]) {
+      if (!addresses.includes(address) || !this.#glass.isOn(address)) continue;
+      if (frame.shows && !faults.refuses) this.#glass.put({ ...frame.shows, address });
+      if (frame.wantsAnswer && !faults.silent) answer({ line, address, faults, timers });
     }
-  };
-  return {
-    faults,
-    attach: (line) => {
-      lines.add(line);
-      line.onGone(() => lines.delete(line));
-      const ear = earOf(parts.protocol, (frame) => {
-        obey(line, frame);
-      });
-      line.onBytes((bytes) => {
-        received = Buffer.concat([received, bytes]).subarray(-receivedKept);
-        ear(bytes);
-      });
-    },
-    look: (address) => glass.look(address),
-    onChange: (listener) => {
-      glass.onChange(listener);
-    },
-    powerOff: (address) => {
-      glass.power(address, false);
-    },
-    powerOn: (address) => {
-      glass.power(address, true);
-    },
-    heal: () => {
-      Object.assign(faults, noLedFaults());
-    },
-    garble: (bytes) => {
-      for (const line of lines) line.send(bytes);
-    },
-    get framesHeard() {
-      return framesHeard;
-    },
-    get received() {
-      return received;
-    },
-  };
+  }
 }
 
 function earOf(
@@ -148,10 +169,6 @@ function earOf(
     case 'numeric':
       return numericEar(onFrame);
   }
-}
-
-function broadcastOf(protocol: LedProtocol): number | null {
-  return protocol === 'alpha' ? 0 : null;
 }
 
 function answer(said: { line: Line; address: number; faults: LedFaults; timers: Timers }): void {

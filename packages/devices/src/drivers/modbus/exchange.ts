@@ -1,6 +1,6 @@
 import type { Clock, Timers } from '@hall/core/basics/ports';
 import type { Connection } from '../../transports/transport.ts';
-import { resyncFramer } from '../resync-framer.ts';
+import { noiseOf, resyncFramer, type Noise } from '../resync-framer.ts';
 import {
   answerRule,
   decodeAnswer,
@@ -16,8 +16,7 @@ export type ModbusOutcome =
 /** One question at a time on one line. */
 export interface ModbusExchange {
   ask(question: ReadInputs): Promise<ModbusOutcome>;
-  /** How much of what came was no answer, or a wrong one. */
-  noise(): { readonly droppedBytes: number; readonly damagedFrames: number };
+  noise(): Noise;
 }
 
 /** Modules answer within 300 to 500 ms, mostly within 20. */
@@ -82,6 +81,6 @@ export function modbusExchange(parts: {
       if (outcome.kind === 'silent') await pause(lateMs);
       return outcome;
     },
-    noise: () => ({ droppedBytes: framer.droppedBytes, damagedFrames: framer.damagedFrames }),
+    noise: () => noiseOf(framer),
   };
 }
