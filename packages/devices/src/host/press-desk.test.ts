@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { padKeys } from '../drivers/caller/keys.ts';
 import { manualTime, type ManualTime } from '../testing/manual-time.ts';
-import { pressDeadlineMs, pressDesk, type CallerPress, type PressDesk } from './press-desk.ts';
+import {
+  pressDeadlineMs,
+  pressDesk,
+  sameKeyMs,
+  type CallerPress,
+  type PressDesk,
+} from './press-desk.ts';
 
 interface Bench {
   readonly time: ManualTime;
@@ -96,6 +102,21 @@ test('while one press waits, another at the same window does not count, at anoth
   expect(all.lost).toEqual(['1 next too_soon']);
   expect(all.presses.map((press) => press.window)).toEqual(['1', '2']);
   expect(await acknowledged(all, all.presses[0])).toBe('counted');
+  all.desk.press('1', 'next');
+  expect(all.presses).toHaveLength(3);
+});
+
+test('the same key within a second of a press that counted is a nervous finger, another key is not', async () => {
+  const all = bench();
+  all.desk.press('1', 'next');
+  const verdict = all.presses[0]?.acknowledge();
+  await all.time.advance(10);
+  expect(await verdict).toBe('counted');
+  all.desk.press('1', 'next');
+  expect(all.lost).toEqual(['1 next too_soon']);
+  all.desk.press('1', 'start');
+  expect(all.presses.map((press) => press.action.kind)).toEqual(['next', 'start']);
+  await all.time.advance(pressDeadlineMs + sameKeyMs);
   all.desk.press('1', 'next');
   expect(all.presses).toHaveLength(3);
 });

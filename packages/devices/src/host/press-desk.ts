@@ -35,9 +35,12 @@ export interface PressDesk {
 
 /**
  * A press that nobody took by then does not count: a person who saw nothing happen has pressed again
- * or gone to the screen, and a late call would be one too many.
+ * or gone to the screen, and a late call would be one too many. An LED that does not answer is known
+ * to be gone after 2 s, which tells the better reason.
  */
-export const pressDeadlineMs = 2000;
+export const pressDeadlineMs = 2500;
+/** The same key again so soon after a press that counted is a nervous finger: nobody calls two people a second. */
+export const sameKeyMs = 1000;
 
 /** What the desk needs. */
 export interface PressDeskParts {
@@ -53,18 +56,28 @@ export interface PressDeskParts {
 export function pressDesk(parts: PressDeskParts): PressDesk {
   const typings = new Map<string, Typing>();
   const open = new Map<string, OpenPress>();
+  const counted = new Map<string, { readonly kind: CallerAction['kind']; readonly atMs: number }>();
+  const isTooSoon = (window: string, action: CallerAction): boolean => {
+    // Whether the one before counts is not known yet; two would call two people.
+    if (open.has(window)) return true;
+    const last = counted.get(window);
+    return last?.kind === action.kind && parts.clock.now() - last.atMs < sameKeyMs;
+  };
   return {
     press: (window, key) => {
       const nowMs = parts.clock.now();
       const { typing, action } = stepTyping(typings.get(window) ?? nothingTyped, key, nowMs);
       typings.set(window, typing);
       if (!action) return;
-      if (open.has(window)) {
-        // Whether the first one counts is not known yet; two would call two people.
+      if (isTooSoon(window, action)) {
         parts.onEvent({ type: 'press-lost', window, action, fault: 'too_soon' });
         return;
       }
-      const press = new OpenPress({ parts, window, action, onSettled: () => open.delete(window) });
+      const onSettled = (isCounted: boolean): void => {
+        open.delete(window);
+        if (isCounted) counted.set(window, { kind: action.kind, atMs: parts.clock.now() });
+      };
+      const press = new OpenPress({ parts, window, action, onSettled });
       open.set(window, press);
       parts.onEvent({ type: 'press', press });
     },
@@ -80,7 +93,7 @@ class OpenPress implements CallerPress {
   #phase: 'open' | 'showing' | 'over' = 'open';
   readonly #cancelDeadline: CancelTimer;
   readonly #parts: PressDeskParts;
-  readonly #onSettled: () => void;
+  readonly #onSettled: (isCounted: boolean) => void;
   /** Ends the waiting for the sign. */
   #giveUp: (verdict: PressVerdict) => void = () => undefined;
 
@@ -88,7 +101,7 @@ class OpenPress implements CallerPress {
     parts: PressDeskParts;
     window: string;
     action: CallerAction;
-    onSettled: () => void;
+    onSettled: (isCounted: boolean) => void;
   }) {
     this.window = start.window;
     this.action = start.action;
@@ -110,13 +123,13 @@ class OpenPress implements CallerPress {
       .then((isShown): PressVerdict => (isShown ? 'counted' : 'not_shown'));
     const verdict = await Promise.race([inTime, shown]);
     if (this.#isOver()) return 'too_late';
-    if (verdict === 'counted') this.#settle();
+    if (verdict === 'counted') this.#settle(true);
     else this.#lose(verdict);
     return verdict;
   }
 
   forget(): void {
-    this.#settle();
+    this.#settle(false);
     this.#giveUp('too_late');
   }
 
@@ -125,15 +138,15 @@ class OpenPress implements CallerPress {
   }
 
   #lose(fault: PressFault): void {
-    this.#settle();
+    this.#settle(false);
     const { window, action } = this;
     this.#parts.onEvent({ type: 'press-lost', window, action, fault });
     this.#giveUp(fault);
   }
 
-  #settle(): void {
+  #settle(isCounted: boolean): void {
     this.#phase = 'over';
     this.#cancelDeadline();
-    this.#onSettled();
+    this.#onSettled(isCounted);
   }
 }

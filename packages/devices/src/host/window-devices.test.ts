@@ -73,8 +73,6 @@ test('a press is offered, seen on the LED, counted, and leads to a call that is 
 test('with its LED gone a press does not count, while the other window goes on', async () => {
   const { hall, leds, buttons } = await twoWindows();
   leds.device.powerOff(1);
-  await until(() => hall.state('led', '1') === 'lost', 9000);
-  expect(hall.state('led', '2')).toBe('ready');
   for (const input of [0, 1]) buttons.device.press(input);
   await new Promise((resolve) => setTimeout(resolve, 200));
   for (const input of [0, 1]) buttons.device.release(input);
@@ -83,6 +81,8 @@ test('with its LED gone a press does not count, while the other window goes on',
     hall.presses.map(async (press) => [press.window, await press.acknowledge()]),
   );
   expect(Object.fromEntries(verdicts)).toEqual({ 1: 'not_shown', 2: 'counted' });
+  expect(hall.state('led', '1')).toBe('lost');
+  expect(hall.state('led', '2')).toBe('ready');
   expect(hall.events).toContainEqual({
     type: 'press-lost',
     window: '1',
@@ -168,6 +168,16 @@ test('a rating is told with its window and nothing else', async () => {
   expect(hall.events.filter((event) => event.type === 'rating')).toEqual([
     { type: 'rating', window: '3', stars: 4 },
   ]);
+});
+
+test('an LED is tested by a word that comes and goes', async () => {
+  const { hall, leds } = await twoWindows();
+  hall.devices.show('2', { kind: 'idle' });
+  await until(() => leds.device.look(2).text === '空闲');
+  expect(await hall.devices.testLed('2')).toBe(true);
+  expect(leds.device.look(2).text).toBe('收到');
+  await until(() => leds.device.look(2).text === '空闲');
+  expect(await hall.devices.testLed('9')).toBe(false);
 });
 
 test('a window without devices takes what is shown in silence', () => {

@@ -39,6 +39,8 @@ export interface LineNoise extends Noise {
 export interface WindowDevices {
   /** What a window's LED shows from now on; nothing happens where there is none. */
   show(window: string, content: LedContent): void;
+  /** Has a window's LED show "received" for a moment; false when it does not confirm (K-14). */
+  testLed(window: string): Promise<boolean>;
   status(): readonly WindowDeviceReport[];
   noise(): readonly LineNoise[];
   /** Puts the LEDs out, so that a stopped system calls nobody; resolves when all ports are free. */
@@ -82,6 +84,7 @@ export function startWindowDevices(parts: WindowDevicesParts): WindowDevices {
     show: (window, content) => {
       leds.show(window, content);
     },
+    testLed: (window) => leds.acknowledge(window),
     status: () => [...leds.status(), ...lines.flatMap(reportsOf)],
     noise: () => [...leds.noise(), ...lines.map(lineNoise)],
     close: async () => {

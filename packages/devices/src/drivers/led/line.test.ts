@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { LedContent } from '@hall/core/contract/device-window';
 import type { DeviceFault } from '@hall/core/contract/device';
 import { expect, test } from 'vitest';
+import { steadyClock } from '../../host/system-time.ts';
 import { manualTime, settle, type ManualTime } from '../../testing/manual-time.ts';
 import { memoryLink, type MemoryLink } from '../../transports/memory.ts';
 import { alphaLanguage } from './alpha-sign.ts';
@@ -328,6 +329,38 @@ test('a card whose host has died clears itself', async () => {
   expect(leds.look(1).text).not.toBe('');
   await time.advance(21_000);
   expect(leds.look(1).text).toBe('');
+});
+
+test('a clock that is set back an hour holds nothing up', async () => {
+  const time = manualTime();
+  let setBackMs = 0;
+  const clock = steadyClock({ now: () => time.now() - setBackMs });
+  const link = memoryLink();
+  const leds = simulatedLeds({ protocol: 'onbon', addresses: [1, 2], clock: time, timers: time });
+  link.onLine(leds.attach);
+  const wanted = wantedContents(clock);
+  wanted.set('1', call('A011'));
+  const opening = openLedLine(
+    {
+      connect: link.connect,
+      language: languages.onbon,
+      wanted,
+      clock,
+      timers: time,
+      onSignHealth: () => undefined,
+    },
+    new AbortController().signal,
+  );
+  await time.advance(5000);
+  await opening;
+  expect(leds.look(1).flashing).toBe(true);
+  setBackMs = 3_600_000;
+  await time.advance(9000);
+  expect(leds.look(1)).toMatchObject({ text: 'A011 请到1号窗口', flashing: false });
+  leds.powerOff(1);
+  leds.powerOn(1);
+  await time.advance(31_000);
+  expect(leds.look(1).text).toBe('A011 请到1号窗口');
 });
 
 const anyContent = fc.constantFrom<LedContent>(

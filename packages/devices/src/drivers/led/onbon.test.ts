@@ -66,6 +66,9 @@ test('other golden frames are whole, whoever speaks', () => {
     '01 00 00 80 00 00 00 00 00 00 FE 02 07 00 A3 06 01 02 00 FF 00 67 CC',
     '01 00 00 80 00 00 00 00 00 00 FE 02 06 00 A3 00 01 00 00 01 79 EA',
     '01 00 00 80 00 00 00 00 00 00 FE 02 05 00 A3 10 01 00 00 51 F8',
+    // Captured between another maker's program and its card: brightness, and the time.
+    '01 00 00 80 00 00 00 00 00 00 FE 02 07 00 A3 02 01 02 00 01 0C 26 2D',
+    '01 00 00 80 00 00 00 00 00 00 FE 02 0D 00 A2 03 01 08 00 13 20 01 25 11 17 26 05 B0 3F',
   ]) {
     const frame = bytes(`${marks}${golden} 5A`);
     expect(onbonFrameRule.find(frame)).toEqual({ kind: 'frame', length: frame.length });
