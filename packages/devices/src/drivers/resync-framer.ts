@@ -45,53 +45,69 @@ export function noiseOf(framer: Noise | null): Noise {
  * which is the ceiling of the buffer.
  */
 export function resyncFramer(rule: FrameRule, clock: Clock): ResyncFramer {
-  let buffer = new Uint8Array(0);
-  let droppedBytes = 0;
-  let damagedFrames = 0;
-  let lastByteMs = clock.now();
+  return new Framer(rule, clock);
+}
 
-  const discard = (count: number): void => {
-    buffer = buffer.subarray(count);
-    droppedBytes += count;
-  };
-  const next = (): Uint8Array | null => {
-    while (buffer.length > 0) {
-      const finding = rule.find(buffer);
+class Framer implements ResyncFramer {
+  #buffer: Uint8Array = new Uint8Array(0);
+  #droppedBytes = 0;
+  #damagedFrames = 0;
+  #lastByteMs: number;
+  readonly #rule: FrameRule;
+  readonly #clock: Clock;
+
+  constructor(rule: FrameRule, clock: Clock) {
+    this.#rule = rule;
+    this.#clock = clock;
+    this.#lastByteMs = clock.now();
+  }
+
+  get isInside(): boolean {
+    return this.#buffer.length > 0;
+  }
+
+  get droppedBytes(): number {
+    return this.#droppedBytes;
+  }
+
+  get damagedFrames(): number {
+    return this.#damagedFrames;
+  }
+
+  push(chunk: Uint8Array): Uint8Array[] {
+    const nowMs = this.#clock.now();
+    if (nowMs - this.#lastByteMs > this.#rule.staleAfterMs) this.reset();
+    this.#lastByteMs = nowMs;
+    const joined = new Uint8Array(this.#buffer.length + chunk.length);
+    joined.set(this.#buffer);
+    joined.set(chunk, this.#buffer.length);
+    this.#buffer = joined;
+    const frames: Uint8Array[] = [];
+    for (let frame = this.#next(); frame; frame = this.#next()) frames.push(frame);
+    return frames;
+  }
+
+  reset(): void {
+    this.#discard(this.#buffer.length);
+  }
+
+  #next(): Uint8Array | null {
+    while (this.#buffer.length > 0) {
+      const finding = this.#rule.find(this.#buffer);
       if (finding.kind === 'begun') return null;
       if (finding.kind === 'frame') {
-        const frame = buffer.slice(0, finding.length);
-        buffer = buffer.subarray(finding.length);
+        const frame = this.#buffer.slice(0, finding.length);
+        this.#buffer = this.#buffer.subarray(finding.length);
         return frame;
       }
-      if (finding.damaged) damagedFrames += 1;
-      discard(finding.length);
+      if (finding.damaged) this.#damagedFrames += 1;
+      this.#discard(finding.length);
     }
     return null;
-  };
-  return {
-    push: (chunk) => {
-      const nowMs = clock.now();
-      if (nowMs - lastByteMs > rule.staleAfterMs) discard(buffer.length);
-      lastByteMs = nowMs;
-      const joined = new Uint8Array(buffer.length + chunk.length);
-      joined.set(buffer);
-      joined.set(chunk, buffer.length);
-      buffer = joined;
-      const frames: Uint8Array[] = [];
-      for (let frame = next(); frame; frame = next()) frames.push(frame);
-      return frames;
-    },
-    reset: () => {
-      discard(buffer.length);
-    },
-    get isInside() {
-      return buffer.length > 0;
-    },
-    get droppedBytes() {
-      return droppedBytes;
-    },
-    get damagedFrames() {
-      return damagedFrames;
-    },
-  };
+  }
+
+  #discard(count: number): void {
+    this.#buffer = this.#buffer.subarray(count);
+    this.#droppedBytes += count;
+  }
 }

@@ -1,16 +1,16 @@
 import type { Clock, Timers } from '@hall/core/basics/ports';
-import type { DeviceStatus } from '@hall/core/contract/device';
 import type {
   LedContent,
   WindowDeviceClass,
   WindowDeviceReport,
 } from '@hall/core/contract/device-window';
-import type { KeyEvent, LiveCaller } from '../drivers/caller/callers.ts';
-import type { EvaluatorEvent, LiveEvaluator, Stars } from '../drivers/evaluator/evaluator.ts';
-import { noiseOf, type Noise } from '../drivers/resync-framer.ts';
+import type { KeyEvent } from '../drivers/caller/callers.ts';
+import type { EvaluatorEvent, Stars } from '../drivers/evaluator/evaluator.ts';
+import type { Noise } from '../drivers/resync-framer.ts';
+import { listenedLine, type ListenedLine, type ListenedLineParts } from './listened-line.ts';
 import { callerPlan, evaluatorPlan, type WindowPorts } from './open-window-devices.ts';
 import { pressDesk, type PressDesk, type PressEvent } from './press-desk.ts';
-import { supervise, type Supervisor, type SupervisorPorts } from './supervise.ts';
+import type { SupervisorPorts } from './supervise.ts';
 import { steadyClock } from './system-time.ts';
 import { windowsOf, type WindowDevicesConfig } from './window-config.ts';
 import { windowLeds, type WindowLeds } from './window-leds.ts';
@@ -57,13 +57,6 @@ export interface WindowDevicesParts {
   readonly random: () => number;
 }
 
-/** A supervised line with the windows it serves. */
-interface ListenedLine {
-  readonly device: 'caller' | 'evaluator';
-  readonly windows: readonly string[];
-  readonly supervisor: Supervisor<LiveCaller | LiveEvaluator>;
-}
-
 /** Starts the configured devices; whatever they do, this neither throws nor gives up. */
 export function startWindowDevices(parts: WindowDevicesParts): WindowDevices {
   const { config, onEvent, clock, timers, random } = parts;
@@ -85,11 +78,11 @@ export function startWindowDevices(parts: WindowDevicesParts): WindowDevices {
       leds.show(window, content);
     },
     testLed: (window) => leds.acknowledge(window),
-    status: () => [...leds.status(), ...lines.flatMap(reportsOf)],
-    noise: () => [...leds.noise(), ...lines.map(lineNoise)],
+    status: () => [...leds.status(), ...lines.flatMap((line) => line.reports())],
+    noise: () => [...leds.noise(), ...lines.map((line) => line.noise())],
     close: async () => {
       for (const desk of desks) desk.close();
-      await Promise.all([leds.close(), ...lines.map((line) => line.supervisor.close())]);
+      await Promise.all([leds.close(), ...lines.map((line) => line.close())]);
     },
   };
 }
@@ -105,7 +98,7 @@ function startCallers(parts: StartParts & { readonly leds: WindowLeds }): {
   lines: ListenedLine[];
   desks: PressDesk[];
 } {
-  const { config, onEvent, ports, supervisorPorts, leds } = parts;
+  const { config, onEvent, ports, leds } = parts;
   const desks: PressDesk[] = [];
   const lines = config.callers.map((caller): ListenedLine => {
     const windows = windowsOf(caller);
@@ -120,17 +113,13 @@ function startCallers(parts: StartParts & { readonly leds: WindowLeds }): {
       else onEvent({ type: 'unknown-key', device: 'caller', windows, code: event.code });
     };
     const plan = callerPlan(caller, { ports, onKey });
-    const onStatus = tellAll('caller', windows, onEvent);
-    return {
-      device: 'caller',
-      windows,
-      supervisor: supervise({ ...plan, onStatus }, supervisorPorts),
-    };
+    return listenTo({ ...parts, device: 'caller', windows, plan });
   });
   return { lines, desks };
 }
 
-function startEvaluators({ config, onEvent, ports, supervisorPorts }: StartParts): ListenedLine[] {
+function startEvaluators(parts: StartParts): ListenedLine[] {
+  const { config, onEvent, ports } = parts;
   return config.evaluators.map((evaluator) => {
     const { window } = evaluator;
     const windows = [window];
@@ -139,26 +128,16 @@ function startEvaluators({ config, onEvent, ports, supervisorPorts }: StartParts
       else onEvent({ type: 'unknown-key', device: 'evaluator', windows, code: event.code });
     };
     const plan = evaluatorPlan(evaluator, { ports, onEvent: onKey });
-    const onStatus = tellAll('evaluator', windows, onEvent);
-    const supervisor = supervise({ ...plan, onStatus }, supervisorPorts);
-    return { device: 'evaluator', windows, supervisor };
+    return listenTo({ ...parts, device: 'evaluator', windows, plan });
   });
 }
 
-function tellAll(
-  device: 'caller' | 'evaluator',
-  windows: readonly string[],
-  onEvent: (event: WindowEvent) => void,
-): (status: DeviceStatus) => void {
-  return (status) => {
-    for (const window of windows) onEvent({ type: 'status', device, window, status });
+function listenTo(
+  parts: StartParts & Pick<ListenedLineParts, 'device' | 'windows' | 'plan'>,
+): ListenedLine {
+  const { device, windows, plan, ports, supervisorPorts, onEvent } = parts;
+  const onStatus = (report: WindowDeviceReport): void => {
+    onEvent({ type: 'status', ...report });
   };
-}
-
-function reportsOf({ device, windows, supervisor }: ListenedLine): WindowDeviceReport[] {
-  return windows.map((window) => ({ device, window, status: supervisor.status() }));
-}
-
-function lineNoise({ device, windows, supervisor }: ListenedLine): LineNoise {
-  return { device, windows, ...(supervisor.device()?.noise() ?? noiseOf(null)) };
+  return listenedLine({ device, windows, plan, timers: ports.timers, supervisorPorts, onStatus });
 }

@@ -4,6 +4,7 @@ import type { LedContent, WindowDeviceReport } from '@hall/core/contract/device-
 import type { LiveLedLine, SignHealth } from '../drivers/led/line.ts';
 import { noiseOf, type Noise } from '../drivers/resync-framer.ts';
 import { wantedContents, type WantedContents } from '../drivers/led/wanted.ts';
+import { noiseWatch, withNoise, type NoiseWatch } from './noise-watch.ts';
 import { ledPlan, type WindowPorts } from './open-window-devices.ts';
 import { supervise, type Supervisor, type SupervisorPorts } from './supervise.ts';
 import type { LedLineConfig } from './window-config.ts';
@@ -63,6 +64,7 @@ class SupervisedLine {
   readonly #signs = new Map<string, { health: SignHealth; sinceMs: number }>();
   readonly #told = new Map<string, string>();
   #lineStatus: DeviceStatus = { state: 'absent' };
+  #watch: NoiseWatch | null = null;
 
   constructor(config: LedLineConfig, parts: WindowLedsParts, wanted: WantedContents) {
     this.#parts = parts;
@@ -82,6 +84,13 @@ class SupervisedLine {
       this.#tell();
     };
     this.#supervisor = supervise({ ...plan, onStatus }, parts.supervisorPorts);
+    this.#watch = noiseWatch({
+      timers: parts.ports.timers,
+      read: () => this.noise(),
+      onChange: () => {
+        this.#tell();
+      },
+    });
   }
 
   refresh(window: string): void {
@@ -106,6 +115,7 @@ class SupervisedLine {
   }
 
   async close(): Promise<void> {
+    this.#watch?.stop();
     const device = this.#supervisor.device();
     if (device) await this.#inTime(device.darken());
     await this.#supervisor.close();
@@ -128,7 +138,7 @@ class SupervisedLine {
       case 'unheard':
         return { state: 'connecting', attempt: 1 };
       case 'well':
-        return { state: 'ready' };
+        return withNoise({ state: 'ready' }, this.#watch);
       case 'refusing':
         return { state: 'needs_help', fault: 'wrong_answer' };
       case 'silent':

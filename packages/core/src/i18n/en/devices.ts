@@ -14,6 +14,7 @@ export const enDevices: Record<keyof typeof zhDevices, string> = {
   'device.state.needs_help': 'needs a person',
   'device.state.lost': 'unreachable',
   'device.warning.paper_near_end': 'paper is running low',
+  'device.warning.line_noise': 'the line is noisy; check the wiring',
   'device.fault.not_found': 'not found',
   'device.fault.no_answer': 'no answer',
   'device.fault.wrong_answer': 'unexpected answer',

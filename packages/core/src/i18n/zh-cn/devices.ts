@@ -12,6 +12,7 @@ export const zhDevices = {
   'device.state.needs_help': '需要人处理',
   'device.state.lost': '无法连接',
   'device.warning.paper_near_end': '打印纸快用完了',
+  'device.warning.line_noise': '线路干扰大，请检查接线',
   'device.fault.not_found': '没有找到设备',
   'device.fault.no_answer': '设备没有回应',
   'device.fault.wrong_answer': '设备回应异常',

@@ -53,7 +53,7 @@ export interface SimulatedKeypad {
   splitEverywhere: boolean;
 }
 
-/** Makes a keypad; a real one writes three records to a key: scan code, key, end of packet. */
+/** Makes a keypad. */
 export function simulatedKeypad(clock: Clock): SimulatedKeypad {
   const lines = new Set<Line>();
   const keypad: SimulatedKeypad = {
@@ -83,17 +83,21 @@ export function simulatedKeypad(clock: Clock): SimulatedKeypad {
     },
   };
   const write = (code: number, value: number): void => {
-    const atMs = clock.now();
-    const scan = evdevRecord({ type: 4, code: 4, value: 0x70000 + code, atMs });
-    const key = evdevRecord({ type: 1, code, value, atMs });
-    const end = evdevRecord({ type: 0, code: 0, value: 0, atMs });
-    keypad.garble(Uint8Array.of(...scan, ...key, ...end));
+    keypad.garble(keyRecords({ code, value, atMs: clock.now() }));
   };
   const send = (line: Line, bytes: Uint8Array): void => {
     if (!keypad.splitEverywhere) line.send(bytes);
     else for (const byte of bytes) line.send(Uint8Array.of(byte));
   };
   return keypad;
+}
+
+/** What a real keyboard writes for one key: scan code, key, end of packet. */
+function keyRecords(key: { code: number; value: number; atMs: number }): Uint8Array {
+  const { code, value, atMs } = key;
+  const scan = evdevRecord({ type: 4, code: 4, value: 0x70000 + code, atMs });
+  const end = evdevRecord({ type: 0, code: 0, value: 0, atMs });
+  return Uint8Array.of(...scan, ...evdevRecord({ type: 1, code, value, atMs }), ...end);
 }
 
 function codeOf(key: string): number {

@@ -1,162 +1,19 @@
 import fc from 'fast-check';
-import type { DeviceFault } from '@hall/core/contract/device';
 import { expect, test } from 'vitest';
-import type { LiveStatus } from '../../host/live-device.ts';
 import { steadyClock } from '../../host/system-time.ts';
-import { manualTime, settle, type ManualTime } from '../../testing/manual-time.ts';
-import { memoryLink, type MemoryLink } from '../../transports/memory.ts';
-import { simulatedModule, type SimulatedModule } from '../modbus/simulator.ts';
-import { openButtons, type Button } from './buttons.ts';
-import { openKeypad, openPads, type KeyEvent, type LiveCaller } from './callers.ts';
+import { callerBench, type CallerBench } from '../../testing/caller-bench.ts';
+import { settle } from '../../testing/manual-time.ts';
+import { openKeypad, openPads, type LiveCaller } from './callers.ts';
 import { simulatedKeypad, type SimulatedKeypad } from './keypad-simulator.ts';
 import { simulatedPads, type SimulatedPads } from './pad-simulator.ts';
 import type { PadKey } from './keys.ts';
 
-interface Bench {
-  readonly time: ManualTime;
-  readonly link: MemoryLink;
-  readonly heard: string[];
-  readonly faults: DeviceFault[];
-  readonly statuses: LiveStatus[];
-  readonly onKey: (event: KeyEvent) => void;
-  readonly opened: (
-    opening: Promise<{ ok: true; value: LiveCaller } | { ok: false; error: DeviceFault }>,
-  ) => Promise<LiveCaller | DeviceFault>;
-}
-
 const never = new AbortController().signal;
 
-function bench(): Bench {
-  const time = manualTime(1_790_000_000_000);
-  const link = memoryLink();
-  const heard: string[] = [];
-  const faults: DeviceFault[] = [];
-  const statuses: LiveStatus[] = [];
-  return {
-    time,
-    link,
-    heard,
-    faults,
-    statuses,
-    onKey: (event) => {
-      heard.push(event.type === 'key' ? `${event.window}: ${event.key}` : `? ${event.code}`);
-    },
-    opened: async (opening) => {
-      await time.advance(2000);
-      const result = await opening;
-      if (!result.ok) return result.error;
-      void result.value.ended.then((fault) => faults.push(fault));
-      result.value.onStatus((status) => statuses.push(status));
-      return result.value;
-    },
-  };
-}
-
-const buttons: readonly Button[] = [
-  { input: 0, window: '1', key: 'next' },
-  { input: 1, window: '1', key: 'skip' },
-  { input: 9, window: '2', key: 'next' },
-];
-
-async function withButtons(): Promise<Bench & { module: SimulatedModule; caller: LiveCaller }> {
-  const all = bench();
-  const module = simulatedModule({ unit: 1, timers: all.time });
-  all.link.onLine(module.attach);
-  const { time, link, onKey } = all;
-  const parts = { connect: link.connect, clock: time, timers: time, onKey, unit: 1, buttons };
-  const caller = await all.opened(openButtons(parts, never));
-  if (typeof caller === 'string') throw new Error(caller);
-  return { ...all, module, caller };
-}
-
-async function push(
-  { module, time }: { module: SimulatedModule; time: ManualTime },
-  input: number,
-  forMs: number,
-): Promise<void> {
-  module.press(input);
-  await time.advance(forMs);
-  module.release(input);
-  await time.advance(300);
-}
-
-test('push buttons are next, skip and, held for a second, recall', async () => {
-  const hall = await withButtons();
-  await push(hall, 0, 200);
-  await push(hall, 1, 200);
-  await push(hall, 9, 1500);
-  expect(hall.heard).toEqual(['1: next', '1: skip', '2: recall']);
-});
-
-test('a press is told within a fifth of a second', async () => {
-  const hall = await withButtons();
-  hall.module.press(1);
-  await hall.time.advance(150);
-  expect(hall.heard).toEqual(['1: skip']);
-});
-
-test('a button that is held or stuck when the module comes back is no press', async () => {
-  const hall = await withButtons();
-  hall.module.press(1);
-  hall.module.faults.dropAnswers = 1;
-  await hall.time.advance(2000);
-  hall.module.release(1);
-  await hall.time.advance(500);
-  expect(hall.heard).toEqual([]);
-  await push(hall, 1, 200);
-  expect(hall.heard).toEqual(['1: skip']);
-});
-
-test('damaged, torn and foreign answers are dropped and counted, and press nothing', async () => {
-  const hall = await withButtons();
-  for (let bit = 0; bit < 64; bit += 1) {
-    hall.module.faults.flipBit = bit;
-    await hall.time.advance(1000);
-  }
-  hall.module.faults.noise = Uint8Array.of(0xff, 0x01, 0x02, 0x00, 0x68);
-  hall.module.faults.splitEverywhere = true;
-  hall.module.garble(Uint8Array.from(Buffer.from('01020105618b', 'hex')));
-  await push(hall, 1, 200);
-  expect(hall.heard).toEqual(['1: skip']);
-  expect(hall.caller.noise().droppedBytes).toBeGreaterThan(0);
-  expect(hall.caller.noise().damagedFrames).toBeGreaterThan(0);
-});
-
-test('a late answer is never taken for the answer to the next question', async () => {
-  const hall = await withButtons();
-  hall.module.faults.delayMs = 450;
-  hall.module.press(1);
-  await hall.time.advance(440);
-  hall.module.faults.delayMs = 0;
-  hall.module.release(1);
-  await hall.time.advance(2000);
-  expect(hall.heard).toEqual([]);
-  expect(hall.faults).toEqual([]);
-});
-
-test('a module without such inputs wants a person; one that is silent is lost', async () => {
-  const hall = await withButtons();
-  hall.module.faults.refuses = 2;
-  await hall.time.advance(3000);
-  hall.module.heal();
-  await hall.time.advance(3000);
-  expect(hall.statuses).toEqual([
-    { state: 'needs_help', fault: 'wrong_answer' },
-    { state: 'ready' },
-  ]);
-  hall.module.faults.silent = true;
-  await hall.time.advance(5000);
-  expect(hall.faults).toEqual(['no_answer']);
-
-  const mute = bench();
-  mute.link.onLine(() => undefined);
-  const { time, link, onKey } = mute;
-  const parts = { connect: link.connect, clock: time, timers: time, onKey, unit: 1, buttons };
-  expect(await mute.opened(openButtons(parts, never))).toBe('no_answer');
-});
-
-async function withKeypad(): Promise<Bench & { keypad: SimulatedKeypad; caller: LiveCaller }> {
-  const all = bench();
+async function withKeypad(): Promise<
+  CallerBench & { keypad: SimulatedKeypad; caller: LiveCaller }
+> {
+  const all = callerBench();
   const keypad = simulatedKeypad(all.time);
   all.link.onLine(keypad.attach);
   const clock = steadyClock(all.time);
@@ -225,8 +82,8 @@ test('rubbish on a keypad is dropped and counted, and the next key is heard', as
   expect(caller.noise().droppedBytes).toBe(100);
 });
 
-async function withPads(): Promise<Bench & { pads: SimulatedPads; caller: LiveCaller }> {
-  const all = bench();
+async function withPads(): Promise<CallerBench & { pads: SimulatedPads; caller: LiveCaller }> {
+  const all = callerBench();
   const pads = simulatedPads();
   all.link.onLine(pads.attach);
   const caller = await all.opened(

@@ -1,109 +1,16 @@
-import fc from 'fast-check';
-import type { LedContent } from '@hall/core/contract/device-window';
-import type { DeviceFault } from '@hall/core/contract/device';
 import { expect, test } from 'vitest';
 import { steadyClock } from '../../host/system-time.ts';
-import { manualTime, settle, type ManualTime } from '../../testing/manual-time.ts';
-import { memoryLink, type MemoryLink } from '../../transports/memory.ts';
-import { alphaLanguage } from './alpha-sign.ts';
-import { openLedLine, type LiveLedLine, type SignHealth } from './line.ts';
-import { numericLanguage } from './numeric-sign.ts';
-import { onbonLanguage } from './onbon-sign.ts';
-import { simulatedLeds, type LedProtocol, type SimulatedLeds } from './simulator.ts';
-import type { SignLanguage } from './sign.ts';
-import { wantedContents, type WantedContents } from './wanted.ts';
-
-interface Bench {
-  readonly time: ManualTime;
-  readonly link: MemoryLink;
-  readonly leds: SimulatedLeds;
-  readonly wanted: WantedContents;
-  readonly health: Map<string, SignHealth>;
-  readonly faults: DeviceFault[];
-  readonly open: () => Promise<LiveLedLine | DeviceFault>;
-  readonly ready: () => Promise<LiveLedLine>;
-  /** Sets what is wanted, as the host does. */
-  readonly show: (window: string, content: LedContent) => void;
-}
-
-const languages: Readonly<Record<LedProtocol, SignLanguage>> = {
-  onbon: onbonLanguage({
-    panels: [1, 2].map((address) => ({
-      window: String(address),
-      address,
-      widthPx: 160,
-      heightPx: 16,
-      colours: true,
-    })),
-    charset: 'gb2312',
-    clearAfterS: 120,
-  }),
-  alpha: alphaLanguage({
-    panels: [1, 2].map((address) => ({ window: String(address), address, colours: false })),
-    checksum: true,
-  }),
-  numeric: numericLanguage([1, 2].map((address) => ({ window: String(address), address }))),
-};
-
-function bench(protocol: LedProtocol = 'onbon'): Bench {
-  const time = manualTime();
-  const link = memoryLink();
-  const leds = simulatedLeds({ protocol, addresses: [1, 2], clock: time, timers: time });
-  link.onLine(leds.attach);
-  const wanted = wantedContents(time);
-  const health = new Map<string, SignHealth>();
-  const faults: DeviceFault[] = [];
-  let device: LiveLedLine | null = null;
-  const open = async (): Promise<LiveLedLine | DeviceFault> => {
-    const opening = openLedLine(
-      {
-        connect: link.connect,
-        language: languages[protocol],
-        wanted,
-        clock: time,
-        timers: time,
-        onSignHealth: (window, state) => health.set(window, state),
-      },
-      new AbortController().signal,
-    );
-    await time.advance(1400);
-    const opened = await opening;
-    if (!opened.ok) return opened.error;
-    device = opened.value;
-    void opened.value.ended.then((fault) => faults.push(fault));
-    return opened.value;
-  };
-  return {
-    time,
-    link,
-    leds,
-    wanted,
-    health,
-    faults,
-    open,
-    ready: async () => {
-      const opened = await open();
-      if (typeof opened === 'string') throw new Error(opened);
-      await time.advance(100);
-      return opened;
-    },
-    show: (window, content) => {
-      if (wanted.set(window, content)) device?.refresh(window);
-    },
-  };
-}
-
-const call = (ticket: string, times = 1): LedContent => ({
-  kind: 'call',
-  ticket,
-  window: '1',
-  times,
-});
+import { calling, ledBench, signLanguages } from '../../testing/led-bench.ts';
+import { manualTime, settle } from '../../testing/manual-time.ts';
+import { memoryLink } from '../../transports/memory.ts';
+import { openLedLine } from './line.ts';
+import { simulatedLeds, type LedProtocol } from './simulator.ts';
+import { wantedContents } from './wanted.ts';
 
 test('a call is read at once, flashes for ten seconds and then stands still', async () => {
-  const { leds, show, ready, time } = bench();
+  const { leds, show, ready, time } = ledBench();
   await ready();
-  show('1', call('A005'));
+  show('1', calling('A005'));
   await settle();
   expect(leds.look(1)).toMatchObject({ text: 'A005 请到1号窗口', colour: 'red' });
   await time.advance(3000);
@@ -114,14 +21,14 @@ test('a call is read at once, flashes for ten seconds and then stands still', as
 });
 
 test('the same call told again does not flash again, another call of it does', async () => {
-  const { leds, show, ready, time } = bench();
+  const { leds, show, ready, time } = ledBench();
   await ready();
-  show('1', call('A005'));
+  show('1', calling('A005'));
   await time.advance(13_000);
-  show('1', call('A005'));
+  show('1', calling('A005'));
   await time.advance(3000);
   expect(leds.look(1).flashing).toBe(false);
-  show('1', call('A005', 2));
+  show('1', calling('A005', 2));
   await time.advance(3000);
   expect(leds.look(1).flashing).toBe(true);
 });
@@ -133,7 +40,7 @@ test.each<[LedProtocol, string]>([
 ])(
   'an %s sign that loses its power shows the same again within half a minute',
   async (protocol, text) => {
-    const { leds, show, ready, time } = bench(protocol);
+    const { leds, show, ready, time } = ledBench(protocol);
     await ready();
     show('1', { kind: 'serving', ticket: 'B012' });
     await time.advance(1000);
@@ -148,7 +55,7 @@ test.each<[LedProtocol, string]>([
 );
 
 test('a sign that was off for long is told how things are now, not what was said meanwhile', async () => {
-  const { leds, show, ready, time, health } = bench();
+  const { leds, show, ready, time, health } = ledBench();
   await ready();
   show('2', { kind: 'idle' });
   await time.advance(1000);
@@ -158,7 +65,7 @@ test('a sign that was off for long is told how things are now, not what was said
     if (address === 1) seen.push(sees.text);
   });
   for (const ticket of ['A001', 'A002', 'A003']) {
-    show('1', call(ticket));
+    show('1', calling(ticket));
     await time.advance(5000);
   }
   expect(health.get('1')).toBe('silent');
@@ -171,7 +78,7 @@ test('a sign that was off for long is told how things are now, not what was said
 });
 
 test('one dead sign does not hold up the others', async () => {
-  const { leds, show, ready, time } = bench();
+  const { leds, show, ready, time } = ledBench();
   await ready();
   leds.powerOff(1);
   await time.advance(60_000);
@@ -183,7 +90,7 @@ test('one dead sign does not hold up the others', async () => {
 });
 
 test('a lost frame and a damaged answer are made good at once', async () => {
-  const { leds, show, ready, time } = bench();
+  const { leds, show, ready, time } = ledBench();
   const device = await ready();
   leds.faults.dropFrames = 2;
   show('1', { kind: 'paused' });
@@ -199,7 +106,7 @@ test('a lost frame and a damaged answer are made good at once', async () => {
 });
 
 test('rubbish that nobody asked for changes nothing', async () => {
-  const { leds, show, ready, time, faults } = bench();
+  const { leds, show, ready, time, faults } = ledBench();
   await ready();
   leds.garble(Uint8Array.from(Buffer.from('5a5aa5a5ff006816'.repeat(40), 'hex')));
   show('1', { kind: 'idle' });
@@ -209,11 +116,11 @@ test('rubbish that nobody asked for changes nothing', async () => {
 });
 
 test('a line on which nobody answers is not opened, and one that falls silent is given up', async () => {
-  const silent = bench();
+  const silent = ledBench();
   silent.leds.faults.silent = true;
   expect(await silent.open()).toBe('no_answer');
 
-  const { leds, ready, time, faults } = bench();
+  const { leds, ready, time, faults } = ledBench();
   await ready();
   leds.faults.deaf = true;
   await time.advance(20_000);
@@ -221,7 +128,7 @@ test('a line on which nobody answers is not opened, and one that falls silent is
 });
 
 test('a card that refuses is a card that wants a person, not one that is gone', async () => {
-  const { leds, show, ready, time, health, faults } = bench();
+  const { leds, show, ready, time, health, faults } = ledBench();
   await ready();
   leds.faults.refuses = true;
   show('1', { kind: 'idle' });
@@ -231,7 +138,7 @@ test('a card that refuses is a card that wants a person, not one that is gone', 
 });
 
 test('a new connection shows what is wanted, without being told again', async () => {
-  const { link, leds, show, ready, time, faults } = bench();
+  const { link, leds, show, ready, time, faults } = ledBench();
   await ready();
   show('1', { kind: 'serving', ticket: 'A007' });
   await time.advance(500);
@@ -246,7 +153,7 @@ test('a new connection shows what is wanted, without being told again', async ()
 });
 
 test('a press is shown as received, then gives way to what it led to', async () => {
-  const { leds, show, ready, time } = bench();
+  const { leds, show, ready, time } = ledBench();
   const device = await ready();
   show('1', { kind: 'idle' });
   await time.advance(500);
@@ -254,7 +161,7 @@ test('a press is shown as received, then gives way to what it led to', async () 
   await time.advance(10);
   expect(await acknowledged).toBe(true);
   expect(leds.look(1).text).toBe('收到');
-  show('1', call('A008'));
+  show('1', calling('A008'));
   await time.advance(10);
   expect(leds.look(1).text).toBe('A008 请到1号窗口');
 
@@ -267,7 +174,7 @@ test.each<[LedProtocol, string]>([
   ['alpha', 'OK'],
   ['numeric', '7'],
 ])('an %s sign, which cannot answer, acknowledges by taking the bytes', async (protocol, text) => {
-  const { leds, show, ready, time } = bench(protocol);
+  const { leds, show, ready, time } = ledBench(protocol);
   const device = await ready();
   show('1', { kind: 'serving', ticket: 'A007' });
   await time.advance(500);
@@ -280,7 +187,7 @@ test.each<[LedProtocol, string]>([
 });
 
 test('a press at a sign that does not answer is not acknowledged', async () => {
-  const { leds, ready, time } = bench();
+  const { leds, ready, time } = ledBench();
   const device = await ready();
   leds.powerOff(1);
   const first = device.acknowledge('1');
@@ -295,7 +202,7 @@ test('a press at a sign that does not answer is not acknowledged', async () => {
 });
 
 test('a cable pulled while a press waits does not leave it waiting', async () => {
-  const { leds, link, ready, time } = bench();
+  const { leds, link, ready, time } = ledBench();
   const device = await ready();
   leds.faults.silent = true;
   const acknowledged = device.acknowledge('1');
@@ -306,9 +213,9 @@ test('a cable pulled while a press waits does not leave it waiting', async () =>
 });
 
 test('a system that stops puts its signs out', async () => {
-  const { leds, show, ready, time } = bench();
+  const { leds, show, ready, time } = ledBench();
   const device = await ready();
-  show('1', call('A009'));
+  show('1', calling('A009'));
   await time.advance(200);
   const darkened = device.darken();
   await time.advance(3000);
@@ -320,9 +227,9 @@ test('a system that stops puts its signs out', async () => {
 });
 
 test('a card whose host has died clears itself', async () => {
-  const { leds, link, show, ready, time } = bench();
+  const { leds, link, show, ready, time } = ledBench();
   await ready();
-  show('1', call('A010'));
+  show('1', calling('A010'));
   await time.advance(12_000);
   link.unplug();
   await time.advance(100_000);
@@ -339,11 +246,11 @@ test('a clock that is set back an hour holds nothing up', async () => {
   const leds = simulatedLeds({ protocol: 'onbon', addresses: [1, 2], clock: time, timers: time });
   link.onLine(leds.attach);
   const wanted = wantedContents(clock);
-  wanted.set('1', call('A011'));
+  wanted.set('1', calling('A011'));
   const opening = openLedLine(
     {
       connect: link.connect,
-      language: languages.onbon,
+      language: signLanguages.onbon,
       wanted,
       clock,
       timers: time,
@@ -362,89 +269,3 @@ test('a clock that is set back an hour holds nothing up', async () => {
   await time.advance(31_000);
   expect(leds.look(1).text).toBe('A011 请到1号窗口');
 });
-
-const anyContent = fc.constantFrom<LedContent>(
-  call('A001'),
-  call('A002'),
-  { kind: 'serving', ticket: 'A001' },
-  { kind: 'paused' },
-  { kind: 'idle' },
-  { kind: 'text', text: '请到服务台' },
-  { kind: 'blank' },
-);
-
-const anyStep = fc.oneof(
-  fc.record({
-    type: fc.constant('show' as const),
-    window: fc.constantFrom('1', '2'),
-    content: anyContent,
-  }),
-  fc.record({
-    type: fc.constant('power' as const),
-    address: fc.constantFrom(1, 2),
-    isOn: fc.boolean(),
-  }),
-  fc.record({ type: fc.constant('drop' as const), frames: fc.nat(5) }),
-  fc.record({ type: fc.constant('deaf' as const), isDeaf: fc.boolean() }),
-  fc.record({ type: fc.constant('noise' as const), bytes: fc.uint8Array({ maxLength: 60 }) }),
-  fc.record({ type: fc.constant('press' as const), window: fc.constantFrom('1', '2') }),
-  fc.record({ type: fc.constant('unplug' as const) }),
-);
-type Step = typeof anyStep extends fc.Arbitrary<infer One> ? One : never;
-
-function happen(step: Step, { leds, link, show }: Bench, device: LiveLedLine | DeviceFault): void {
-  switch (step.type) {
-    case 'show':
-      show(step.window, step.content);
-      return;
-    case 'power':
-      if (step.isOn) leds.powerOn(step.address);
-      else leds.powerOff(step.address);
-      return;
-    case 'drop':
-      leds.faults.dropFrames = step.frames;
-      return;
-    case 'deaf':
-      leds.faults.deaf = step.isDeaf;
-      return;
-    case 'noise':
-      leds.garble(step.bytes);
-      return;
-    case 'press':
-      if (typeof device !== 'string') void device.acknowledge(step.window);
-      return;
-    case 'unplug':
-      link.unplug();
-      link.plug();
-  }
-}
-
-test.each(['onbon', 'alpha', 'numeric'] as const)(
-  'whatever happened on %s, once all is well every sign shows the newest within a minute',
-  async (protocol) => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(anyStep, fc.nat(4000)), { maxLength: 14 }),
-        async (steps) => {
-          const all = bench(protocol);
-          let device = await all.open();
-          for (const [step, delayMs] of steps) {
-            happen(step, all, device);
-            await all.time.advance(delayMs);
-          }
-          all.leds.heal();
-          for (const address of [1, 2]) all.leds.powerOn(address);
-          await all.time.advance(2000);
-          if (typeof device === 'string' || all.faults.length > 0) device = await all.open();
-          await all.time.advance(60_000);
-          expect(typeof device).toBe('object');
-          for (const sign of languages[protocol].signs) {
-            const { text } = sign.face(all.wanted.of(sign.window).content);
-            expect(all.leds.look(sign.address)).toMatchObject({ text, flashing: false });
-          }
-        },
-      ),
-      { numRuns: 40 },
-    );
-  },
-);

@@ -70,17 +70,11 @@ export function simulatedModule(parts: {
     attach: (line) => {
       lines.add(line);
       line.onGone(() => lines.delete(line));
-      let heard: number[] = [];
-      line.onBytes((bytes) => {
-        for (const byte of bytes) {
-          heard = [...heard, byte].slice(-questionLength);
-          if (heard[0] !== parts.unit || !isWhole(heard)) continue;
-          const question = heard;
-          heard = [];
-          questions += 1;
-          say({ line, answer: answerTo(question, inputs, faults), faults, timers: parts.timers });
-        }
-      });
+      const onQuestion = (question: readonly number[]): void => {
+        questions += 1;
+        say({ line, answer: answerTo(question, inputs, faults), faults, timers: parts.timers });
+      };
+      line.onBytes(questionEar(parts.unit, onQuestion));
     },
     press: (input) => {
       inputs.add(input);
@@ -97,6 +91,23 @@ export function simulatedModule(parts: {
     get questions() {
       return questions;
     },
+  };
+}
+
+/** Any eight bytes for this unit whose check word is right are a question. */
+function questionEar(
+  unit: number,
+  onQuestion: (question: readonly number[]) => void,
+): (bytes: Uint8Array) => void {
+  let heard: number[] = [];
+  return (bytes) => {
+    for (const byte of bytes) {
+      heard = [...heard, byte].slice(-questionLength);
+      if (heard[0] !== unit || !isWhole(heard)) continue;
+      const question = heard;
+      heard = [];
+      onQuestion(question);
+    }
   };
 }
 
