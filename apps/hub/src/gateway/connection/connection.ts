@@ -6,12 +6,13 @@ import { isTopicName, topics, type TopicName } from '@hall/core/contract/topics/
 import {
   commandEnvelope,
   hello,
+  packStart,
   protocolVersion,
   queryEnvelope,
   type Answer,
   type Hello,
-  type HelloAnswer,
   type Refusal,
+  type WireHelloAnswer,
 } from '@hall/core/contract/wire';
 import { z } from 'zod';
 import type { HubStores } from '../../store/hub-stores.ts';
@@ -176,7 +177,7 @@ export class Connection {
     return result;
   }
 
-  async #hello(message: unknown, reply: (answer: HelloAnswer) => void): Promise<void> {
+  async #hello(message: unknown, reply: (answer: WireHelloAnswer) => void): Promise<void> {
     const wanted = this.#readHello(message);
     if (typeof wanted === 'string') {
       this.#parts.counters.add('refused_hello');
@@ -202,7 +203,7 @@ export class Connection {
       welcome: true,
       you: known.value.you,
       hubNowMs: this.#parts.clock.now(),
-      topics: Object.fromEntries(starts.map(({ topic, start }) => [topic, start()])),
+      topics: Object.fromEntries(starts.map(({ topic, start }) => [topic, packStart(start())])),
     });
   }
 
@@ -306,13 +307,10 @@ export class Connection {
     if (this.#credential?.as !== 'staff') {
       return this.#actor;
     }
-    const { session } = this.#credential;
-    const known = recognise(this.#credential, this.#parts);
-    if (!known.ok) {
-      this.bye(known.error);
-      return null;
+    const actor = this.#parts.sessions.activeActor(this.#credential.session);
+    if (actor === null) {
+      this.bye('session_expired');
     }
-    this.#parts.sessions.touch(session);
-    return known.value.actor;
+    return actor;
   }
 }
