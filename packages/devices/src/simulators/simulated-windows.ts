@@ -1,5 +1,5 @@
-import { simulatedKeypad, type SimulatedKeypad } from '../drivers/caller/keypad-simulator.ts';
-import { simulatedPads, type SimulatedPads } from '../drivers/caller/pad-simulator.ts';
+import { simulatedKeypad, type SimulatedKeypad } from '../drivers/caller/simulator-keypad.ts';
+import { simulatedPads, type SimulatedPads } from '../drivers/caller/simulator-pads.ts';
 import { simulatedEvaluator, type SimulatedEvaluator } from '../drivers/evaluator/simulator.ts';
 import { simulatedLeds, type LedProtocol, type SimulatedLeds } from '../drivers/led/simulator.ts';
 import { simulatedModule, type SimulatedModule } from '../drivers/modbus/simulator.ts';

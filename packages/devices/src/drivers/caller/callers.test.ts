@@ -11,9 +11,9 @@ import {
 import { answerRule, decodeAnswer, encodeReadInputs, type ReadInputs } from '../modbus/rtu.ts';
 import { modbusFrame } from '../modbus/simulator.ts';
 import { decodeEvdev, evdevRule } from './evdev.ts';
-import { evdevRecord } from './keypad-simulator.ts';
+import { evdevRecord } from './simulator-keypad.ts';
 import { decodePad, padRule } from './pad-frame.ts';
-import { padFrame } from './pad-simulator.ts';
+import { padFrame } from './simulator-pads.ts';
 
 function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');

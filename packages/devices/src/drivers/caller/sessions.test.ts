@@ -4,8 +4,8 @@ import { steadyClock } from '../../host/system-time.ts';
 import { callerBench, type CallerBench } from '../../testing/caller-bench.ts';
 import { settle } from '../../testing/manual-time.ts';
 import { openKeypad, openPads, type LiveCaller } from './callers.ts';
-import { simulatedKeypad, type SimulatedKeypad } from './keypad-simulator.ts';
-import { simulatedPads, type SimulatedPads } from './pad-simulator.ts';
+import { simulatedKeypad, type SimulatedKeypad } from './simulator-keypad.ts';
+import { simulatedPads, type SimulatedPads } from './simulator-pads.ts';
 import type { PadKey } from './keys.ts';
 
 const never = new AbortController().signal;

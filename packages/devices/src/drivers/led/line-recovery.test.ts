@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { DeviceFault } from '@hall/core/contract/device';
 import type { LedContent } from '@hall/core/contract/device-window';
 import { expect, test } from 'vitest';
-import { calling, ledBench, signLanguages, type LedBench } from '../../testing/led-bench.ts';
+import { calling, ledBench, signLanguages, type LedBench } from './simulator-bench.ts';
 import type { LiveLedLine } from './line.ts';
 
 const anyContent = fc.constantFrom<LedContent>(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { steadyClock } from '../../host/system-time.ts';
-import { calling, ledBench, signLanguages } from '../../testing/led-bench.ts';
+import { calling, ledBench, signLanguages } from './simulator-bench.ts';
 import { manualTime, settle } from '../../testing/manual-time.ts';
 import { memoryLink } from '../../transports/memory.ts';
 import { openLedLine } from './line.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../testing/framer-laws.ts';
 import { decodeAnswer, encodeArea, encodePing } from './onbon-codec.ts';
 import { onbonFrameRule, unwrapOnbon, wrapOnbon } from './onbon-frame.ts';
-import { onbonAnswer } from './onbon-simulator.ts';
+import { onbonAnswer } from './simulator-onbon.ts';
 
 const marks = 'a5'.repeat(8);
 

@@ -1,9 +1,9 @@
 import type { Clock, Timers } from '@hall/core/basics/ports';
 import type { Line } from '../../transports/line.ts';
-import { alphaEar } from './alpha-simulator.ts';
-import { numericEar } from './numeric-simulator.ts';
-import { onbonAnswer, onbonEar } from './onbon-simulator.ts';
-import { signGlass, type PasserBy, type SignFrame, type SignGlass } from './passer-by.ts';
+import { alphaEar } from './simulator-alpha.ts';
+import { numericEar } from './simulator-numeric.ts';
+import { onbonAnswer, onbonEar } from './simulator-onbon.ts';
+import { signGlass, type PasserBy, type SignFrame, type SignGlass } from './simulator-glass.ts';
 
 /** The languages of simulated signs. */
 export type LedProtocol = 'onbon' | 'alpha' | 'numeric';

@@ -1,14 +1,14 @@
 import type { DeviceFault } from '@hall/core/contract/device';
 import type { LedContent } from '@hall/core/contract/device-window';
-import { alphaLanguage } from '../drivers/led/alpha-sign.ts';
-import { openLedLine, type LiveLedLine, type SignHealth } from '../drivers/led/line.ts';
-import { numericLanguage } from '../drivers/led/numeric-sign.ts';
-import { onbonLanguage } from '../drivers/led/onbon-sign.ts';
-import type { SignLanguage } from '../drivers/led/sign.ts';
-import { simulatedLeds, type LedProtocol, type SimulatedLeds } from '../drivers/led/simulator.ts';
-import { wantedContents, type WantedContents } from '../drivers/led/wanted.ts';
-import { memoryLink, type MemoryLink } from '../transports/memory.ts';
-import { manualTime, type ManualTime } from './manual-time.ts';
+import { alphaLanguage } from './alpha-sign.ts';
+import { openLedLine, type LiveLedLine, type SignHealth } from './line.ts';
+import { numericLanguage } from './numeric-sign.ts';
+import { onbonLanguage } from './onbon-sign.ts';
+import type { SignLanguage } from './sign.ts';
+import { simulatedLeds, type LedProtocol, type SimulatedLeds } from './simulator.ts';
+import { wantedContents, type WantedContents } from './wanted.ts';
+import { memoryLink, type MemoryLink } from '../../transports/memory.ts';
+import { manualTime, type ManualTime } from '../../testing/manual-time.ts';
 
 /** Two signs, at windows 1 and 2, on a wire in memory. */
 export interface LedBench {

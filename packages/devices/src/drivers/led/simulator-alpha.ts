@@ -1,4 +1,4 @@
-import type { PasserBy } from './passer-by.ts';
+import type { PasserBy } from './simulator-glass.ts';
 import type { HeardFrame } from './simulator.ts';
 
 type Picture = Omit<NonNullable<HeardFrame['shows']>, 'address'>;

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import type { PasserBy } from './passer-by.ts';
+import type { PasserBy } from './simulator-glass.ts';
 import type { HeardFrame } from './simulator.ts';
 
 /**
