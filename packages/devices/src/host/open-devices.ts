@@ -34,7 +34,7 @@ export function readerPlan(
     };
   }
   const { path } = config;
-  const connect = (baud: number): Connection => serialConnection({ path, baud });
+  const connect = (baud: number): Connection => serialConnection({ path, baud, format: '8N1' });
   return {
     open: (signal) => openIdReader({ ...common, connect, bauds: readerBauds }, signal),
     pausesMs: localPausesMs,
@@ -68,7 +68,7 @@ function printerLine(config: PrinterConfig): {
     return { connect: () => fileConnection({ path }), answerMs: 500, bytesPerSecond: 20_000, path };
   }
   const { serial: path, baud } = config;
-  const connect = (): Connection => serialConnection({ path, baud });
+  const connect = (): Connection => serialConnection({ path, baud, format: '8N1' });
   return { connect, answerMs: 1000, bytesPerSecond: baud / 10, path };
 }
 

@@ -138,6 +138,8 @@ test('a desk that is closed counts nothing any more', async () => {
   all.desk.close();
   await all.time.advance(5000);
   expect(await verdict).toBe('too_late');
+  all.desk.press('1', 'next');
+  expect(all.presses).toHaveLength(1);
   expect(all.lost).toEqual([]);
 });
 

@@ -63,8 +63,10 @@ export function pressDesk(parts: PressDeskParts): PressDesk {
     const last = counted.get(window);
     return last?.kind === action.kind && parts.clock.now() - last.atMs < sameKeyMs;
   };
+  let isClosed = false;
   return {
     press: (window, key) => {
+      if (isClosed) return;
       const nowMs = parts.clock.now();
       const { typing, action } = stepTyping(typings.get(window) ?? nothingTyped, key, nowMs);
       typings.set(window, typing);
@@ -82,6 +84,7 @@ export function pressDesk(parts: PressDeskParts): PressDesk {
       parts.onEvent({ type: 'press', press });
     },
     close: () => {
+      isClosed = true;
       for (const press of [...open.values()]) press.forget();
     },
   };

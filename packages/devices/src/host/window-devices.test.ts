@@ -158,6 +158,27 @@ test('a window without an LED is acknowledged on its screen', async () => {
   ]);
 });
 
+test('a flood of codes without a meaning is told once a second, and hides no key', async () => {
+  const pads = await startSimulatedPads({ via: 'tcp' });
+  cleanUps.push(pads.close);
+  const hall = start({
+    callers: [
+      {
+        kind: 'pads',
+        line: pads.line,
+        pads: [{ address: 1, window: '1' }],
+        keys: { '01': 'next' },
+        acknowledgedOn: 'screen',
+      },
+    ],
+  });
+  await until(() => hall.state('caller', '1') === 'ready');
+  for (let code = 16; code < 116; code += 1) pads.device.tap(1, code.toString(16));
+  pads.device.tap(1, '01');
+  await until(() => hall.presses.length === 1);
+  expect(hall.events.filter((event) => event.type === 'unknown-key')).toHaveLength(1);
+});
+
 test('a rating is told with its window and nothing else', async () => {
   const keys = await startSimulatedEvaluator({ via: 'tcp' });
   cleanUps.push(keys.close);

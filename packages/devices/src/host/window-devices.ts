@@ -108,9 +108,10 @@ function startCallers(parts: StartParts & { readonly leds: WindowLeds }): {
         : (): Promise<boolean> => Promise.resolve(true);
     const desk = pressDesk({ ...ports, show, onEvent });
     desks.push(desk);
+    const tellUnknown = unknownKeys({ ...parts, device: 'caller', windows });
     const onKey = (event: KeyEvent): void => {
       if (event.type === 'key') desk.press(event.window, event.key);
-      else onEvent({ type: 'unknown-key', device: 'caller', windows, code: event.code });
+      else tellUnknown(event.code);
     };
     const plan = callerPlan(caller, { ports, onKey });
     return listenTo({ ...parts, device: 'caller', windows, plan });
@@ -123,13 +124,29 @@ function startEvaluators(parts: StartParts): ListenedLine[] {
   return config.evaluators.map((evaluator) => {
     const { window } = evaluator;
     const windows = [window];
+    const tellUnknown = unknownKeys({ ...parts, device: 'evaluator', windows });
     const onKey = (event: EvaluatorEvent): void => {
       if (event.type === 'rating') onEvent({ type: 'rating', window, stars: event.stars });
-      else onEvent({ type: 'unknown-key', device: 'evaluator', windows, code: event.code });
+      else tellUnknown(event.code);
     };
     const plan = evaluatorPlan(evaluator, { ports, onEvent: onKey });
     return listenTo({ ...parts, device: 'evaluator', windows, plan });
   });
+}
+
+/** At most one a second: a person who learns codes needs no more, and noise must not flood a screen. */
+function unknownKeys(
+  parts: StartParts & Pick<ListenedLineParts, 'device' | 'windows'>,
+): (code: string) => void {
+  const { device, windows, ports, onEvent } = parts;
+  const pauseMs = 1000;
+  let lastMs = -pauseMs;
+  return (code) => {
+    const nowMs = ports.clock.now();
+    if (nowMs - lastMs < pauseMs) return;
+    lastMs = nowMs;
+    onEvent({ type: 'unknown-key', device, windows, code });
+  };
 }
 
 function listenTo(

@@ -13,7 +13,7 @@ export interface SerialSettings {
   readonly path: string;
   readonly baud: number;
   /** Data bits, parity, stop bits; 8N1 unless the device is one of the few that want another. */
-  readonly format?: SerialFormat;
+  readonly format: SerialFormat;
 }
 
 /** How a byte stands on the line. */
@@ -38,7 +38,7 @@ export function serialConnection(settings: SerialSettings): Connection {
   const port = new SerialPort({
     path: settings.path,
     baudRate: settings.baud,
-    ...formats[settings.format ?? '8N1'],
+    ...formats[settings.format],
     hupcl: false,
     autoOpen: false,
   });
