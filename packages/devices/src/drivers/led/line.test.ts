@@ -201,6 +201,18 @@ test('a press at a sign that does not answer is not acknowledged', async () => {
   expect(await refused).toBe(false);
 });
 
+test('a frame that was on its way before the press does not acknowledge it', async () => {
+  const { leds, show, ready, time } = ledBench();
+  const device = await ready();
+  leds.faults.delayMs = 200;
+  show('1', { kind: 'idle' });
+  await time.advance(50);
+  const acknowledged = device.acknowledge('1');
+  leds.faults.deaf = true;
+  await time.advance(5000);
+  expect(await acknowledged).toBe(false);
+});
+
 test('a cable pulled while a press waits does not leave it waiting', async () => {
   const { leds, link, ready, time } = ledBench();
   const device = await ready();

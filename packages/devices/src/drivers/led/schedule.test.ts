@@ -149,6 +149,22 @@ test('new words go before the flashing of others, and those who wait longest fir
   expect(nextJob(views, 700)).toMatchObject({ type: 'show', at: 1 });
 });
 
+test('a sign that is gone waits behind those that are there', () => {
+  const [one, two] = onbon.signs;
+  if (!one || !two) throw new Error('No signs');
+  const idle = view(onbon, { kind: 'idle' });
+  const flashing = view(onbon, call);
+  const views = [
+    { ...idle, sign: one, state: { ...unknownSign(0), failures: 4 } },
+    {
+      ...flashing,
+      sign: two,
+      state: { ...unknownSign(0), shown: { picture: pictureAt(flashing, 0), atMs: 0 } },
+    },
+  ];
+  expect(nextJob(views, 700)).toMatchObject({ type: 'show', at: 1 });
+});
+
 const content = fc.constantFrom<LedContent>(
   call,
   { ...call, times: 2 },
