@@ -165,6 +165,49 @@ test('a sign that is gone waits behind those that are there', () => {
   expect(nextJob(views, 700)).toMatchObject({ type: 'show', at: 1 });
 });
 
+test('on a slow line of ten signs every call is out within a second, a new word with the next frame', () => {
+  const frameMs = 100; // Some 90 bytes and the answer at 9600 baud.
+  const ten = onbonLanguage({
+    panels: Array.from({ length: 10 }, (_, at) => ({
+      window: String(at + 1),
+      address: at + 1,
+      widthPx: 160,
+      heightPx: 16,
+      colours: false,
+    })),
+    charset: 'gb2312',
+    clearAfterS: 120,
+  });
+  let views: SignView[] = ten.signs.map((sign) => ({ ...view(ten, call), sign }));
+  const firstMs = new Map<number, number>();
+  let pausedMs = Infinity;
+  const unlit = { sinceMs: 0, longestMs: 0 };
+  for (let nowMs = 0; nowMs < 12_000; nowMs += frameMs) {
+    if (nowMs === 3000) {
+      const wanted = { content: { kind: 'paused' } as const, sinceMs: nowMs };
+      views = views.map((one, at) => (at === 9 ? { ...one, wanted } : one));
+    }
+    const job = nextJob(views, nowMs);
+    if (job.type !== 'show') continue;
+    const doneMs = nowMs + frameMs;
+    if (!firstMs.has(job.at)) firstMs.set(job.at, doneMs);
+    if (job.at === 9 && job.picture.face.text === '暂停服务') pausedMs = Math.min(pausedMs, doneMs);
+    if (job.at === 0) {
+      unlit.longestMs = Math.max(unlit.longestMs, doneMs - unlit.sinceMs);
+      if (job.picture.isLit) unlit.sinceMs = doneMs;
+    }
+    views = views.map((one, at) =>
+      at === job.at ? { ...one, state: afterSuccess(one.state, job.picture, doneMs) } : one,
+    );
+  }
+  expect(firstMs.size).toBe(10);
+  expect(Math.max(...firstMs.values())).toBeLessThanOrEqual(1000);
+  expect(pausedMs).toBe(3000 + frameMs);
+  // However crowded the line, a call is never dark for so long that it cannot be read.
+  expect(unlit.longestMs).toBeLessThanOrEqual(2500);
+  for (const one of views.slice(0, 9)) expect(one.state.shown?.picture.isLit).toBe(true);
+});
+
 const content = fc.constantFrom<LedContent>(
   call,
   { ...call, times: 2 },
