@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { windowDevicesConfig, type WindowDevicesConfigInput } from './window-config.ts';
 
@@ -38,6 +39,16 @@ test('what most sites have needs few words', () => {
     line: { baud: 9600, format: '8N1' },
     keys: { '31': 1, '35': 5 },
   });
+});
+
+test('the settings printed in the manuals of the drivers are settings, together one hall', () => {
+  const printed = ['window-led', 'caller', 'evaluator'].map((name): unknown => {
+    const url = new URL(`../../../../docs/drivers/${name}.md`, import.meta.url);
+    const block = /```json\n([\s\S]*?)```/.exec(readFileSync(url, 'utf8'))?.[1] ?? '';
+    return JSON.parse(block);
+  });
+  const whole: unknown = Object.assign({}, ...printed);
+  expect(Object.keys(windowDevicesConfig.parse(whole))).toEqual(['leds', 'callers', 'evaluators']);
 });
 
 test('settings under which two devices would be confused are refused by name', () => {
