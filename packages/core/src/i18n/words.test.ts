@@ -3,11 +3,13 @@ import { pressFault, windowDeviceClass } from '../contract/device-window.ts';
 import { cardTrouble, deviceFault } from '../contract/device.ts';
 import { errorCode } from '../contract/errors.ts';
 import { rejectReason, suspendReason, withdrawReason } from '../domain/posting/posting.ts';
+import { enConsoleLexicon } from './en/console-lexicon.ts';
 import { enDevices } from './en/devices.ts';
 import { enDocuments } from './en/documents.ts';
 import { enErrors } from './en/errors.ts';
 import { enLed } from './en/led.ts';
 import { translate } from './translate.ts';
+import { zhConsoleLexicon } from './zh-cn/console-lexicon.ts';
 import { zhDevices } from './zh-cn/devices.ts';
 import { zhDocuments } from './zh-cn/documents.ts';
 import { zhErrors } from './zh-cn/errors.ts';
@@ -20,6 +22,7 @@ function placeholders(text: string): string[] {
 test.each([
   ['errors', zhErrors, enErrors],
   ['documents', zhDocuments, enDocuments],
+  ['lexicon page', zhConsoleLexicon, enConsoleLexicon],
   ['devices', zhDevices, enDevices],
   ['led', zhLed, enLed],
 ] as const)('the %s say the same in both languages, and none is empty', (_, zh, en) => {
