@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BoardPosting, BoardRecord } from '@hall/core/contract/topics/board-topic';
 import type { BoardProfile } from '@hall/core/domain/device/terminal';
-import { boardPostings, boardRecords } from '@hall/core/testing/board-records';
+import { boardPostings, boardRecords, numberedId } from '@hall/core/testing/board-records';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { BoardHub } from './board-hub.ts';
@@ -64,6 +64,23 @@ function published(number: number): BoardPosting {
   return { ...posting, publishAtMs: morningMs };
 }
 
+/** The records of so many postings with short texts, so that every page comes round soon. */
+function shortProgramme(count: number): BoardRecord[] {
+  return [...boardRecords(count, morningMs), ...shortTexts()];
+}
+
+function shortTexts(): BoardRecord[] {
+  return (['service', 'guide', 'rights', 'policy'] as const).map((contentKind, index) => ({
+    kind: 'content',
+    id: numberedId(9_000 + index),
+    contentKind,
+    title: '短文',
+    lines: ['一行'],
+    source: '测试',
+    validToMs: morningMs + 86_400_000,
+  }));
+}
+
 /** Waits for a page of postings and gives its rows. */
 async function rowsOf(page: Page): Promise<{ id: string; y: number }[]> {
   await page.waitForSelector('[data-page="postings"] [role="table"] [data-posting]', {
@@ -87,6 +104,82 @@ test('a published posting is on the board within two seconds and moves no row', 
   for (const row of after.filter(({ id }) => id !== posting.id)) {
     expect(before).toContainEqual(row);
   }
+});
+
+/** Waits until the board shows this kind of page, a text of this topic where one is named. */
+async function onPage(page: Page, kind: string, heading?: string): Promise<void> {
+  await page.waitForFunction(
+    ({ kind: wanted, heading: title }) => {
+      const shown = document.querySelector<HTMLElement>('[data-page]');
+      const text = shown?.querySelector('h2')?.textContent ?? '';
+      return shown?.dataset['page'] === wanted && (title === undefined || text === title);
+    },
+    { kind, heading },
+    { timeout: 60_000 },
+  );
+}
+
+/** The programme of ten postings and of none: its pages by kind and heading. */
+const phases = [
+  ['postings', '今日到岗'],
+  ['info', '服务项目'],
+  ['info', '办事指南'],
+  ['info', '服务热线与投诉举报'],
+  ['info', '维权提示'],
+] as const;
+
+test('in every phase of the programme what is published is on the screen in two seconds, what is withdrawn is gone in two', async () => {
+  for (const [index, [kind, heading]] of phases.entries()) {
+    const { hub, page } = await open(hall, shortProgramme(6));
+    await onPage(page, kind, heading);
+    const before = await page.locator('[role="table"] [data-posting]').count();
+    const [first, second, third] = [0, 1, 2].map((n) => published(200 + index * 10 + n));
+    hub.send({ puts: [first!] });
+    await page.waitForSelector(`[data-posting="${first!.id}"]`, { timeout: 2_000 });
+    // A second and a third that come while the first is being read stand beside it.
+    hub.send({ puts: [second!, third!] });
+    for (const { id } of [first!, second!, third!]) {
+      await page.waitForSelector(`[data-zone="band"] [data-posting="${id}"]`, { timeout: 2_000 });
+    }
+    hub.send({ removes: [first!.id, second!.id] });
+    for (const { id } of [first!, second!]) {
+      await page.waitForSelector(`[data-posting="${id}"]`, { state: 'detached', timeout: 2_000 });
+    }
+    hub.send({ puts: [{ ...third!, validUntilMs: hub.now() + 1_500 }] });
+    await page.waitForSelector(`[data-posting="${third!.id}"]`, {
+      state: 'detached',
+      timeout: 6_500,
+    });
+    expect(before).toBeGreaterThan(0);
+    await atEnd.pop()?.();
+    await atEnd.pop()?.();
+  }
+}, 240_000);
+
+test('a posting that was suspended is new again when it is restored, on a page of text too', async () => {
+  const { hub, page } = await open(hall, shortProgramme(12));
+  await onPage(page, 'info');
+  const old = boardPostings(12, morningMs)[4]!;
+  hub.send({ removes: [old.id] });
+  await page.waitForTimeout(300);
+  hub.send({ puts: [old] });
+  await page.waitForSelector(`[data-zone="band"] [data-posting="${old.id}"]`, { timeout: 2_000 });
+});
+
+test('other 工种 for a board are on it as soon as it has said hello again', async () => {
+  const records = boardRecords(200, morningMs);
+  const { hub, page } = await open({ ...hall, occupationIds: ['mason', 'loader'] }, records);
+  await page.getByText('本屏工种：瓦工 · 搬运装卸').waitFor();
+  const kinds = async (): Promise<string[]> => {
+    await onPage(page, 'postings');
+    return page
+      .locator('[data-page="postings"] [role="row"][data-posting] > :nth-child(2)')
+      .allInnerTexts();
+  };
+  for (const name of await kinds()) expect(['瓦工', '搬运装卸']).toContain(name.trim());
+  hub.reprofile({ ...hall, occupationIds: ['cleaner'] });
+  await page.getByText('本屏工种：保洁').waitFor({ timeout: 3_000 });
+  for (const name of await kinds()) expect(name.trim()).toBe('保洁');
 });
 
 test('a withdrawn posting is gone within two seconds and leaves its place empty', async () => {

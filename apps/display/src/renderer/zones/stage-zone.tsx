@@ -1,6 +1,7 @@
 import { useBoard, useFrame } from '../hall/use-board.ts';
-import type { Slot } from '../model/stage.ts';
+import type { Slot } from '../model/slot.ts';
 import type { BoardKey } from '../model/words.ts';
+import { Band } from './band-zone.tsx';
 import { IndexPageView } from './index-page.tsx';
 import { InfoPageView } from './info-page.tsx';
 import { PostingRow } from './posting-row.tsx';
@@ -8,48 +9,6 @@ import styles from './stage-zone.module.css';
 
 function useMinute(): number {
   return useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
-}
-
-/**
- * Rows kept for what was published last. A newcomer is seen here at once and moves nothing; what
- * is not new gives way to it.
- */
-function Band() {
-  const { layout, words } = useFrame();
-  const band = useBoard((view) => view.stage.band);
-  const filler = useBoard((view) => view.stage.filler);
-  const minuteMs = useMinute();
-  const heightPx = layout.bandCount * layout.rowHeightPx;
-  const rows = band.map((slot, index) => {
-    const shown: Slot | undefined = slot ?? filler[index];
-    return { posting: shown?.posting ?? null, fresh: (slot?.posting ?? null) !== null };
-  });
-  const style = { height: heightPx };
-  if (rows.every((row) => row.posting === null)) {
-    return (
-      <div className={styles.band} style={style} data-zone="band">
-        <p className={styles.bandQuiet}>{words.t('board.band.quiet')}</p>
-      </div>
-    );
-  }
-  return (
-    <div className={styles.band} style={style} data-zone="band">
-      <div role="table" aria-label={words.t('board.band')}>
-        {rows.map((row, index) => (
-          <PostingRow
-            key={index}
-            posting={row.posting}
-            format={layout.row}
-            minuteMs={minuteMs}
-            words={words}
-            repeated={false}
-            fresh={row.fresh}
-            dated
-          />
-        ))}
-      </div>
-    </div>
-  );
 }
 
 function ColumnHeads() {
@@ -124,11 +83,14 @@ function PostingRows() {
 }
 
 function EmptyStage() {
-  const { words } = useFrame();
+  const { words, occupationIds } = useFrame();
+  const scoped = occupationIds !== null;
   return (
     <div className={styles.empty}>
-      <p className={styles.emptyTitle}>{words.t('board.empty.title')}</p>
-      <p>{words.t('board.empty.line')}</p>
+      <p className={styles.emptyTitle}>
+        {words.t(scoped ? 'board.empty.scoped' : 'board.empty.title')}
+      </p>
+      <p>{words.t(scoped ? 'board.empty.scopedLine' : 'board.empty.line')}</p>
     </div>
   );
 }
