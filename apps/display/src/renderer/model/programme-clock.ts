@@ -33,8 +33,10 @@ export function spansOf(programme: Programme): Span[] {
 export function pageAt(programme: Programme, hubNowMs: number): OnNow {
   const { cycleMs } = programme;
   const spans = spansOf(programme);
-  const round = Math.floor(hubNowMs / cycleMs);
-  const intoMs = hubNowMs - round * cycleMs;
+  // Boards step a few milliseconds after the full second; a page that begins then is not late.
+  const secondMs = Math.floor(hubNowMs / 1_000) * 1_000;
+  const round = Math.floor(secondMs / cycleMs);
+  const intoMs = secondMs - round * cycleMs;
   const at = spans.findIndex((span) => intoMs < span.toMs);
   const span = spans[at];
   if (span === undefined) {

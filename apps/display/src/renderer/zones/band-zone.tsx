@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
+import { stripLinePx, type RowFormat } from '@hall/core/rules/board-layout';
 import { formatTime } from '@hall/core/basics/market-day';
 import { useBoard, useFrame } from '../hall/use-board.ts';
-import { rowText } from '../model/posting-text.ts';
-import { widthEm } from '../model/text-width.ts';
+import { rowText, type RowText } from '../model/posting-text.ts';
+import { widthEm as widthEmOf } from '../model/text-width.ts';
 import type { Words } from '../model/words.ts';
 import { PostingRow } from './posting-row.tsx';
 import styles from './band-zone.module.css';
@@ -26,24 +27,30 @@ export function useBandPlaces(): { readonly crowded: boolean; readonly places: B
 }
 
 interface CellProps extends BandPlace {
+  readonly format: RowFormat;
+  /** Width of a cell in em of the rows' font. */
+  readonly widthEm: number;
   readonly minuteMs: number;
   readonly words: Words;
 }
 
-/** Room of 工种, people and pay in em; what is longer is set smaller. */
-const cellEm = 13.6;
+/** Left and right of a cell's line, and the number where it has a column of its own. */
+const besideEm: Record<RowFormat, number> = { table: 4.5, card: 1.8, line: 1 };
+
+/** 工种, people, pay and the gaps between them, in em. */
+function lineEm(text: RowText): number {
+  const pay = widthEmOf(text.amount) + 0.2 + widthEmOf(text.per) * 0.66;
+  return widthEmOf(text.occupation) + widthEmOf(text.people) + pay + 1;
+}
 
 /** A newcomer beside others: what one decides by in the rows' size, the rest small below. */
-export const BandCell = memo(function BandCell({ posting, fresh, minuteMs, words }: CellProps) {
+export const BandCell = memo(function BandCell(props: CellProps) {
+  const { posting, fresh, format, widthEm, minuteMs, words } = props;
   if (posting === null) {
     return <div className={styles.cell} role="listitem" aria-hidden="true" />;
   }
   const text = rowText(posting, minuteMs, words);
-  const lineEm =
-    widthEm(text.occupation) +
-    widthEm(text.people) +
-    widthEm(text.amount) +
-    widthEm(text.per) * 0.66;
+  const scale = Math.min(1, (widthEm - besideEm[format]) / lineEm(text));
   const since = fresh
     ? words.t('board.band.fresh')
     : words.t('board.tag.published', { time: formatTime(posting.publishAtMs) });
@@ -53,32 +60,37 @@ export const BandCell = memo(function BandCell({ posting, fresh, minuteMs, words
       role="listitem"
       data-posting={posting.id}
     >
-      <p className={lineEm > cellEm ? `${styles.main} ${styles.tight}` : styles.main}>
-        <b>{text.occupation}</b>
-        <span>{text.people}</span>
-        <strong>
-          {text.amount}
-          <small>{text.per}</small>
-        </strong>
-      </p>
-      <p className={styles.more}>
-        <em>{since}</em>
-        <span>{text.no}</span>
-        <span className={styles.place}>{text.place}</span>
-        <span>
-          {text.day} {text.from}
-          {text.nextDay}
-          {text.to}
-        </span>
-      </p>
+      {format === 'table' && <span className={styles.no}>{text.no}</span>}
+      <div className={styles.texts}>
+        <p className={styles.main} style={{ fontSize: `${scale}em` }}>
+          <b>{text.occupation}</b>
+          <span>{text.people}</span>
+          <strong>
+            {text.amount}
+            <small>{text.per}</small>
+          </strong>
+        </p>
+        <p className={styles.more}>
+          <em>{since}</em>
+          {format === 'card' && <span>{text.no}</span>}
+          <span className={styles.place}>{text.place}</span>
+          <span>
+            {text.day} {text.from}
+            {text.nextDay}
+            {text.to}
+            {text.dayAfter}
+          </span>
+        </p>
+      </div>
     </div>
   );
 });
 
 /** Several newcomers side by side. */
 export function BandCells() {
-  const { words } = useFrame();
+  const { layout, words } = useFrame();
   const { places } = useBandPlaces();
+  const widthPx = layout.kind === 'strip' ? stripLinePx(layout) : layout.widthPx;
   const minuteMs = useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
   return (
     <div
@@ -88,7 +100,14 @@ export function BandCells() {
       aria-label={words.t('board.band')}
     >
       {places.map((place, index) => (
-        <BandCell key={index} {...place} minuteMs={minuteMs} words={words} />
+        <BandCell
+          key={index}
+          {...place}
+          format={layout.row}
+          widthEm={widthPx / places.length / layout.rowFontPx}
+          minuteMs={minuteMs}
+          words={words}
+        />
       ))}
     </div>
   );

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
 import type { RowFormat } from '@hall/core/rules/board-layout';
 import { formatTime } from '@hall/core/basics/market-day';
@@ -41,6 +41,14 @@ function classes(...names: (string | false | undefined)[]): string {
 
 function fitted(text: string, mostEm: number): string | undefined {
   return widthEm(text) > mostEm ? styles.small : undefined;
+}
+
+/** Size of a number; one with its day in front is set smaller. */
+const noEm = 0.8;
+
+/** Sets a text that must stay on one line as small as its room wants. */
+function fitting(needsEm: number, roomEm: number): CSSProperties | undefined {
+  return needsEm > roomEm ? { fontSize: `${((roomEm / needsEm) * 0.98).toFixed(3)}em` } : undefined;
 }
 
 /** In the band a row says how new it is. */
@@ -86,11 +94,13 @@ export const PostingRow = memo(function PostingRow(props: RowProps) {
   );
   return (
     <div className={frame} role="row" data-posting={posting.id}>
-      <span className={styles.no}>{text.no}</span>
+      <span className={styles.no} style={fitting(widthEm(text.no), 2.2 / noEm)}>
+        {text.no}
+      </span>
       <span className={classes(styles.occupation, repeated && styles.repeated)}>
         <span className={fitted(text.occupation, room.occupation)}>{text.occupation}</span>
       </span>
-      <span className={classes(styles.people, peopleEm(text) > room.people && styles.tight)}>
+      <span className={styles.people} style={fitting(peopleEm(text), room.people)}>
         <b>{text.people}</b>
         {text.remaining !== null && <small>{text.remaining}</small>}
       </span>
@@ -105,8 +115,9 @@ export const PostingRow = memo(function PostingRow(props: RowProps) {
         {text.from}
         {text.nextDay !== null && <small>{text.nextDay}</small>}
         {text.to}
+        {text.dayAfter !== null && <sup>{text.dayAfter}</sup>}
       </span>
-      <span className={classes(styles.pay, payEm(text) > room.pay && styles.tight)}>
+      <span className={styles.pay} style={fitting(payEm(text), room.pay)}>
         <b>{text.amount}</b>
         <small>{text.per}</small>
       </span>

@@ -1,7 +1,7 @@
 import { useBoard, useFrame } from '../hall/use-board.ts';
 import type { Slot } from '../model/slot.ts';
 import type { BoardKey } from '../model/words.ts';
-import { Band } from './band-zone.tsx';
+import { Band, useBandPlaces } from './band-zone.tsx';
 import { IndexPageView } from './index-page.tsx';
 import { InfoPageView } from './info-page.tsx';
 import { PostingRow } from './posting-row.tsx';
@@ -11,10 +11,18 @@ function useMinute(): number {
   return useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
 }
 
+/** The heads keep their place where nothing stands in columns, so that nothing jumps at a flip. */
 function ColumnHeads() {
   const { words } = useFrame();
+  const page = useBoard((view) => view.stage.page);
+  const { crowded, places } = useBandPlaces();
+  const inBand = !crowded && (places[0]?.posting ?? null) !== null;
+  const used = page.kind === 'postings' || inBand;
   return (
-    <div className={styles.columns} aria-hidden="true">
+    <div
+      className={used ? styles.columns : `${styles.columns} ${styles.unused}`}
+      aria-hidden="true"
+    >
       <span>{words.t('board.column.no')}</span>
       <span>{words.t('board.column.occupation')}</span>
       <span>{words.t('board.column.people')}</span>

@@ -35,6 +35,7 @@ function PostingLine(props: { readonly posting: BoardPosting | null; readonly fr
         {text.day} {text.from}
         {text.nextDay !== null && <small>{text.nextDay}</small>}
         {text.to}
+        {text.dayAfter !== null && <small> {text.dayAfter}</small>}
       </span>
       <strong>
         {text.amount}

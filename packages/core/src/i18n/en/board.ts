@@ -29,7 +29,7 @@ export const enBoard: Record<keyof typeof zhBoard, string> = {
   'board.zone': 'Table {zone}',
   'board.no': 'No. {no}',
   'board.pay.yuan': '¥/{unit}',
-  'board.time.nextDay': 'next day ',
+  'board.time.nextDay': '+1',
   'board.time.dayOfMonth': '{day}/{month}',
   'board.settlement.daily': 'daily',
   'board.settlement.weekly': 'weekly',
