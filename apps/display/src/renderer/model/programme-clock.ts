@@ -53,6 +53,23 @@ export function pageAt(programme: Programme, hubNowMs: number): OnNow {
   };
 }
 
+/** When each posting's page comes next; pages for people in hardship do not count. */
+export function nextTurns(programme: Programme, hubNowMs: number): ReadonlyMap<string, number> {
+  const { cycleMs } = programme;
+  const beganMs = Math.floor(hubNowMs / cycleMs) * cycleMs;
+  const turns = new Map<string, number>();
+  for (const { entry, fromMs } of spansOf(programme)) {
+    const atMs = beganMs + fromMs;
+    const nextMs = atMs > hubNowMs ? atMs : atMs + cycleMs;
+    for (const page of entry.variants) {
+      for (const id of page.kind === 'postings' && page.section !== 'hardship' ? page.ids : []) {
+        turns.set(id, Math.min(nextMs, turns.get(id) ?? Infinity));
+      }
+    }
+  }
+  return turns;
+}
+
 function variantOf(entry: ProgrammeEntry, round: number): StagePage {
   return entry.variants[round % entry.variants.length] ?? { kind: 'empty' };
 }

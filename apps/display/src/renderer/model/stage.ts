@@ -1,5 +1,6 @@
 import { playlistAt, usualPlaylists } from '@hall/core/domain/content/playlist';
 import type { BoardRecord } from '@hall/core/contract/topics/board-topic';
+import { seenUntil, withoutLate, type Seen } from './catch-up.ts';
 import { emptyBand, stepBand, type BandState } from './band.ts';
 import {
   comparePostings,
@@ -27,6 +28,7 @@ export interface StageState {
   readonly page: StagePage;
   readonly untilMs: number;
   readonly slots: readonly Slot[];
+  readonly seen: Seen;
   readonly band: BandState;
   /** The newest postings that are not on the page; they fill the band while nothing is new. */
   readonly filler: readonly Slot[];
@@ -57,6 +59,7 @@ export const emptyStage: StageState = {
   page: { kind: 'empty' },
   untilMs: 0,
   slots: [],
+  seen: new Map(),
   band: emptyBand,
   filler: [],
   index: [],
@@ -137,7 +140,8 @@ function flip(state: StageState, data: BoardData, input: StageInput): StageState
     unitsOf: rowUnits,
   };
   const programme = state.stale ? buildStaticProgramme(given) : buildProgramme(given);
-  const now = pageAt(programme, hubNowMs);
+  const seen = seenUntil(state.seen, { postings: data.postings, slots: state.slots, hubNowMs });
+  const now = withoutLate(pageAt(programme, hubNowMs), { ...given, seen, programme });
   const ids = now.page.kind === 'postings' ? now.page.ids : [];
   const inBand = state.band.cells.flatMap((cell) => cell?.id ?? []);
   const slots = ids.map((id) => ({ id, posting: null }));
@@ -146,6 +150,7 @@ function flip(state: StageState, data: BoardData, input: StageInput): StageState
     page: now.page,
     untilMs: now.untilMs,
     slots: refreshSlots(slots, state.stale ? null : input),
+    seen,
     index: indexOf(data),
     section: sectionOf(now.page, data, hubNowMs),
     findings: lintProgramme(programme, {
