@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { DeviceTerminal } from '@hall/core/contract/topics/staff-topic';
 import { useTopic } from '@hall/ui/hall/use-hall';
 import { useAnnounce } from '../app/announce.tsx';
-import { useSay } from '../app/language.tsx';
+import { occupationName } from '@hall/core/rules/occupations';
+import { useLanguage, useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
 import { useNow } from '../app/use-now.ts';
+import { useStaff } from '../app/use-staff.ts';
 import { timeWords } from '../shared/day-words.ts';
 import { Button } from '../widgets/button.tsx';
 import { Actions, Dialog } from '../widgets/dialog.tsx';
@@ -13,13 +15,16 @@ import { Message, Refused } from '../widgets/message.tsx';
 import { PageHead, Pill, Row, Stack } from '../widgets/page.tsx';
 import { Table } from '../widgets/table.tsx';
 import { deviceTone, deviceWords } from './device-words.ts';
+import { liveRows, uncovered } from './live-load.ts';
+import { showsWords } from './shows-words.ts';
 import { TerminalDialog } from './terminal-dialog.tsx';
 
 /** 设备: every screen of the hall, how it and its devices are, and enrolling new ones. */
 export function TerminalsPage() {
-  const say = useSay();
+  const { say, language } = useLanguage();
   const nowMs = useNow(15_000);
   const { records } = useTopic('devices');
+  const { postings } = useStaff();
   const [asked, setAsked] = useState<
     | { readonly what: 'invite' }
     | { readonly what: 'configure' | 'revoke'; readonly of: DeviceTerminal }
@@ -32,6 +37,10 @@ export function TerminalsPage() {
     .filter((record) => record.kind === 'terminal')
     .filter((record) => !record.terminal.revoked)
     .sort((a, b) => a.terminal.name.localeCompare(b.terminal.name, 'zh-CN'));
+  const missing = uncovered(
+    rows.map(({ terminal }) => terminal),
+    liveRows(postings, nowMs),
+  );
   return (
     <>
       <PageHead title={say('page.terminals')} note={say('terminals.note')}>
@@ -45,6 +54,13 @@ export function TerminalsPage() {
           {say('terminals.invite')}
         </Button>
       </PageHead>
+      {missing.length > 0 && (
+        <Message tone="alarm">
+          {say('terminals.uncovered', {
+            names: missing.map((id) => occupationName(id, language)).join(say('list.comma')),
+          })}
+        </Message>
+      )}
       <Table<DeviceTerminal>
         label={say('page.terminals')}
         rows={rows}
@@ -55,6 +71,11 @@ export function TerminalsPage() {
             key: 'kind',
             heading: say('terminal.kindHeading'),
             cell: ({ terminal }) => say(`terminal.kind.${terminal.kind}`),
+          },
+          {
+            key: 'shows',
+            heading: say('terminals.shows'),
+            cell: ({ terminal }) => showsWords(terminal, language, say),
           },
           {
             key: 'online',

@@ -17,7 +17,6 @@ export function scopeText(occupationIds: readonly string[], words: Words): strin
     ? words.t('board.scope.more', {
         names: shown,
         total: names.length,
-        count: names.length - mostNames,
       })
     : shown;
 }

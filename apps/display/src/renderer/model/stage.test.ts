@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
 import { boardPostingAt, numberedId, seededRandom } from '@hall/core/testing/board-records';
 import { DrivenBoard } from './driven-board.fixture.ts';
 import { emptyStage, laidOutAnew } from './stage.ts';

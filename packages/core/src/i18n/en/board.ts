@@ -57,7 +57,7 @@ export const enBoard: Record<keyof typeof zhBoard, string> = {
   'board.empty.scoped': 'No jobs in this board’s trades now',
   'board.empty.scopedLine': 'Other trades are on the other boards of the hall, or ask at the desk',
   'board.scope': 'Trades here: {names}',
-  'board.scope.more': '{names} and {count} more',
+  'board.scope.more': '{names}, {total} in all',
   'board.figures': 'Today',
   'board.figure.livePostings': 'Jobs open',
   'board.figure.liveVacancies': 'People wanted',
