@@ -48,7 +48,7 @@ export function PlaylistFields({
         return (
           <Select<IntervalChoice>
             key={topic}
-            label={say('playlists.every', { topic: say(`board.info.${topic}`) })}
+            label={say(`board.info.${topic}`)}
             span={4}
             value={chosen}
             onChange={(choice) => {

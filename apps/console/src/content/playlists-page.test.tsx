@@ -37,7 +37,7 @@ test('a manager gives postings another share, and everything else of the setting
 
 test('a playlist without a service page says why and cannot be saved', () => {
   const desk = renderDesk(<PlaylistsPage />, manager);
-  fireEvent.change(screen.getAllByLabelText(/服务项目至少每/)[1]!, { target: { value: 'never' } });
+  fireEvent.change(screen.getAllByLabelText('服务项目')[1]!, { target: { value: 'never' } });
   expect(screen.getByText('其余时间：缺少“服务项目”，这项内容必须上墙')).toBeTruthy();
   const save = screen.getByRole<HTMLButtonElement>('button', { name: '保存' });
   expect(save.disabled).toBe(true);

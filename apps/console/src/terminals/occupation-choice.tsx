@@ -21,7 +21,7 @@ export function OccupationChoice({ value, change }: Props) {
   return (
     <FieldGroup legend={say('boardForm.occupations')}>
       <Segments
-        label={say('boardForm.occupations')}
+        label={say('boardForm.occupations.scope')}
         hint={say('boardForm.occupations.hint')}
         value={value === null ? 'all' : 'some'}
         onChange={(choice) => {

@@ -6,7 +6,7 @@ import { hallError } from './errors.ts';
 import { packRecord, unpackRow } from './topic-rows.ts';
 
 /** Goes up with every change of this file, of a command, a query or a topic. A test watches it. */
-export const protocolVersion = 2;
+export const protocolVersion = 3;
 
 /** One message at most; a posting with everything filled in is under 4 KB. */
 export const maxMessageBytes = 64 * 1024;

@@ -54,6 +54,12 @@ test('same-day postings stand first, and again between the others', () => {
   expect(idsOf(pages[0]!)).toEqual(['a']);
 });
 
+test('pages of a section are of about the same length, and no more than have to be', () => {
+  const rows = Array.from({ length: 25 }, (_, at) => row(`a${at}`, 'mason'));
+  const { pages } = boardSchedule(rows, { ...options, rowsPerPage: 12 });
+  expect(pages.map((page) => idsOf(page).length)).toEqual([9, 9, 7]);
+});
+
 test('an empty board has no page', () => {
   const schedule = boardSchedule([], options);
   expect(schedule).toEqual({ pages: [], cycleMs: 0 });

@@ -111,17 +111,33 @@ function cycleOf(groups: readonly Group[], options: PagingOptions): BoardPage[] 
   return [...today, ...others.slice(0, half), ...today, ...others.slice(half)];
 }
 
+/** As few pages as hold the rows, of about the same length: no row stands alone on the last. */
 function pagesOf(rows: readonly BoardRow[], options: PagingOptions): BoardPage[] {
+  const { rowsPerPage, headingRows } = options;
+  const pages = filled(rows, rowsPerPage, headingRows);
+  for (
+    let most = Math.ceil(rows.length / Math.max(1, pages.length));
+    most < rowsPerPage;
+    most += 1
+  ) {
+    const even = filled(rows, most, headingRows);
+    if (even.length === pages.length) return even;
+  }
+  return pages;
+}
+
+/** One page after the other, each as full as it gets. */
+function filled(rows: readonly BoardRow[], most: number, headingRows: number): BoardPage[] {
   const pages: BoardPage[] = [];
   let page: BoardRow[] = [];
   let used = 0;
   for (const row of rows) {
     const joins = page[page.length - 1]?.occupationId === row.occupationId;
-    const cost = 1 + (joins ? 0 : options.headingRows);
-    if (page.length > 0 && used + cost > options.rowsPerPage) {
+    const cost = 1 + (joins ? 0 : headingRows);
+    if (page.length > 0 && used + cost > most) {
       pages.push(rowsPage(page));
       page = [row];
-      used = 1 + options.headingRows;
+      used = 1 + headingRows;
     } else {
       page.push(row);
       used += cost;
@@ -165,11 +181,15 @@ function partsOf(
   options: PagingOptions,
   index: BoardPage,
 ): (readonly BoardRow[])[] {
+  const { rowsPerPage, headingRows, longestMs } = options;
+  // Evened out, pages take no longer than each filled to the brim, which is quicker to work out.
+  const brimMs = (rows: readonly BoardRow[]): number =>
+    stayOf(filled(rows, rowsPerPage, headingRows));
   const parts: BoardRow[][] = [];
   for (const group of groups) {
     const last = parts[parts.length - 1];
-    const candidate = [...(last ?? []), ...group];
-    if (last === undefined || stayOf(partOf(candidate, options, index)) > options.longestMs) {
+    const { today, others } = byDay([...(last ?? []), ...group]);
+    if (last === undefined || index.stayMs + brimMs(today) + brimMs(others) > longestMs) {
       parts.push([...group]);
     } else last.push(...group);
   }

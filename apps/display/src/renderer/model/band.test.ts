@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
 import { seededRandom } from '@hall/core/testing/board-records';
 import { DrivenBoard } from './driven-board.fixture.ts';
+import { emptyStage } from './stage.ts';
 
 test('a new posting is seen at once in the band, and the page stays as it is', () => {
   const board = new DrivenBoard(60);
@@ -140,4 +141,15 @@ test('a newcomer that is withdrawn leaves the band at once', () => {
   board.records.delete(id);
   board.step();
   expect(board.shown()).not.toContain(id);
+});
+
+test('a board that has just been started greets with the newest posting of the minute, not with all', () => {
+  const board = new DrivenBoard(20);
+  const ids = [300, 301, 302].map((number) => {
+    board.nowMs += 1_000;
+    return board.publish(number);
+  });
+  board.state = emptyStage;
+  board.step();
+  expect(board.band().map((cell) => cell?.posting?.id ?? null)).toEqual([ids[2], null, null]);
 });

@@ -15,7 +15,7 @@ import { sameList, shownPosting, type Showing, type Slot } from './slot.ts';
  */
 
 /** How long after publication a posting counts as new to a board that has just been started. */
-export const freshMs = 120_000;
+const freshMs = 60_000;
 /** How long a newcomer keeps its place while nobody else wants it. */
 const bandStayMs = 60_000;
 /** Least time before a newcomer gives way to the next; a page has the same (F-06). */
@@ -63,16 +63,17 @@ export function stepBand(band: BandState, input: BandInput): BandState {
 
 /**
  * What became live since the last step: released, restored or open again. A board that has just
- * been started knows nothing, and takes the time of publication instead.
+ * been started knows of nothing before; to it only the newest is new, if it is of this minute.
  */
 function arrivals(band: BandState, { postings, hubNowMs }: BandInput): string[] {
   const { known } = band;
-  return postings
+  const news = postings
     .filter(({ id, publishAtMs }) =>
       known === null ? hubNowMs - publishAtMs < freshMs : !known.has(id),
     )
     .sort((a, b) => a.publishAtMs - b.publishAtMs || (a.postingNo < b.postingNo ? -1 : 1))
     .map(({ id }) => id);
+  return known === null ? news.slice(-1) : news;
 }
 
 /** What is withdrawn, filled or over leaves at once, the others when their minute is over. */

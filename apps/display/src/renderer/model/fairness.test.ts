@@ -73,9 +73,10 @@ test('in half an hour of a living market no posting of sixty waits much longer t
 });
 
 test('on a board with far too many postings none is forgotten while others come and go', () => {
-  const gapsMs = halfHour({ count: 300, changeEvery: 20 });
-  const told = new DrivenBoard(300).state.findings.find(({ code }) => code === 'posting_too_rare');
-  expect(told?.code === 'posting_too_rare' && told.minutes).toBeLessThan(20);
+  const gapsMs = halfHour({ count: 200, changeEvery: 20 });
+  const told = new DrivenBoard(200).state.findings.find(({ code }) => code === 'posting_too_rare');
   const minutes = told?.code === 'posting_too_rare' ? told.minutes : 0;
-  expect(gapsMs.at(-1)).toBeLessThanOrEqual((minutes + 1) * 60_000);
+  expect(minutes).toBeLessThan(15);
+  // With other postings the round itself may become a step longer.
+  expect(gapsMs.at(-1)).toBeLessThanOrEqual(minutes * 1.15 * 60_000);
 });

@@ -142,8 +142,9 @@ export function hardshipInserts(input: ProgrammeInput): InsertEntry[] {
     }));
 }
 
-function chunks(items: readonly BoardPosting[], size: number): BoardPosting[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
+/** As few pages as hold them, of about the same length: no row stands alone on the last. */
+function chunks(items: readonly BoardPosting[], most: number): BoardPosting[][] {
+  const count = Math.ceil(items.length / most);
+  const size = Math.ceil(items.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

@@ -5,6 +5,7 @@ export const enConsoleBoards: Record<keyof typeof zhConsoleBoards, string> = {
   'boardForm.occupations': 'Trades shown',
   'boardForm.occupations.hint':
     'With many jobs and several boards, divide them by trade: each board then comes round within 5 minutes.',
+  'boardForm.occupations.scope': 'Scope',
   'boardForm.occupations.all': 'All trades',
   'boardForm.occupations.some': 'Only chosen trades',
   'boardForm.occupations.none': 'Choose at least one trade.',
@@ -35,8 +36,7 @@ export const enConsoleBoards: Record<keyof typeof zhConsoleBoards, string> = {
   'playlists.weekdays': 'Weekdays',
   'playlists.share': 'Time for jobs',
   'playlists.percent': '{percent}%',
-  'playlists.every': '{topic} at least',
-  'playlists.minutes': 'every {minutes} minutes',
+  'playlists.minutes': 'At least every {minutes} minutes',
   'playlists.never': 'Not shown',
   'playlists.saved': 'Saved; the boards show it now',
   'playlists.wrong': 'This cannot be saved yet:',

@@ -2,6 +2,7 @@
 export const zhConsoleBoards = {
   'boardForm.occupations': '显示的工种',
   'boardForm.occupations.hint': '岗位多、有几块屏时，按工种分开显示，每块屏都能在 5 分钟内轮完。',
+  'boardForm.occupations.scope': '范围',
   'boardForm.occupations.all': '全部工种',
   'boardForm.occupations.some': '只显示选定的工种',
   'boardForm.occupations.none': '请至少选一个工种。',
@@ -31,8 +32,7 @@ export const zhConsoleBoards = {
   'playlists.weekdays': '星期',
   'playlists.share': '岗位占屏时间',
   'playlists.percent': '{percent}%',
-  'playlists.every': '{topic}至少每',
-  'playlists.minutes': '{minutes} 分钟一次',
+  'playlists.minutes': '至少每 {minutes} 分钟一次',
   'playlists.never': '不显示',
   'playlists.saved': '播放安排已保存，屏幕已按新安排显示',
   'playlists.wrong': '这样不能保存，请先改好：',
