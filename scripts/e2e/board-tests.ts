@@ -33,7 +33,11 @@ export interface OpenBoard {
 
 /** A Chromium for the tests of a file, and boards in it that are closed after each test. */
 export function boardTests(): {
-  open(profile: BoardProfile, records: readonly BoardRecord[], query?: string): Promise<OpenBoard>;
+  readonly open: (
+    profile: BoardProfile,
+    records: readonly BoardRecord[],
+    query?: string,
+  ) => Promise<OpenBoard>;
   readonly atEnd: (() => Promise<unknown>)[];
 } {
   let browser: Browser;

@@ -1,5 +1,6 @@
 import { Plus, Settings2, Unplug } from 'lucide-react';
 import { useState } from 'react';
+import type { Terminal } from '@hall/core/domain/device/terminal';
 import type { DeviceTerminal } from '@hall/core/contract/topics/staff-topic';
 import { useTopic } from '@hall/ui/hall/use-hall';
 import { useAnnounce } from '../app/announce.tsx';
@@ -24,7 +25,6 @@ export function TerminalsPage() {
   const { say, language } = useLanguage();
   const nowMs = useNow(15_000);
   const { records } = useTopic('devices');
-  const { postings } = useStaff();
   const [asked, setAsked] = useState<
     | { readonly what: 'invite' }
     | { readonly what: 'configure' | 'revoke'; readonly of: DeviceTerminal }
@@ -37,10 +37,6 @@ export function TerminalsPage() {
     .filter((record) => record.kind === 'terminal')
     .filter((record) => !record.terminal.revoked)
     .sort((a, b) => a.terminal.name.localeCompare(b.terminal.name, 'zh-CN'));
-  const missing = uncovered(
-    rows.map(({ terminal }) => terminal),
-    liveRows(postings, nowMs),
-  );
   return (
     <>
       <PageHead title={say('page.terminals')} note={say('terminals.note')}>
@@ -54,13 +50,7 @@ export function TerminalsPage() {
           {say('terminals.invite')}
         </Button>
       </PageHead>
-      {missing.length > 0 && (
-        <Message tone="alarm">
-          {say('terminals.uncovered', {
-            names: missing.map((id) => occupationName(id, language)).join(say('list.comma')),
-          })}
-        </Message>
-      )}
+      <Uncovered terminals={rows.map(({ terminal }) => terminal)} nowMs={nowMs} />
       <Table<DeviceTerminal>
         label={say('page.terminals')}
         rows={rows}
@@ -139,6 +129,23 @@ export function TerminalsPage() {
       {asked?.what === 'configure' && <TerminalDialog known={asked.of.terminal} onClose={close} />}
       {asked?.what === 'revoke' && <RevokeDialog of={asked.of} onClose={close} />}
     </>
+  );
+}
+
+/** Names 工种 with postings that no board shows; every posting belongs on one. */
+function Uncovered({
+  terminals,
+  nowMs,
+}: {
+  readonly terminals: readonly Terminal[];
+  readonly nowMs: number;
+}) {
+  const { say, language } = useLanguage();
+  const { postings } = useStaff();
+  const missing = uncovered(terminals, liveRows(postings, nowMs));
+  const names = missing.map((id) => occupationName(id, language)).join(say('list.comma'));
+  return missing.length === 0 ? null : (
+    <Message tone="alarm">{say('terminals.uncovered', { names })}</Message>
   );
 }
 

@@ -133,8 +133,9 @@ function knownNow(
   known: ReadonlySet<string> | null,
   postings: readonly BoardPosting[],
 ): ReadonlySet<string> {
-  const same = known?.size === postings.length && postings.every(({ id }) => known.has(id));
-  return same && known !== null ? known : new Set(postings.map(({ id }) => id));
+  const same =
+    known !== null && known.size === postings.length && postings.every(({ id }) => known.has(id));
+  return same ? known : new Set(postings.map(({ id }) => id));
 }
 
 /** Keeps what did not change, so that only what did is drawn again. */
