@@ -6,7 +6,7 @@ import { useBoard, useFrame } from '../hall/use-board.ts';
 import { rowText, type RowText } from '../model/posting-text.ts';
 import { widthEm as widthEmOf } from '../model/text-width.ts';
 import type { Words } from '../model/words.ts';
-import { PostingRow } from './posting-row.tsx';
+import { placeRoomEm, PostingRow } from './posting-row.tsx';
 import styles from './band-zone.module.css';
 
 interface BandPlace {
@@ -125,6 +125,7 @@ function BandRow({ posting, fresh }: BandPlace) {
       <PostingRow
         posting={posting}
         format={layout.row}
+        placeEm={placeRoomEm(layout)}
         minuteMs={minuteMs}
         words={words}
         repeated={false}

@@ -4,7 +4,7 @@ import type { BoardKey } from '../model/words.ts';
 import { Band, useBandPlaces } from './band-zone.tsx';
 import { IndexPageView } from './index-page.tsx';
 import { InfoPageView } from './info-page.tsx';
-import { PostingRow } from './posting-row.tsx';
+import { placeRoomEm, PostingRow } from './posting-row.tsx';
 import styles from './stage-zone.module.css';
 
 function useMinute(): number {
@@ -79,6 +79,7 @@ function PostingRows() {
           key={slot.id}
           posting={slot.posting}
           format={layout.row}
+          placeEm={placeRoomEm(layout)}
           minuteMs={minuteMs}
           words={words}
           repeated={index > 0 && occupationAt(slots, index) === occupationAt(slots, index - 1)}
