@@ -1,3 +1,4 @@
+import { usualPlaylists } from '@hall/core/domain/content/playlist';
 import type { CommandInput, CommandName } from '@hall/core/contract/commands/registry';
 
 const id = '01900000-0000-7000-8000-000000000001';
@@ -92,6 +93,7 @@ const market: CommandInput<'market.update'>['market'] = {
   olderFromFemale: 40,
   zones: {},
   consentVersion: '1',
+  playlists: usualPlaylists,
 };
 
 const visitToken = 'v'.repeat(43);

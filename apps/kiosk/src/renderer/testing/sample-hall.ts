@@ -1,3 +1,4 @@
+import { usualPlaylists } from '@hall/core/domain/content/playlist';
 import type {
   BoardContent,
   KioskConsent,
@@ -119,7 +120,11 @@ export function sampleHall(nowMs: number, postingCount: number): KioskRecord[] {
     {
       kind: 'market',
       id: 'market',
-      market: { ...market, complaintPhones: [...market.complaintPhones] },
+      market: {
+        ...market,
+        complaintPhones: [...market.complaintPhones],
+        playlists: usualPlaylists,
+      },
     },
     {
       kind: 'stats',
