@@ -10,6 +10,7 @@ import {
   TrainingPage,
   WhenPage,
 } from './pages/form-pages.tsx';
+import { FindPage } from './pages/find-page.tsx';
 import { GuidePage, GuidesPage } from './pages/guide-pages.tsx';
 import {
   CodePage,
@@ -46,6 +47,7 @@ const views: PageViews = {
   slip: (page) => <SlipPage result={page.result} />,
   'under-age': () => <UnderAgePage />,
   browse: (page) => <BrowsePage occupationId={page.occupationId} />,
+  find: (page) => <FindPage by={page.by} typed={page.typed} />,
   posting: (page) => <PostingPage postingId={page.postingId} />,
   report: () => <ReportPage />,
   reported: () => <ReportedPage />,

@@ -18,7 +18,7 @@ const kiosk = sampleKiosk({
   timers: browserTimers,
   postings: Number(query.get('postings') ?? '46'),
   withDevices: query.get('devices') !== 'none',
-  panel: panelFromQuery(window.location.search),
+  panelSize: panelFromQuery(window.location.search),
 });
 
 const element = document.getElementById('root');
