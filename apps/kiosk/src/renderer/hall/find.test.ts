@@ -102,6 +102,15 @@ test('every kind of work is found by its own initials, and a further letter neve
   );
 });
 
+test('what the tile says comes before what only a part of the full name says', () => {
+  expect(spelled('c', 'zh-CN').slice(0, 4).sort()).toEqual([
+    'demolition',
+    'forklift',
+    'picker',
+    'promoter',
+  ]);
+});
+
 test('nothing typed finds nothing, an unknown kind is never found', () => {
   expect(spelled('', 'zh-CN')).toEqual([]);
   const unknown = [{ occupationId: 'astronaut', count: 1 }];

@@ -52,9 +52,12 @@ export function kindsSpelled(
   kinds: readonly KindOfWork[],
   { letters, language }: { readonly letters: string; readonly language: Language },
 ): readonly KindOfWork[] {
-  return letters === ''
-    ? []
-    : kinds.filter(({ occupationId }) =>
-        beginnings(occupationId, language).some((beginning) => beginning.startsWith(letters)),
-      );
+  if (letters === '') {
+    return [];
+  }
+  const rank = ({ occupationId }: KindOfWork): number =>
+    beginnings(occupationId, language).findIndex((beginning) => beginning.startsWith(letters));
+  const found = kinds.filter((kind) => rank(kind) >= 0);
+  // What the tile says comes before what is only a part of the full name; the rest as it was.
+  return [...found].sort((a, b) => Math.min(rank(a), 1) - Math.min(rank(b), 1));
 }

@@ -9,8 +9,8 @@ import { PageBody } from '../parts/page-body.tsx';
 import { PostingCard } from '../parts/posting-card.tsx';
 import styles from './find-page.module.css';
 
-/** So many answers lie within reach of the thumb that typed; more are told apart by another key. */
-const mostShown = 3;
+/** As many answers as a glance takes in (B-15); more are told apart by another key. */
+const mostShown = { wide: 3, portrait: 6 } as const;
 
 /** Looks for a posting by the number on the board, or for a kind of work by its first letters. */
 export function FindPage({ by, typed }: Omit<Extract<Page, { name: 'find' }>, 'name'>) {
@@ -28,10 +28,10 @@ function ByNumber({ typed }: { readonly typed: string }) {
     <PageBody
       title={t('find.number.title')}
       lead={t('find.number.lead')}
-      layout="choice"
+      layout="pad"
       actions={
         <ul className={styles['found']}>
-          {found.slice(0, mostShown).map((posting) => (
+          {found.slice(0, mostShown.wide).map((posting) => (
             <li key={posting.id}>
               <PostingCard
                 posting={posting}
@@ -50,20 +50,21 @@ function ByNumber({ typed }: { readonly typed: string }) {
 }
 
 function ByLetters({ typed }: { readonly typed: string }) {
-  const { hall, state, send, t } = useKiosk();
-  const { language } = state;
+  const { hall, state, send, t, portrait } = useKiosk();
+  const { language, elder } = state;
+  const most = portrait && !elder ? mostShown.portrait : mostShown.wide;
   const found = kindsSpelled(kindsOfWork(hall.postings), { letters: typed, language });
-  const answer = found.length === 0 ? 'none' : found.length > mostShown ? 'more' : 'found';
+  const answer = found.length === 0 ? 'none' : found.length > most ? 'more' : 'found';
   const status =
     typed === '' ? t('find.letters.empty') : t(`find.letters.${answer}`, { count: found.length });
   return (
     <PageBody
       title={t('find.letters.title')}
       lead={t('find.letters.lead')}
-      layout="choice"
+      layout="pad"
       actions={
-        <ul className={styles['found']} data-rows={mostShown}>
-          {found.slice(0, mostShown).map(({ occupationId, count }) => (
+        <ul className={styles['found']} data-room={most}>
+          {found.slice(0, most).map(({ occupationId, count }) => (
             <li key={occupationId}>
               <Button
                 wide

@@ -165,7 +165,7 @@ export const enKiosk: Record<keyof typeof zhKiosk, string> = {
   'browse.title': 'Open jobs',
   'browse.choose': 'Touch a kind of work',
   'browse.all': 'All jobs',
-  'browse.count': '{count} jobs',
+  'browse.count': '{count} open',
   'browse.none': 'No open job matches right now',
   'browse.none.how': 'New jobs come all day; change the filter, or register',
   'browse.other': 'Other work',
