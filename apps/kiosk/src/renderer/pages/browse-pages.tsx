@@ -27,10 +27,21 @@ function KindsOfWork() {
   return (
     <PageBody
       title={t('browse.title')}
-      lead={t(kinds.length > 0 ? 'browse.choose' : 'browse.none')}
+      lead={t(kinds.length > 0 ? 'browse.choose' : 'browse.empty')}
       layout="list"
       actions={
-        kinds.length === 0 ? undefined : (
+        kinds.length === 0 ? (
+          <Button
+            variant="primary"
+            icon="house"
+            wide
+            onClick={() => {
+              send({ type: 'finish' });
+            }}
+          >
+            {t('browse.register')}
+          </Button>
+        ) : (
           <>
             {(['number', 'letters'] as const).map((by) => (
               <Button
@@ -57,7 +68,7 @@ function KindsOfWork() {
       }
     >
       {kinds.length === 0 ? (
-        <p className={styles['none']}>{t('browse.none.how')}</p>
+        <p className={styles['none']}>{t('browse.empty.how')}</p>
       ) : (
         <Paged
           items={kinds}

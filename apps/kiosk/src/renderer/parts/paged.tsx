@@ -29,12 +29,18 @@ function useFitting(perPage: number, columns: number) {
     if (element === null || typeof ResizeObserver === 'undefined') {
       return undefined;
     }
-    const observer = new ResizeObserver(() => {
+    const measure = (): void => {
       // Two pixels of rounding are not worth a row.
-      if (element.scrollHeight > element.clientHeight + 2) {
-        setFitting((count) => Math.max(columns, count - columns));
+      const lowest = element.getBoundingClientRect().bottom + 2;
+      const children = [...element.children];
+      const whole = children.filter((child) => child.getBoundingClientRect().bottom <= lowest);
+      if (whole.length < children.length) {
+        setFitting(Math.max(columns, Math.floor(whole.length / columns) * columns));
       }
-    });
+    };
+    // Once before anybody sees it, and again whenever something grows.
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     for (const child of element.children) {
       observer.observe(child);

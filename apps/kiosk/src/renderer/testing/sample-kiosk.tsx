@@ -1,4 +1,5 @@
 import { HallClient } from '@hall/core/client/hall-client';
+import type { KioskPosting } from '@hall/core/contract/topics/board-topic';
 import type { PanelSize } from '@hall/core/contract/shell';
 import type { Clock, Timers } from '@hall/core/basics/ports';
 import { browserIds } from '@hall/ui/hall/browser-ports';
@@ -28,12 +29,14 @@ export function sampleKiosk(options: {
   readonly timers: Timers;
   readonly postings: number;
   readonly withDevices: boolean;
+  /** What every posting has instead of the usual. */
+  readonly change?: Partial<KioskPosting>;
   /** Silent unless given. */
   readonly speech?: Speech;
   readonly panelSize?: PanelSize | null;
 }): SampleKiosk {
   const { clock, timers, postings, withDevices, panelSize = null, speech = silence } = options;
-  const hub = new FakeHub(sampleHall(clock.now(), postings), () => clock.now());
+  const hub = new FakeHub(sampleHall(clock.now(), postings, options.change), () => clock.now());
   const devices = new FakeDevices();
   const client = new HallClient({
     socket: hub,

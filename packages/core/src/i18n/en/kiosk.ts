@@ -167,7 +167,10 @@ export const enKiosk: Record<keyof typeof zhKiosk, string> = {
   'browse.all': 'All jobs',
   'browse.count': '{count} open',
   'browse.none': 'No open job matches right now',
-  'browse.none.how': 'New jobs come all day; change the filter, or register',
+  'browse.empty': 'There are no open jobs right now',
+  'browse.empty.how':
+    'New jobs come all day. Register first: next time your card is enough to see what fits you',
+  'browse.register': 'Go and register',
   'browse.other': 'Other work',
   'browse.day': 'Day',
   'browse.day.all': 'All',
