@@ -44,11 +44,11 @@ test('a topic that is not for the caller is refused, an old or new protocol is t
     welcome: false,
     refusal: 'forbidden',
   });
-  for (const [spoken, refusal] of [
+  for (const [version, refusal] of [
     [0, 'client_too_old'],
     [99, 'hub_too_old'],
   ] as const) {
-    const message = { protocolVersion: spoken, credential, topics: {}, shape: 'of another time' };
+    const message = { protocolVersion: version, credential, topics: {}, shape: 'of another time' };
     expect(await socket.ask('hello', message)).toEqual({ welcome: false, refusal });
   }
 });

@@ -1,5 +1,5 @@
 import { hallModules } from '../../src/hall-modules.ts';
-import { startHub } from '../../src/hub.ts';
+import { defaultCommandsPerCommit, startHub } from '../../src/hub.ts';
 import { createLogger } from '../../src/observability/logger.ts';
 import { systemClock, systemTimers } from '../../src/system-ports.ts';
 import { testConfig, testPassword } from './test-config.ts';
@@ -15,6 +15,7 @@ const hub = await startHub({
   clock: systemClock,
   timers: systemTimers,
   logger: createLogger('silent'),
+  commandsPerCommit: defaultCommandsPerCommit,
   rateLimit: { perSecond: 100_000, burst: 100_000 },
   firstManager: 'none',
   extraRoutes: null,
