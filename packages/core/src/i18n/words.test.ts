@@ -4,9 +4,13 @@ import { errorCode } from '../contract/errors.ts';
 import { rejectReason, suspendReason, withdrawReason } from '../domain/posting/posting.ts';
 import { enDocuments } from './en/documents.ts';
 import { enErrors } from './en/errors.ts';
+import { enKiosk } from './en/kiosk.ts';
+import { enKioskJobs } from './en/kiosk-jobs.ts';
 import { translate } from './translate.ts';
 import { zhDocuments } from './zh-cn/documents.ts';
 import { zhErrors } from './zh-cn/errors.ts';
+import { zhKiosk } from './zh-cn/kiosk.ts';
+import { zhKioskJobs } from './zh-cn/kiosk-jobs.ts';
 
 function placeholders(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
@@ -15,6 +19,8 @@ function placeholders(text: string): string[] {
 test.each([
   ['errors', zhErrors, enErrors],
   ['documents', zhDocuments, enDocuments],
+  ['words of the kiosk', zhKiosk, enKiosk],
+  ['words about jobs', zhKioskJobs, enKioskJobs],
 ] as const)('the %s say the same in both languages, and none is empty', (_, zh, en) => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
   const english: Record<string, string> = en;
