@@ -10,7 +10,7 @@ import {
   sent,
   show,
   startPreview,
-  then,
+  inTurn,
   touch,
   until,
   type KioskPreview,
@@ -134,7 +134,7 @@ test('a name no font has stands on the screen as it does on paper, and one from 
 test('after a quiet minute nothing of a person is left in a real browser', async () => {
   const page = await open(preview, { look: looks[0] as Look });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await then(sent, until('slip'))(page);
+  await inTurn(sent, until('slip'))(page);
   await page.evaluate(() => navigator.clipboard.writeText('990001198506151220'));
   await page.evaluate(() => {
     (globalThis as unknown as { preview: Preview }).preview.jump(61_000);

@@ -130,8 +130,8 @@ function printerOutOfPaper(page: Page): Promise<void> {
   });
 }
 
-/** One step after the other. */
-export function then(...steps: readonly Step[]): Step {
+/** One step after the other; not called `then`, or importing this module would wait for it. */
+export function inTurn(...steps: readonly Step[]): Step {
   return async (page) => {
     for (const step of steps) await step(page);
   };
@@ -148,9 +148,9 @@ const start = (way: string): Step => touch({ type: 'start', with: way });
 const digits = (text: string): Step =>
   touch(...Array.from(text, (digit) => ({ type: 'digit', digit })));
 const consent = lay('unknown', 'consent');
-const extras = then(consent, touch({ type: 'agree', shown }));
-const phone = then(extras, touch({ type: 'extras-done', shown: [] }), digits('19900008000'));
-const occupations = then(
+const extras = inTurn(consent, touch({ type: 'agree', shown }));
+const phone = inTurn(extras, touch({ type: 'extras-done', shown: [] }), digits('19900008000'));
+const occupations = inTurn(
   phone,
   touch(
     { type: 'confirm-digits' },
@@ -158,18 +158,18 @@ const occupations = then(
     { type: 'toggle-occupation', occupationId: 'mason' },
   ),
 );
-const when = then(occupations, touch({ type: 'occupations-done' }));
-const part = then(when, touch({ type: 'choose-when', when: 'today' }));
-const pay = then(part, touch({ type: 'choose-part', part: 'any' }));
-const training = then(pay, touch({ type: 'pay-done', skip: false }));
+const when = inTurn(occupations, touch({ type: 'occupations-done' }));
+const part = inTurn(when, touch({ type: 'choose-when', when: 'today' }));
+const pay = inTurn(part, touch({ type: 'choose-part', part: 'any' }));
+const training = inTurn(pay, touch({ type: 'pay-done', skip: false }));
 /** A registration up to its last answer. */
-export const sent = then(training, touch({ type: 'choose-training', wish: true }));
-const posting = then(
+export const sent = inTurn(training, touch({ type: 'choose-training', wish: true }));
+const posting = inTurn(
   start('browse'),
   touch({ type: 'open-posting', postingId: '00000000-0000-4000-8000-010000000000' }),
 );
-const mine = then(start('mine'), lay('known', 'mine'));
-const byPhone = then(
+const mine = inTurn(start('mine'), lay('known', 'mine'));
+const byPhone = inTurn(
   start('phone'),
   touch({ type: 'agree', shown }, { type: 'extras-done', shown: [] }),
 );
@@ -179,62 +179,66 @@ export const pages: Readonly<Record<string, Step>> = {
   attract: () => Promise.resolve(),
   consent,
   extras,
-  'full text': then(consent, touch({ type: 'show-full', purpose: 'registration' })),
-  'lay the card': then(
+  'full text': inTurn(consent, touch({ type: 'show-full', purpose: 'registration' })),
+  'lay the card': inTurn(
     start('card'),
     touch({ type: 'agree', shown }, { type: 'extras-done', shown: [] }),
   ),
   phone,
-  age: then(byPhone, digits('19900008000'), touch({ type: 'confirm-digits' })),
+  age: inTurn(byPhone, digits('19900008000'), touch({ type: 'confirm-digits' })),
   occupations,
   when,
   part,
   pay,
   training,
-  printing: then(prints({ outcome: 'confirmed' }, 60_000), lay('known', 'printing')),
-  slip: then(sent, until('slip')),
-  'slip failed': then(
+  printing: inTurn(prints({ outcome: 'confirmed' }, 60_000), lay('known', 'printing')),
+  slip: inTurn(sent, until('slip')),
+  'slip failed': inTurn(
     printerOutOfPaper,
     prints({ outcome: 'failed', fault: 'paper_out' }, 0),
     sent,
     until('slip'),
   ),
-  'slip unknown': then(prints({ outcome: 'unknown', fault: 'no_answer' }, 0), sent, until('slip')),
+  'slip unknown': inTurn(
+    prints({ outcome: 'unknown', fault: 'no_answer' }, 0),
+    sent,
+    until('slip'),
+  ),
   'under age': lay('child', 'under-age'),
   'kinds of work': start('browse'),
-  postings: then(start('browse'), touch({ type: 'filter', occupationId: 'all' })),
-  'find by number': then(start('browse'), touch({ type: 'find', by: 'number' }), digits('0042')),
-  'find, nothing there': then(
+  postings: inTurn(start('browse'), touch({ type: 'filter', occupationId: 'all' })),
+  'find by number': inTurn(start('browse'), touch({ type: 'find', by: 'number' }), digits('0042')),
+  'find, nothing there': inTurn(
     start('browse'),
     touch({ type: 'find', by: 'number' }),
     digits('9999'),
   ),
-  'find by letters': then(
+  'find by letters': inTurn(
     start('browse'),
     touch({ type: 'find', by: 'letters' }, { type: 'letter', letter: 'c' }),
   ),
   posting,
-  report: then(posting, touch({ type: 'report-posting' })),
-  reported: then(
+  report: inTurn(posting, touch({ type: 'report-posting' })),
+  reported: inTurn(
     posting,
     touch({ type: 'report-posting' }, { type: 'choose-reason', reason: 'wage' }),
     until('reported'),
   ),
   guides: start('guides'),
-  guide: then(
+  guide: inTurn(
     start('guides'),
     touch({ type: 'open-guide', contentId: '00000000-0000-4000-8000-020000000001' }),
   ),
   'my information, entering': start('mine'),
-  code: then(start('reprint'), digits('40')),
+  code: inTurn(start('reprint'), digits('40')),
   'my information': mine,
-  withdraw: then(mine, touch({ type: 'see-consents' })),
-  'really delete': then(mine, touch({ type: 'ask', of: 'delete' })),
-  deleted: then(mine, touch({ type: 'ask', of: 'delete' }, { type: 'confirm' }), until('gone')),
+  withdraw: inTurn(mine, touch({ type: 'see-consents' })),
+  'really delete': inTurn(mine, touch({ type: 'ask', of: 'delete' })),
+  deleted: inTurn(mine, touch({ type: 'ask', of: 'delete' }, { type: 'confirm' }), until('gone')),
   'staff are coming': touch({ type: 'call-help' }),
   'read aloud': touch({ type: 'read-aloud' }),
   'hub gone': hubGone,
-  'no registering without the hub': then(hubGone, start('phone'), until('trouble')),
+  'no registering without the hub': inTurn(hubGone, start('phone'), until('trouble')),
 };
 
 /** Both modes, both languages, both orientations. */
