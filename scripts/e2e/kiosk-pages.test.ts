@@ -73,8 +73,8 @@ for (const { bottomMm, mode } of hung) {
     }
     await page.context().close();
     expect(wrong).toEqual([]);
-    // The glass does hang too high for somebody who sits: the mode has something to do.
-    expect(outOfReachBefore).toBeGreaterThan(0);
+    // Where the glass hangs too high for somebody who sits, the mode has had something to do.
+    expect(outOfReachBefore > 0).toBe(bottomMm > 800 || mode === 'elder');
   }, 240_000);
 }
 

@@ -10,7 +10,7 @@ import { PostingCard } from '../parts/posting-card.tsx';
 import styles from './find-page.module.css';
 
 /** As many answers as a glance takes in (B-15); more are told apart by another key. */
-const mostShown = { wide: 3, portrait: 6 } as const;
+const mostShown = { few: 2, usual: 3, many: 6 } as const;
 
 /** Looks for a posting by the number on the board, or for a kind of work by its first letters. */
 export function FindPage({ by, typed }: Omit<Extract<Page, { name: 'find' }>, 'name'>) {
@@ -31,7 +31,7 @@ function ByNumber({ typed }: { readonly typed: string }) {
       layout="pad"
       actions={
         <ul className={styles['found']}>
-          {found.slice(0, mostShown.wide).map((posting) => (
+          {found.slice(0, mostShown.usual).map((posting) => (
             <li key={posting.id}>
               <PostingCard
                 posting={posting}
@@ -52,7 +52,9 @@ function ByNumber({ typed }: { readonly typed: string }) {
 function ByLetters({ typed }: { readonly typed: string }) {
   const { hall, state, send, t, portrait } = useKiosk();
   const { language, elder } = state;
-  const most = portrait && !elder ? mostShown.portrait : mostShown.wide;
+  // Large type beside a pad leaves room for two, small type below one for six.
+  const room = portrait ? (elder ? 'usual' : 'many') : elder ? 'few' : 'usual';
+  const most = mostShown[room];
   const found = kindsSpelled(kindsOfWork(hall.postings), { letters: typed, language });
   const answer = found.length === 0 ? 'none' : found.length > most ? 'more' : 'found';
   const status =
