@@ -7,9 +7,11 @@ import {
   SqliteCounterStore,
   SqliteFigureStore,
   SqliteHelpStore,
+  SqliteLexiconStore,
   SqliteMarketStore,
   SqliteNoticeStore,
 } from './hall-stores.ts';
+import { OpenPostings } from './open-postings.ts';
 import { SqlitePersonStore } from './person-store.ts';
 import { SqlitePostingStore } from './posting-store.ts';
 import { SqliteSessionStore } from './session-store.ts';
@@ -23,6 +25,7 @@ import { SqliteWorkerStore } from './worker-store.ts';
 /** All stores over one connection: what handlers may read, and what only the hub itself uses. */
 export class HubStores implements Stores {
   readonly postings: SqlitePostingStore;
+  readonly openPostings: OpenPostings;
   readonly employers: SqliteEmployerStore;
   readonly workers: SqliteWorkerStore;
   readonly people: SqlitePersonStore;
@@ -33,6 +36,7 @@ export class HubStores implements Stores {
   readonly terminals: SqliteTerminalStore;
   readonly market: SqliteMarketStore;
   readonly notice: SqliteNoticeStore;
+  readonly lexicon: SqliteLexiconStore;
   readonly figures: SqliteFigureStore;
   readonly counters: SqliteCounterStore;
   readonly invitations: SqliteInvitationStore;
@@ -41,6 +45,7 @@ export class HubStores implements Stores {
 
   constructor(db: Database, vault: Vault) {
     this.postings = new SqlitePostingStore(db);
+    this.openPostings = new OpenPostings(db);
     this.employers = new SqliteEmployerStore(db);
     this.workers = new SqliteWorkerStore(db);
     this.people = new SqlitePersonStore(db, vault);
@@ -51,6 +56,7 @@ export class HubStores implements Stores {
     this.terminals = new SqliteTerminalStore(db);
     this.market = new SqliteMarketStore(db);
     this.notice = new SqliteNoticeStore(db);
+    this.lexicon = new SqliteLexiconStore(db);
     this.figures = new SqliteFigureStore(db);
     this.counters = new SqliteCounterStore(db);
     this.invitations = new SqliteInvitationStore(db);
@@ -68,6 +74,7 @@ export class HubStores implements Stores {
       content: this.contents,
       notice: this.notice,
       market: this.market,
+      lexicon: this.lexicon,
       staff: this.staff,
       terminal: this.terminals,
       help: this.help,

@@ -1,16 +1,23 @@
 import { expect, test } from 'vitest';
-import { cardTrouble } from '../contract/device.ts';
+import { pressFault, windowDeviceClass } from '../contract/device-window.ts';
+import { cardTrouble, deviceFault } from '../contract/device.ts';
 import { errorCode } from '../contract/errors.ts';
 import { rejectReason, suspendReason, withdrawReason } from '../domain/posting/posting.ts';
+import { enConsoleLexicon } from './en/console-lexicon.ts';
+import { enDevices } from './en/devices.ts';
 import { enDocuments } from './en/documents.ts';
 import { enErrors } from './en/errors.ts';
 import { enKiosk } from './en/kiosk.ts';
 import { enKioskJobs } from './en/kiosk-jobs.ts';
+import { enLed } from './en/led.ts';
 import { translate } from './translate.ts';
+import { zhConsoleLexicon } from './zh-cn/console-lexicon.ts';
+import { zhDevices } from './zh-cn/devices.ts';
 import { zhDocuments } from './zh-cn/documents.ts';
 import { zhErrors } from './zh-cn/errors.ts';
 import { zhKiosk } from './zh-cn/kiosk.ts';
 import { zhKioskJobs } from './zh-cn/kiosk-jobs.ts';
+import { zhLed } from './zh-cn/led.ts';
 
 function placeholders(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
@@ -21,6 +28,9 @@ test.each([
   ['documents', zhDocuments, enDocuments],
   ['words of the kiosk', zhKiosk, enKiosk],
   ['words about jobs', zhKioskJobs, enKioskJobs],
+  ['lexicon page', zhConsoleLexicon, enConsoleLexicon],
+  ['devices', zhDevices, enDevices],
+  ['led', zhLed, enLed],
 ] as const)('the %s say the same in both languages, and none is empty', (_, zh, en) => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
   const english: Record<string, string> = en;
@@ -40,6 +50,13 @@ test('every refusal, every trouble with a card and every reason has its words', 
   }
   const reasons = [rejectReason, withdrawReason, suspendReason].flatMap((list) => list.options);
   for (const code of reasons) expect(documents[`reason.${code}`], code).toBeDefined();
+});
+
+test('every device of a window, every fault and every press that did not count has its words', () => {
+  const devices: Record<string, string> = zhDevices;
+  for (const code of windowDeviceClass.options) expect(devices[`device.${code}`]).toBeDefined();
+  for (const code of deviceFault.options) expect(devices[`device.fault.${code}`]).toBeDefined();
+  for (const code of pressFault.options) expect(devices[`press.fault.${code}`]).toBeDefined();
 });
 
 test('a placeholder nobody filled stays visible', () => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { employerCommands } from './employer-commands.ts';
 import { hallCommands } from './hall-commands.ts';
+import { lexiconCommands } from './lexicon-commands.ts';
 import { postingCommands } from './posting-commands.ts';
 import { workerCommands } from './worker-commands.ts';
 
@@ -9,6 +10,7 @@ export const commands = {
   ...postingCommands,
   ...employerCommands,
   ...workerCommands,
+  ...lexiconCommands,
   ...hallCommands,
 } as const;
 
