@@ -5,7 +5,7 @@ import { loginName, staffRole } from '../domain/staff/staff.ts';
 import { hallError } from './errors.ts';
 
 /** Goes up with every change of this file, of a command, a query or a topic. A test watches it. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 /** One message at most; a posting with everything filled in is under 4 KB. */
 export const maxMessageBytes = 64 * 1024;
