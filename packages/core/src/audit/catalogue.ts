@@ -274,6 +274,12 @@ export const auditEvents = {
     says: 'Something was done at a counter; the ticket tells what.',
     detail: z.strictObject({ kind: counterActKind }),
   }),
+  'counter.undone': event({
+    entity: 'counter',
+    kind: 'user-action',
+    says: 'The last press at a counter was taken back.',
+    detail: z.strictObject({ kind: counterActKind }),
+  }),
   'counter.paused': event({
     entity: 'counter',
     kind: 'user-action',

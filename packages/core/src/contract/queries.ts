@@ -86,7 +86,7 @@ export const queries = {
     }),
     allowed: ['staff', 'reviewer', 'manager'],
   }),
-  /** How it stands with a number of today, for who holds its paper. */
+  /** How it stands with a number, for who holds its paper. */
   'ticket.find': define({
     input: z.strictObject({ code: ticketCode }),
     output: z.strictObject({
@@ -94,6 +94,8 @@ export const queries = {
         .strictObject({
           ticketId: z.uuid(),
           number: z.string(),
+          /** Codes are of one day; an older number can only be looked at. */
+          day: marketDay,
           serviceId: z.uuid(),
           status: ticketStatus,
           /** Called before it; counted up to 999. Null unless it waits. */

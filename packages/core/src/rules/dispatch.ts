@@ -45,9 +45,12 @@ export function earliest(candidates: readonly (Candidate | null)[]): Candidate |
   return first;
 }
 
+/** A ceiling on what has to be counted; nine seconds per person are faster than any counter. */
+const overtakingsCounted = 100;
+
 /** How many may go before one ordinary number, so that it waits no longer than the rule allows. */
 export function mostOvertakings(rule: PriorityRule, paceMs: number): number {
-  return Math.floor(rule.mostAddedMs / Math.max(1, paceMs));
+  return Math.min(overtakingsCounted, Math.floor(rule.mostAddedMs / Math.max(1, paceMs)));
 }
 
 /**

@@ -25,12 +25,14 @@ interface Reservation {
   /** The next of a sequence over the whole hall: who pressed first is first. */
   readonly place: number;
   readonly ahead: number;
+  /** When its counters begin, if they have not. */
+  readonly startsAtMs: number | null;
   readonly nowMs: number;
 }
 
 /** A number is drawn and goes to the printer; it does not exist yet (E-02). */
 export function reserve(reservation: Reservation): Ticket {
-  const { nowMs, ...rest } = reservation;
+  const { nowMs, startsAtMs, ...rest } = reservation;
   return {
     ...rest,
     numberState: 'held',
@@ -44,9 +46,11 @@ export function reserve(reservation: Reservation): Ticket {
     calls: 0,
     turnCalledMs: null,
     lastCallMs: null,
+    misses: 0,
     requeued: false,
     transfers: 0,
     reservedAtMs: nowMs,
+    callableFromMs: startsAtMs ?? nowMs,
     calledAtMs: null,
     servingAtMs: null,
     endedAtMs: null,

@@ -60,7 +60,7 @@ export function miss(
   if (ticket.status !== 'called') return wrongState;
   const calledMs = ticket.turnCalledMs ?? nowMs;
   if (elapsedMs(calledMs, nowMs) < afterMs) return err({ code: 'too_early' });
-  return move(ticket, 'miss', { counterId: null });
+  return move(ticket, 'miss', { misses: ticket.misses + 1 });
 }
 
 /** The person is there. */
@@ -107,10 +107,10 @@ export function transfer(
 export function requeue(ticket: Ticket, order: QueueOrder): Result<Ticket, HallError> {
   if (nextTicketStatus(ticket.status, 'requeue') === null) return wrongState;
   if (ticket.requeued) return err({ code: 'requeue_used' });
-  return move(ticket, 'requeue', { ...order, requeued: true, ...uncalled });
+  return move(ticket, 'requeue', { ...order, requeued: true, counterId: null, ...uncalled });
 }
 
 /** The day is over for a number nobody finished. */
 export function expire(ticket: Ticket, nowMs: number): Result<Ticket, HallError> {
-  return move(ticket, 'expire', { counterId: null, endedAtMs: nowMs });
+  return move(ticket, 'expire', { endedAtMs: nowMs });
 }

@@ -64,9 +64,13 @@ export const ticket = z.strictObject({
   calls: z.number().int().min(0),
   turnCalledMs: instantMs.nullable(),
   lastCallMs: instantMs.nullable(),
+  /** Times nobody came. */
+  misses: z.number().int().min(0),
   requeued: z.boolean(),
   transfers: z.number().int().min(0),
   reservedAtMs: instantMs,
+  /** When counters could first have called it: at once, or from the beginning of their hours. */
+  callableFromMs: instantMs,
   /** First call. */
   calledAtMs: instantMs.nullable(),
   servingAtMs: instantMs.nullable(),

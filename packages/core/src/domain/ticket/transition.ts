@@ -30,7 +30,7 @@ const table: Readonly<Record<TicketStatus, Partial<Record<TicketEvent, TicketSta
     expire: 'expired',
   },
   serving: { complete: 'completed', hold: 'held', transfer: 'waiting' },
-  held: { resume: 'serving', transfer: 'waiting', void: 'void', expire: 'expired' },
+  held: { call: 'called', resume: 'serving', void: 'void', expire: 'expired' },
   missed: { call: 'called', requeue: 'waiting', void: 'void', expire: 'expired' },
   completed: {},
   void: {},

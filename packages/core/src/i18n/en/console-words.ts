@@ -337,6 +337,7 @@ export const enConsoleWords: Record<keyof typeof zhConsoleWords, string> = {
   'event.counter.saved': 'Counter set up',
   'event.counter.retired': 'Counter retired',
   'event.counter.acted': 'Counter at work',
+  'event.counter.undone': 'Counter step undone',
   'event.counter.paused': 'Counter paused or resumed',
   'event.queue.settings_saved': 'Queue settings changed',
   'event.ticket.reserved': 'Number taken',

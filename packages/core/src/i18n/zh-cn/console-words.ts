@@ -334,6 +334,7 @@ export const zhConsoleWords = {
   'event.counter.saved': '设置窗口',
   'event.counter.retired': '停用窗口',
   'event.counter.acted': '窗口操作',
+  'event.counter.undone': '撤销窗口操作',
   'event.counter.paused': '窗口暂停或恢复',
   'event.queue.settings_saved': '修改排队设置',
   'event.ticket.reserved': '取号',
