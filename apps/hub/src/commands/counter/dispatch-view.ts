@@ -2,7 +2,7 @@ import { msPerMinute } from '@hall/core/basics/market-day';
 import type { Counter } from '@hall/core/domain/service/counter';
 import {
   chooseNext,
-  earliest,
+  isBefore,
   mostOvertakings,
   type Candidate,
   type DispatchView,
@@ -11,10 +11,14 @@ import {
 import type { Stores } from '../../store/stores.ts';
 import { servicePace } from '../ticket/queue-tx.ts';
 
+/** The first of a line; screens keep these in memory, a press reads them from the table. */
+export type HeadOf = (lane: string, priority: boolean) => Candidate | null;
+
 interface Asking {
   readonly counter: Counter;
   readonly day: string;
   readonly nowMs: number;
+  readonly headOf: HeadOf;
 }
 
 interface LaneHead extends Candidate {
@@ -23,6 +27,11 @@ interface LaneHead extends Candidate {
 
 /** Where nobody can say how long a person takes, as for a service that is gone. */
 const unknownPaceMs = 5 * msPerMinute;
+
+/** Reads the first of each line of a day. */
+export function headsIn(stores: Stores, day: string): HeadOf {
+  return (lane, priority) => stores.tickets.next({ day, lane, priority }, 1)[0] ?? null;
+}
 
 /** The lines a counter calls from: its services', and its own of people sent to it. */
 export function lanesOf({ id, details }: Counter): string[] {
@@ -33,18 +42,19 @@ export function lanesOf({ id, details }: Counter): string[] {
 export function nextFor(stores: Stores, asking: Asking): Candidate | null {
   const { mostInARow, mostAddedMinutes } = stores.queue.get().priority;
   const rule = { mostInARow, mostAddedMs: mostAddedMinutes * msPerMinute };
-  const ordinary = head(stores, asking, false);
-  const priority = head(stores, asking, true);
+  const ordinary = firstOf(asking, false);
+  const priority = firstOf(asking, true);
   if (ordinary === null || priority === null) return ordinary ?? priority;
   return chooseNext({ priority, ...fairness(stores, { ...asking, ordinary, rule }) }, rule);
 }
 
-function head(stores: Stores, { counter, day }: Asking, priority: boolean): LaneHead | null {
-  const heads = lanesOf(counter).flatMap((lane) =>
-    stores.tickets.next({ day, lane, priority }, 1).map((first) => ({ ...first, lane })),
-  );
-  const first = earliest(heads);
-  return heads.find(({ ticketId }) => ticketId === first?.ticketId) ?? null;
+function firstOf({ counter, headOf }: Asking, priority: boolean): LaneHead | null {
+  let first: LaneHead | null = null;
+  for (const lane of lanesOf(counter)) {
+    const head = headOf(lane, priority);
+    if (head !== null && (first === null || isBefore(head, first))) first = { ...head, lane };
+  }
+  return first;
 }
 
 /** What has been done to the first ordinary number so far. */

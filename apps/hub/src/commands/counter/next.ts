@@ -6,7 +6,7 @@ import type { Ticket } from '@hall/core/domain/ticket/ticket';
 import type { Handler, Tx } from '../handler.ts';
 import { queueDayOf } from '../ticket/queue-tx.ts';
 import { atCounter, nowAt, recordAct, type AtCounter } from './at-counter.ts';
-import { nextFor } from './dispatch-view.ts';
+import { headsIn, nextFor } from './dispatch-view.ts';
 import { callTo, recordCall } from './make-call.ts';
 
 /** One press: whom it serves is done, and the next is called. */
@@ -15,7 +15,12 @@ export const callNext: Handler<'counter.next'> = (tx, { counterId }) => {
   if (!at.ok) return at;
   const { counter } = at.value;
   const day = queueDayOf(tx.stores, tx.nowMs);
-  const next = nextFor(tx.stores, { counter, day, nowMs: tx.nowMs });
+  const next = nextFor(tx.stores, {
+    counter,
+    day,
+    nowMs: tx.nowMs,
+    headOf: headsIn(tx.stores, day),
+  });
   if (next === null && at.value.current === null) return err({ code: 'nobody_waiting' });
   const finished = finishCurrent(tx, at.value);
   if (!finished.ok) return finished;

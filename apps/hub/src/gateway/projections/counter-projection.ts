@@ -4,7 +4,8 @@ import type { Call } from '@hall/core/domain/ticket/call';
 import { undoMs } from '@hall/core/domain/ticket/at-counter';
 import { laneOf, ticketNumber, type Ticket } from '@hall/core/domain/ticket/ticket';
 import { isOpen } from '@hall/core/domain/ticket/transition';
-import { lanesOf, nextFor } from '../../commands/counter/dispatch-view.ts';
+import type { Candidate } from '@hall/core/rules/dispatch';
+import { headsIn, lanesOf, nextFor } from '../../commands/counter/dispatch-view.ts';
 import { queueDayOf } from '../../commands/ticket/queue-tx.ts';
 import type { Stores } from '../../store/stores.ts';
 import type { CommittedEvent, Projection, TopicChange } from '../projection.ts';
@@ -16,8 +17,9 @@ export class CounterProjection implements Projection<'counter'> {
   readonly #told = new Told<CounterRecord>();
   /** The lane each open number was last seen in. */
   readonly #lanes = new Map<string, string>();
-  /** Who was first in each line; while that stays, nobody's next press changes. */
-  readonly #heads = new Map<string, string>();
+  /** Who is first in each line, ordinary and priority; while that stays, no next press changes. */
+  readonly #heads = new Map<string, LaneHeads>();
+  readonly #counters = new Map<string, Counter>();
   #day = '';
 
   load(stores: Stores, nowMs: number): CounterRecord[] {
@@ -59,7 +61,7 @@ export class CounterProjection implements Projection<'counter'> {
     if (queueDayOf(stores, nowMs) === this.#day) return this.#next(stores, nowMs, null);
     const before = this.#told.ids();
     const puts = this.#everything(stores, nowMs);
-    const kept = new Set([...this.#lanes.keys(), ...counterIds(stores), 'settings']);
+    const kept = new Set([...this.#lanes.keys(), ...this.#counters.keys(), 'settings']);
     return { puts, removes: before.filter((id) => !kept.has(id) && this.#told.drop(id)) };
   }
 
@@ -70,7 +72,9 @@ export class CounterProjection implements Projection<'counter'> {
     const tickets = stores.tickets.openOn(this.#day);
     for (const ticket of tickets) this.#lanes.set(ticket.id, laneOf(ticket));
     for (const lane of new Set(this.#lanes.values())) this.#headChanged(stores, lane);
+    this.#counters.clear();
     const counters = stores.serviceCounters.all();
+    for (const counter of counters) this.#counters.set(counter.id, counter);
     return this.#told.news([
       settingsRecord(stores),
       ...tickets.map(ticketRecord),
@@ -103,36 +107,44 @@ export class CounterProjection implements Projection<'counter'> {
   }
 
   #headChanged(stores: Stores, lane: string): boolean {
-    const day = this.#day;
-    const heads = [false, true].map(
-      (priority) => stores.tickets.next({ day, lane, priority }, 1)[0]?.ticketId ?? '',
-    );
-    const now = heads.join();
-    const changed = this.#heads.get(lane) !== now;
+    const headOf = headsIn(stores, this.#day);
+    const before = this.#heads.get(lane) ?? nobody;
+    const now: LaneHeads = { ordinary: headOf(lane, false), priority: headOf(lane, true) };
     this.#heads.set(lane, now);
-    return changed;
+    return !isSame(before.ordinary, now.ordinary) || !isSame(before.priority, now.priority);
   }
 
   /** The next of the counters that call from some of these lanes, or of all. */
   #next(stores: Stores, nowMs: number, lanes: readonly string[] | null): TopicChange<'counter'> {
-    const counters = stores.serviceCounters
-      .all()
-      .filter((counter) => lanes === null || lanesOf(counter).some((lane) => lanes.includes(lane)));
+    const counters = [...this.#counters.values()].filter(
+      (counter) => lanes === null || lanesOf(counter).some((lane) => lanes.includes(lane)),
+    );
     const records = counters.map((counter) => this.#nextRecord(stores, counter, nowMs));
     return { puts: this.#told.news(records), removes: [] };
   }
 
   #nextRecord(stores: Stores, counter: Counter, nowMs: number): CounterRecord {
-    const next = nextFor(stores, { counter, day: this.#day, nowMs });
+    const next = nextFor(stores, {
+      counter,
+      day: this.#day,
+      nowMs,
+      headOf: (lane, priority) => {
+        const heads = this.#heads.get(lane) ?? nobody;
+        return priority ? heads.priority : heads.ordinary;
+      },
+    });
     const { id, act } = counter;
     const undo = act === null ? null : { kind: act.kind, untilMs: act.atMs + undoMs };
     return { kind: 'next', id, ticketId: next?.ticketId ?? null, undo };
   }
 
   #counter(counter: Counter, stores: Stores, nowMs: number): TopicChange<'counter'> {
-    if (counter.retired) return this.#over(counter.id);
-    const newest = stores.serviceCounters.get(counter.id) ?? counter;
-    return { puts: this.#told.news([this.#nextRecord(stores, newest, nowMs)]), removes: [] };
+    if (counter.retired) {
+      this.#counters.delete(counter.id);
+      return { puts: [], removes: this.#told.drop(counter.id) ? [counter.id] : [] };
+    }
+    this.#counters.set(counter.id, counter);
+    return { puts: this.#told.news([this.#nextRecord(stores, counter, nowMs)]), removes: [] };
   }
 
   #settings(stores: Stores, nowMs: number): TopicChange<'counter'> {
@@ -143,8 +155,15 @@ export class CounterProjection implements Projection<'counter'> {
 
 const none: TopicChange<'counter'> = { puts: [], removes: [] };
 
-function counterIds(stores: Stores): string[] {
-  return stores.serviceCounters.all().map(({ id }) => id);
+interface LaneHeads {
+  readonly ordinary: Candidate | null;
+  readonly priority: Candidate | null;
+}
+
+const nobody: LaneHeads = { ordinary: null, priority: null };
+
+function isSame(a: Candidate | null, b: Candidate | null): boolean {
+  return a?.ticketId === b?.ticketId && a?.place === b?.place && a?.turn === b?.turn;
 }
 
 function settingsRecord(stores: Stores): CounterRecord {
