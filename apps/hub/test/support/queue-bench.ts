@@ -40,11 +40,12 @@ export class QueueBench {
     return reserved;
   }
 
-  press<N extends 'next' | 'recall' | 'miss' | 'start' | 'complete' | 'hold' | 'undo'>(
+  press(
     counterId: string,
-    name: N,
+    name: 'next' | 'recall' | 'miss' | 'start' | 'complete' | 'hold' | 'undo',
   ): Promise<CommandOutput<'counter.next'>> {
-    return this.bench.does(this.bench.people.staff, `counter.${name}`, { counterId });
+    const command: 'counter.next' = `counter.${name}` as 'counter.next';
+    return this.bench.does(this.bench.people.staff, command, { counterId });
   }
 
   refused(
