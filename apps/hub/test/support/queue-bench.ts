@@ -1,7 +1,7 @@
 import type { CommandInput, CommandOutput } from '@hall/core/contract/commands/registry';
 import type { PriorityClass } from '@hall/core/domain/service/queue-settings';
 import type { Ticket } from '@hall/core/domain/ticket/ticket';
-import { marketOf } from '@hall/core/testing/hall-builders';
+import type { marketOf } from '@hall/core/testing/hall-builders';
 import { openBench, type HallBench } from './hall-bench.ts';
 
 /** A hall with two services and two windows: the first serves A, the second everything. */

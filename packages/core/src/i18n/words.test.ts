@@ -2,11 +2,17 @@ import { expect, test } from 'vitest';
 import { cardTrouble } from '../contract/device.ts';
 import { errorCode } from '../contract/errors.ts';
 import { rejectReason, suspendReason, withdrawReason } from '../domain/posting/posting.ts';
+import { queueCounter, queueService } from '../contract/topics/queue-topic.ts';
+import { counterActKind } from '../domain/service/counter.ts';
+import { priorityClass } from '../domain/service/queue-settings.ts';
+import { ticketStatus, voidReason } from '../domain/ticket/ticket.ts';
 import { enDocuments } from './en/documents.ts';
 import { enErrors } from './en/errors.ts';
+import { enQueue } from './en/queue.ts';
 import { translate } from './translate.ts';
 import { zhDocuments } from './zh-cn/documents.ts';
 import { zhErrors } from './zh-cn/errors.ts';
+import { zhQueue } from './zh-cn/queue.ts';
 
 function placeholders(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
@@ -15,6 +21,7 @@ function placeholders(text: string): string[] {
 test.each([
   ['errors', zhErrors, enErrors],
   ['documents', zhDocuments, enDocuments],
+  ['words of the queue', zhQueue, enQueue],
 ] as const)('the %s say the same in both languages, and none is empty', (_, zh, en) => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
   const english: Record<string, string> = en;
@@ -34,6 +41,21 @@ test('every refusal, every trouble with a card and every reason has its words', 
   }
   const reasons = [rejectReason, withdrawReason, suspendReason].flatMap((list) => list.options);
   for (const code of reasons) expect(documents[`reason.${code}`], code).toBeDefined();
+});
+
+test('every state, class, phase and press of the queue has its words', () => {
+  const words: Record<string, string> = zhQueue;
+  const lists = {
+    status: ticketStatus.options,
+    priority: priorityClass.options,
+    act: counterActKind.options,
+    void: voidReason.options,
+    phase: queueService.shape.phase.options,
+    shows: queueCounter.shape.shows.options,
+  };
+  for (const [list, codes] of Object.entries(lists)) {
+    for (const code of codes) expect(words[`queue.${list}.${code}`], code).toBeDefined();
+  }
 });
 
 test('a placeholder nobody filled stays visible', () => {
