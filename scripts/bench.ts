@@ -4,6 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { families } from './bench/families.ts';
 import { table } from './bench/table.ts';
+import { watchLifeline } from './lib/lifeline.ts';
+
+watchLifeline(() => {
+  process.exit(1);
+});
 
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } });
 const chosen = families.filter(({ names }) => names.some((name) => name.startsWith(values.only)));

@@ -121,6 +121,10 @@ Socket.IO 4 over websocket only. Every request is acknowledged; nothing is answe
 except \`login\` and \`pair\`. A client applies a delta only if its epoch is equal and \`from\` is the
 client's own \`seq\`; anything else is one \`hello\` with what the client has.
 
+A snapshot is a list of whole records. In the \`puts\` of a delta a record is a row: its kind, then
+the values of the kind's other fields in the order in which they stand below. Hub and screen refuse
+each other unless their protocol versions are equal, so both know the same order.
+
 ## Envelopes
 
 - hello: \`${jotted(hello)}\`

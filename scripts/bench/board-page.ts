@@ -71,26 +71,23 @@ export async function startVanilla(
   await page.evaluate(
     ({ port, greeting }) =>
       new Promise<void>((resolve) => {
-        interface Put {
-          readonly kind: string;
-          readonly id: string;
-          readonly remaining: number;
-        }
+        // A row of the wire: kind, id, number, occupation, headcount, places left, and so on.
+        type Put = readonly [string, string, string, string, number, number, ...unknown[]];
         const rows = new Map(
           [...document.querySelectorAll('[data-posting]')].map((row) => [
             row.getAttribute('data-posting'),
             row.children[2],
           ]),
         );
-        const patch = (put: Put): void => {
-          const cell = rows.get(put.id);
-          if (put.kind !== 'posting' || cell === undefined) return;
+        const patch = ([kind, id, , , , remaining]: Put): void => {
+          const cell = rows.get(id);
+          if (kind !== 'posting' || cell === undefined) return;
           let small = cell.querySelector('small');
           if (small === null) {
             small = document.createElement('small');
             cell.append(small);
           }
-          small.textContent = `余${put.remaining}`;
+          small.textContent = `余${remaining}`;
         };
         const socket = new WebSocket(`ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`);
         socket.onmessage = ({ data }) => {

@@ -11,6 +11,7 @@ import { recover } from '@hall/hub/bench/recover';
 import { storms } from '@hall/hub/bench/storm';
 import { whileExport } from '@hall/hub/bench/while-export';
 import { boardPainted } from './board-painted.ts';
+import { cardPage } from './card-page.ts';
 import { devices } from './devices.ts';
 
 /** Everything that is measured; a new figure family is one file and one line here. */
@@ -28,4 +29,5 @@ export const families: readonly FigureFamily[] = [
   queueIssue,
   queueCall,
   queueGrowth,
+  cardPage,
 ];

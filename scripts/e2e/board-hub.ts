@@ -4,7 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BoardRecord } from '@hall/core/contract/topics/board-topic';
-import type { ClientEvents, HelloAnswer, HubEvents } from '@hall/core/contract/wire';
+import {
+  packDelta,
+  type ClientEvents,
+  type HubEvents,
+  type WireHelloAnswer,
+} from '@hall/core/contract/wire';
 import type { BoardProfile } from '@hall/core/domain/device/terminal';
 import { numberedId } from '@hall/core/testing/board-records';
 import { Server } from 'socket.io';
@@ -86,7 +91,7 @@ export class BoardHub {
       this.#records.delete(id);
     }
     this.#seq += 1;
-    this.#io.emit('delta', {
+    const delta = {
       topic: 'board',
       epoch: 'test',
       from: this.#seq - 1,
@@ -94,14 +99,15 @@ export class BoardHub {
       puts: [...puts],
       removes: [...removes],
       hubNowMs: this.now(),
-    });
+    };
+    this.#io.emit('delta', packDelta(delta));
   }
 
   async close(): Promise<void> {
     await this.#io.close();
   }
 
-  #welcome(): HelloAnswer {
+  #welcome(): WireHelloAnswer {
     return {
       welcome: true,
       you: {

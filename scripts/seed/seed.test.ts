@@ -8,7 +8,7 @@ import { checkCreditCode } from '@hall/core/rules/credit-code';
 import { occupations } from '@hall/core/rules/occupations';
 import { fiveAmMs } from '@hall/core/testing/posting-builders';
 import { hallModules } from '@hall/hub/hall-modules';
-import { defaultRateLimit, startHub, type Hub } from '@hall/hub/hub';
+import { defaultCommandsPerCommit, defaultRateLimit, startHub, type Hub } from '@hall/hub/hub';
 import { createLogger } from '@hall/hub/observability/logger';
 import { systemTimers } from '@hall/hub/system-ports';
 import { afterEach, expect, test } from 'vitest';
@@ -50,6 +50,7 @@ async function open(dataDir: string, nowMs: number): Promise<Hub> {
     timers: systemTimers,
     logger: createLogger('silent'),
     rateLimit: defaultRateLimit,
+    commandsPerCommit: defaultCommandsPerCommit,
     firstManager: 'none',
     extraRoutes: null,
   });

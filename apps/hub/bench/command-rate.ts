@@ -3,9 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { FigureFamily, FigureResult } from './figure.ts';
 import { BenchHall, benchFolder, BenchPostings } from './support/bench-hall.ts';
-import { BenchChild } from './support/child.ts';
 import { median, pause } from './support/stats.ts';
-import { ThinClient } from './support/thin-client.ts';
 
 const callers = 64;
 const screens = 20;
@@ -41,29 +39,18 @@ async function hubActs(hall: BenchHall): Promise<Act[]> {
   return acts;
 }
 
-async function bareActs(port: number): Promise<Act[]> {
-  for (let n = 0; n < screens; n += 1) await ThinClient.bare(port, 'screen');
-  const command = JSON.stringify({ name: 'posting.setTaken', input: { text: 'x'.repeat(80) } });
-  const acts: Act[] = [];
-  for (let n = 0; n < callers; n += 1) {
-    const caller = await ThinClient.bare(port, 'caller');
-    acts.push(() => caller.askBare(command));
-  }
-  return acts;
-}
-
 async function compare(
   environment: Readonly<Record<string, string>>,
 ): Promise<{ readonly ours: number; readonly theirs: number }> {
   const folder = benchFolder();
-  const hub = { dataDir: `${folder.path}/hub`, port: 0, live: 60, ended: 0 };
-  const hall = await BenchHall.start(hub, environment);
-  const options = {
-    dataDir: `${folder.path}/bare`,
-    frame: `42["delta",{"x":"${'x'.repeat(450)}"}]`,
+  const options = { port: 0, live: 60, ended: 0 };
+  const grouped = { ...options, dataDir: `${folder.path}/grouped` };
+  const single = { ...options, dataDir: `${folder.path}/single`, commandsPerCommit: 1 };
+  const halls = {
+    ours: await BenchHall.start(grouped, environment),
+    theirs: await BenchHall.start(single, environment),
   };
-  const bare = await BenchChild.start<{ port: number }>('./bare-child.ts', options, environment);
-  const sides = { ours: await hubActs(hall), theirs: await bareActs(bare.ready.port) };
+  const sides = { ours: await hubActs(halls.ours), theirs: await hubActs(halls.theirs) };
   const rates = { ours: [] as number[], theirs: [] as number[] };
   for (let run = 0; run < runs; run += 1) {
     for (const side of ['theirs', 'ours'] as const) {
@@ -71,7 +58,7 @@ async function compare(
       await pause(100);
     }
   }
-  await Promise.all([hall.child.kill(), bare.kill()]);
+  await Promise.all([halls.ours.child.kill(), halls.theirs.child.kill()]);
   folder.remove();
   return { ours: median(rates.ours), theirs: median(rates.theirs) };
 }
@@ -103,7 +90,7 @@ function result(
     ratio,
     goal: `ratio >= ${goal}`,
     met: ratio >= goal,
-    note: 'bare: one commit and one emit per request',
+    note: 'bare: the same hub with one commit per command',
   };
 }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
 import type { Clock, Timers } from '@hall/core/basics/ports';
@@ -50,6 +50,8 @@ export interface HubOptions {
   readonly timers: Timers;
   readonly logger: HubLogger;
   readonly rateLimit: RateLimit;
+  /** How many commands share one fsync at most. */
+  readonly commandsPerCommit: number;
   /** `create` makes a manager with a random password where there is no account at all. */
   readonly firstManager: 'create' | 'none';
   readonly extraRoutes: ExtraRoutes | null;
@@ -68,6 +70,9 @@ export interface Hub {
 
 /** A kiosk sends a handful of messages per worker; a console a few per click. */
 export const defaultRateLimit: RateLimit = { perSecond: 50, burst: 200 };
+
+/** Enough for everything that waits after an fsync of a slow disk; the rest waits for the next. */
+export const defaultCommandsPerCommit = 256;
 
 /** Opens the storage, builds the hub and listens. */
 export async function startHub(options: HubOptions): Promise<Result<Hub, StorageFailure>> {
@@ -99,6 +104,9 @@ export async function startHub(options: HubOptions): Promise<Result<Hub, Storage
   });
 }
 
+/** Short, because every delta carries it; as good as never the same twice. */
+const epochBytes = 6;
+
 function assemble(storage: Storage, options: HubOptions) {
   const { clock, timers, logger, modules } = options;
   const { db, stores } = storage;
@@ -125,6 +133,7 @@ function assemble(storage: Storage, options: HubOptions) {
     clock,
     ids,
     reportBug,
+    commandsPerCommit: options.commandsPerCommit,
     onCommitted: (events) => {
       listeners.committed(events);
     },
@@ -153,7 +162,7 @@ function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
   const topics = new TopicHub({
     projections: modules.projections({ presence }),
     stores,
-    epoch: randomUUID(),
+    epoch: randomBytes(epochBytes).toString('base64url'),
     clock,
     timers,
     send: (delta) => {

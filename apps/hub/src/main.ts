@@ -1,6 +1,6 @@
 import { readConfig } from './config/config.ts';
 import { hallModules } from './hall-modules.ts';
-import { defaultRateLimit, startHub } from './hub.ts';
+import { defaultCommandsPerCommit, defaultRateLimit, startHub } from './hub.ts';
 import { createLogger } from './observability/logger.ts';
 import { systemClock, systemTimers } from './system-ports.ts';
 
@@ -18,6 +18,7 @@ const hub = await startHub({
   timers: systemTimers,
   logger,
   rateLimit: defaultRateLimit,
+  commandsPerCommit: defaultCommandsPerCommit,
   firstManager: 'create',
   extraRoutes: null,
 });

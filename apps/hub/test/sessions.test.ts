@@ -1,4 +1,4 @@
-import type { LoginAnswer, PairAnswer } from '@hall/core/contract/wire';
+import { protocolVersion, type LoginAnswer, type PairAnswer } from '@hall/core/contract/wire';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { systemClock } from '../src/system-ports.ts';
 import { sampleInputs } from './support/sample-inputs.ts';
@@ -44,11 +44,11 @@ test('a topic that is not for the caller is refused, an old or new protocol is t
     welcome: false,
     refusal: 'forbidden',
   });
-  for (const [protocolVersion, refusal] of [
+  for (const [version, refusal] of [
     [0, 'client_too_old'],
     [99, 'hub_too_old'],
   ] as const) {
-    const message = { protocolVersion, credential, topics: {}, shape: 'of another time' };
+    const message = { protocolVersion: version, credential, topics: {}, shape: 'of another time' };
     expect(await socket.ask('hello', message)).toEqual({ welcome: false, refusal });
   }
 });
@@ -203,5 +203,5 @@ test('neither the file nor the health page holds a secret or a name in the clear
     expect(health.includes(secret)).toBe(false);
     expect(metrics.includes(secret)).toBe(false);
   }
-  expect(JSON.parse(health)).toMatchObject({ status: 'ok', database: 'ok', protocolVersion: 1 });
+  expect(JSON.parse(health)).toMatchObject({ status: 'ok', database: 'ok', protocolVersion });
 });

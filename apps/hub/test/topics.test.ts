@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { HallClient } from '@hall/core/client/hall-client';
-import type { Delta } from '@hall/core/contract/wire';
+import type { WireDelta } from '@hall/core/contract/wire';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hallModules } from '../src/hall-modules.ts';
 import type { HallModules } from '../src/hub.ts';
@@ -66,6 +66,26 @@ test('a change reaches every board at once, with the same records as a fresh sna
   for (const board of boards) expect(shown(board)).toEqual(shown(fresh));
 });
 
+test('what is sent in a burst arrives whole and in order, in Chinese', async () => {
+  const { token } = await hall.terminal('board');
+  const { socket } = await hall.terminal('board', { board: null });
+  const client = boardClient(token);
+  await expect.poll(() => client.connection.state).toBe('live');
+  const steps: [number, number][] = [];
+  socket.socket.on('delta', ({ from, to }: WireDelta) => steps.push([from, to]));
+  const texts = Array.from({ length: 12 }, (_, n) => `${n}号` + '请走北门'.repeat(n));
+  for (const text of texts) {
+    await show(text);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  await expect.poll(() => noticeText(client)).toBe(texts.at(-1));
+  expect(client.connection.state).toBe('live');
+  expect(steps.length).toBeGreaterThan(texts.length / 2);
+  for (const [index, [from]] of steps.entries()) {
+    if (index > 0) expect(from).toBe(steps[index - 1]?.[1]);
+  }
+});
+
 test('dropped, repeated and late deltas all end in the same state as a fresh snapshot', async () => {
   const { token } = await hall.terminal('board');
   const fates: DeltaFate[] = [
@@ -129,7 +149,7 @@ test('a screen that does not read is cut off, and the others do not wait for it'
       const all = modules.projections(parts);
       const apply: typeof all.board.apply = (event, stores) => {
         const change = all.board.apply(event, stores);
-        const bulk = { kind: 'bulk', id: 'bulk', large: `${event.seq}${large}` };
+        const bulk = { kind: 'content', id: 'bulk', title: `${event.seq}${large}` };
         return { ...change, puts: [...change.puts, bulk as never] };
       };
       const board: typeof all.board = {
@@ -144,7 +164,7 @@ test('a screen that does not read is cut off, and the others do not wait for it'
   const frozen = (await hall.terminal('board', { board: null })).socket;
   const { socket: reader } = await hall.terminal('board', { board: null });
   let deltas = 0;
-  reader.socket.on('delta', (delta: Delta) => {
+  reader.socket.on('delta', (delta: WireDelta) => {
     deltas += delta.puts.length > 0 ? 1 : 0;
   });
   interface EngineWs {

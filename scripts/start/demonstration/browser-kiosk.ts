@@ -19,10 +19,12 @@ export class BrowserKiosk {
   readonly #host: DeviceHost;
   readonly #events = new EventStream();
   readonly #last = new Map<string, DeviceEvent>();
-  /** A card that lies on the reader; a page that opens later has to hear of it, too. */
+  readonly #place: Place;
+  /** The last card that was read, while it lies there. */
   #lying: DeviceEvent | null = null;
 
   constructor(place: Place) {
+    this.#place = place;
     this.#host = startDeviceHost({
       config: deviceHostConfig.parse({
         reader: place.reader.config,
@@ -46,9 +48,11 @@ export class BrowserKiosk {
     });
   }
 
-  /** Server-sent device events; a page that opens is told how the devices are now. */
+  /** Server-sent device events; a page that opens is told how things are now, a card included. */
   listen(response: ServerResponse): void {
-    const lying = this.#lying === null ? [] : [this.#lying];
+    // Asked of the place itself: the reader notices only at its next look that a card was lifted.
+    const lies = this.#place.state().card !== null;
+    const lying = lies && this.#lying !== null ? [this.#lying] : [];
     this.#events.add(response, [...this.#last.values(), ...lying]);
   }
 

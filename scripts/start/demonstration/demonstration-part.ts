@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { hallModules } from '@hall/hub/hall-modules';
-import { defaultRateLimit, startHub, type Hub } from '@hall/hub/hub';
+import { defaultCommandsPerCommit, defaultRateLimit, startHub, type Hub } from '@hall/hub/hub';
 import type { ExtraRoutes } from '@hall/hub/http/http-server';
 import { createLogger } from '@hall/hub/observability/logger';
 import { systemClock, systemTimers } from '@hall/hub/system-ports';
@@ -65,6 +65,7 @@ async function openHub(site: HallSite, extraRoutes: ExtraRoutes): Promise<Hub> {
     timers: systemTimers,
     logger: createLogger('warn'),
     rateLimit: defaultRateLimit,
+    commandsPerCommit: defaultCommandsPerCommit,
     firstManager: 'none',
     extraRoutes,
   });

@@ -9,6 +9,8 @@ export interface HubChildOptions {
   readonly ended: number;
   /** Events of today beyond those, on the first start. */
   readonly extraEvents?: number;
+  /** 1 takes the group out of the commit; without it as the product does. */
+  readonly commandsPerCommit?: number;
   /** The built page of the board, where a browser takes part. */
   readonly boardDir?: string;
 }

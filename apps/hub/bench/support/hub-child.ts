@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { hallModules } from '../../src/hall-modules.ts';
-import { startHub } from '../../src/hub.ts';
+import { defaultCommandsPerCommit, startHub } from '../../src/hub.ts';
 import { createLogger } from '../../src/observability/logger.ts';
 import { databasePath } from '../../src/store/storage.ts';
 import { systemClock, systemTimers } from '../../src/system-ports.ts';
@@ -25,6 +25,7 @@ const hub = await startHub({
   clock: systemClock,
   timers: systemTimers,
   logger: createLogger('error'),
+  commandsPerCommit: options.commandsPerCommit ?? defaultCommandsPerCommit,
   rateLimit: { perSecond: 1_000_000, burst: 1_000_000 },
   firstManager: 'none',
   extraRoutes: null,

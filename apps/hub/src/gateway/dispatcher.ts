@@ -9,6 +9,7 @@ import type { z } from 'zod';
 import type { Handlers } from '../commands/handler.ts';
 import { actorKey, LedgerTx } from '../ledger/transaction.ts';
 import { EventWriter } from '../store/event-store.ts';
+import { settleTables, undoTables } from '../store/json-table.ts';
 import type { HubStores } from '../store/hub-stores.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { CommittedEvent } from './projection.ts';
@@ -30,6 +31,8 @@ export interface DispatcherOptions {
   readonly reportBug: ReportBug;
   /** The committed events of one transaction, in order; called after its answers went out. */
   readonly onCommitted: (events: readonly CommittedEvent[]) => void;
+  /** How many commands share one fsync at most. */
+  readonly commandsPerCommit: number;
 }
 
 type LooseHandler = (tx: LedgerTx, input: unknown, actor: Actor) => Result<unknown, HallError>;
@@ -56,7 +59,13 @@ export class Dispatcher {
     this.#group = new GroupCommit({
       db: options.db,
       queueMax: waitingCommandsMax,
+      jobsPerCommitMax: options.commandsPerCommit,
+      afterUndo: () => {
+        this.#writer.undone();
+        undoTables(options.db);
+      },
       afterCommit: () => {
+        settleTables(options.db);
         const events = this.#committed;
         this.#committed = [];
         if (events.length > 0) {

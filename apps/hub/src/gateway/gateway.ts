@@ -1,6 +1,7 @@
 import type { Delta } from '@hall/core/contract/wire';
 import { Connection, roomOf, type ConnectionParts } from './connection/connection.ts';
-import { IoConnectionSocket, sendDelta, type HubIo } from './connection/socket.ts';
+import { broadcast } from './connection/broadcast.ts';
+import { IoConnectionSocket, type HubIo } from './connection/socket.ts';
 import type { CommittedEvent } from './projection.ts';
 
 /** More than this unread is a screen that does not read; it comes back and gets a snapshot. */
@@ -10,6 +11,8 @@ const waitingBytesMax = 512 * 1024;
 export class Gateway {
   readonly #io: HubIo;
   readonly #parts: Omit<ConnectionParts, 'sessionEnded'>;
+  /** Whether anything was sent since the last sweep; what was not sent waits nowhere. */
+  #sent = false;
   readonly #connections = new Map<string, { connection: Connection; socket: IoConnectionSocket }>();
 
   constructor(io: HubIo, parts: Omit<ConnectionParts, 'sessionEnded'>) {
@@ -34,7 +37,8 @@ export class Gateway {
 
   /** Sends a delta to everybody who follows its topic. */
   send(delta: Delta): void {
-    sendDelta(this.#io, roomOf(delta.topic), delta);
+    this.#sent = true;
+    broadcast(this.#io, roomOf(delta.topic), delta);
   }
 
   /** Looks after those whom these events concern; called after every commit. */
@@ -67,11 +71,13 @@ export class Gateway {
 
   /** Once a second: sessions that ran out, screens that do not read. */
   sweep(): void {
+    const sent = this.#sent;
+    this.#sent = false;
     for (const { connection, socket } of this.#connections.values()) {
       if (connection.actor?.kind === 'staff') {
         connection.check();
       }
-      if (socket.waitingBytes() > waitingBytesMax) {
+      if (sent && socket.waitingBytes() > waitingBytesMax) {
         this.#parts.counters.add('frozen');
         socket.cut();
       }

@@ -5,18 +5,26 @@ import { GroupCommit, type Job } from './group-commit.ts';
 
 let db: Database;
 let commits: number;
+let undone: number;
 
 beforeEach(() => {
   db = new SqliteDatabase(':memory:');
   db.exec('CREATE TABLE t (n INTEGER UNIQUE) STRICT');
   commits = 0;
+  undone = 0;
 });
 afterEach(() => {
   db.close();
 });
 
 const group = (queueMax = 1_000) =>
-  new GroupCommit({ db, queueMax, afterCommit: () => (commits += 1) });
+  new GroupCommit({
+    db,
+    queueMax,
+    jobsPerCommitMax: 256,
+    afterUndo: () => (undone += 1),
+    afterCommit: () => (commits += 1),
+  });
 const rows = () => db.prepare('SELECT n FROM t ORDER BY n').pluck().all();
 const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
 
@@ -36,6 +44,7 @@ test('jobs that arrive together share one transaction, and each undoes only itse
       async (kinds) => {
         db.exec('DELETE FROM t');
         commits = 0;
+        undone = 0;
         const log: string[] = [];
         const waiting = group();
         kinds.forEach((kind, n) => {
@@ -51,6 +60,7 @@ test('jobs that arrive together share one transaction, and each undoes only itse
         expect(rows()).toEqual(kinds.flatMap((kind, n) => (kind === 'keep' ? [n] : [])));
         expect(log.filter((line) => line.endsWith('settled'))).toHaveLength(kinds.length);
         expect(commits).toBe(1);
+        expect(undone).toBe(kinds.filter((kind) => kind !== 'keep').length);
       },
     ),
     { numRuns: 30 },

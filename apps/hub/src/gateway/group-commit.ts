@@ -12,8 +12,6 @@ export interface Job {
   lost(cause: unknown): void;
 }
 
-/** More jobs wait for the next transaction, so that the first ones get their answers. */
-const jobsPerCommitMax = 256;
 /** The longest a transaction collects work before it is written; a screen frame is 16.7 ms. */
 const collectMaxMs = 8;
 
@@ -29,7 +27,9 @@ export class GroupCommit {
   readonly #release: Statement;
   readonly #undo: Statement;
   readonly #afterCommit: () => void;
+  readonly #afterUndo: () => void;
   readonly #queueMax: number;
+  readonly #jobsPerCommitMax: number;
   readonly #waiting: Job[] = [];
   #scheduled = false;
   #closed = false;
@@ -37,6 +37,10 @@ export class GroupCommit {
   constructor(options: {
     readonly db: Database;
     readonly queueMax: number;
+    /** More jobs wait for the next transaction, so that the first ones get their answers. */
+    readonly jobsPerCommitMax: number;
+    /** Called after work was rolled back, of one job or of all, before anything else runs. */
+    readonly afterUndo: () => void;
     /** Called once per transaction, after its jobs were settled. */
     readonly afterCommit: () => void;
   }) {
@@ -48,7 +52,9 @@ export class GroupCommit {
     this.#release = db.prepare('RELEASE job');
     this.#undo = db.prepare('ROLLBACK TO job');
     this.#afterCommit = options.afterCommit;
+    this.#afterUndo = options.afterUndo;
     this.#queueMax = options.queueMax;
+    this.#jobsPerCommitMax = options.jobsPerCommitMax;
   }
 
   /** Takes a job for the next transaction; false when too many wait already. */
@@ -102,7 +108,7 @@ export class GroupCommit {
 
   #collect(taken: Job[]): void {
     const startedMs = performance.now();
-    while (taken.length < jobsPerCommitMax) {
+    while (taken.length < this.#jobsPerCommitMax) {
       if (taken.length > 0 && performance.now() - startedMs > collectMaxMs) {
         return;
       }
@@ -126,6 +132,7 @@ export class GroupCommit {
     }
     if (!keep) {
       this.#undo.run();
+      this.#afterUndo();
     }
     this.#release.run();
   }
@@ -138,6 +145,7 @@ export class GroupCommit {
     } catch {
       // SQLite had already rolled back by itself; there is nothing left to undo.
     }
+    this.#afterUndo();
     for (const job of lost) {
       job.lost(cause);
     }

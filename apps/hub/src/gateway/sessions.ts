@@ -9,6 +9,8 @@ export const sessionLifeMs = 12 * 60 * 60_000;
 /** Use is written down this often, so that a restart knows it without a write per click. */
 const touchEveryMs = 60_000;
 
+type StaffActor = Extract<Actor, { kind: 'staff' }>;
+
 interface LiveSession {
   readonly staffId: string;
   readonly beganAtMs: number;
@@ -35,9 +37,13 @@ export class Sessions {
   }
 
   /** Who the token belongs to now; null when it is unknown, over, or its person was disabled. */
-  actor(token: string): Extract<Actor, { kind: 'staff' }> | null {
+  actor(token: string): StaffActor | null {
     const session = this.#find(tokenHash(token));
-    const account = session === null ? null : this.#stores.staff.get(session.staffId);
+    return session === null ? null : this.#actorOf(session);
+  }
+
+  #actorOf(session: LiveSession): StaffActor | null {
+    const account = this.#stores.staff.get(session.staffId);
     return account === null || account.disabled
       ? null
       : {
@@ -48,12 +54,12 @@ export class Sessions {
         };
   }
 
-  /** The person did something. */
-  touch(token: string): void {
+  /** As `actor`, for somebody who is doing something. */
+  activeActor(token: string): StaffActor | null {
     const hash = tokenHash(token);
     const session = this.#find(hash);
     if (session === null) {
-      return;
+      return null;
     }
     const nowMs = this.#clock.now();
     session.usedAtMs = nowMs;
@@ -61,6 +67,7 @@ export class Sessions {
       session.writtenAtMs = nowMs;
       this.#stores.sessions.touch(hash, nowMs);
     }
+    return this.#actorOf(session);
   }
 
   end(token: string): void {

@@ -44,6 +44,12 @@ function fromRow(found: unknown): StoredEvent {
   };
 }
 
+/** The last event's number and hash. */
+export interface LedgerHead {
+  readonly seq: number;
+  readonly hash: Buffer;
+}
+
 /** The ledger's table, for reading; works on a read-only connection. */
 export class EventReader {
   readonly #ofDay: Statement;
@@ -65,7 +71,7 @@ export class EventReader {
   }
 
   /** Where the ledger ends. */
-  head(): { readonly seq: number; readonly hash: Buffer } {
+  head(): LedgerHead {
     const row = this.#head.get();
     return row === undefined ? { seq: 0, hash: genesisHash } : headRow.parse(row);
   }
@@ -105,6 +111,8 @@ export class EventReader {
 export class EventWriter {
   readonly #reader: EventReader;
   readonly #insert: Statement;
+  /** Where the next event goes; null when it has to be looked up. */
+  #head: LedgerHead | null = null;
 
   constructor(db: Database) {
     this.#reader = new EventReader(db);
@@ -113,14 +121,20 @@ export class EventWriter {
     );
   }
 
-  head(): { readonly seq: number; readonly hash: Buffer } {
+  head(): LedgerHead {
     return this.#reader.head();
+  }
+
+  /** Something was rolled back, so the end of the ledger may lie further back. */
+  undone(): void {
+    this.#head = null;
   }
 
   /** Gives the event its number and its place in the chain. */
   append(event: Omit<ChainedEvent, 'seq'>): number {
-    const head = this.#reader.head();
+    const head = this.#head ?? this.#reader.head();
     const numbered: ChainedEvent = { ...event, seq: head.seq + 1 };
+    const hash = eventHash(head.hash, numbered);
     this.#insert.run(
       numbered.seq,
       numbered.atMs,
@@ -132,8 +146,9 @@ export class EventWriter {
       numbered.detailJson,
       numbered.stateJson,
       head.hash,
-      eventHash(head.hash, numbered),
+      hash,
     );
+    this.#head = { seq: numbered.seq, hash };
     return numbered.seq;
   }
 }

@@ -11,18 +11,42 @@ interface Schema<T> {
   parse(value: unknown): T;
 }
 
-/** Parsed states kept per table: the live postings of the largest market twice over. */
-const parsedMax = 4_000;
+/** States remembered per table: the live postings of the largest market twice over. */
+const rememberedMax = 4_000;
 
-interface Parsed<T> {
+interface Row<T> {
   readonly json: string;
   readonly state: T;
+  readonly columns: Readonly<Record<string, ColumnValue>>;
+}
+
+/** What a connection's transaction tells all its tables. */
+interface Remembering {
+  settle(): void;
+  forgetUnsettled(): void;
+}
+
+const tablesOf = new WeakMap<Database, Remembering[]>();
+
+/** What was written is on the disk. Called after every commit. */
+export function settleTables(db: Database): void {
+  for (const table of tablesOf.get(db) ?? []) {
+    table.settle();
+  }
+}
+
+/** A savepoint or transaction was rolled back: what was written may not be there. */
+export function undoTables(db: Database): void {
+  for (const table of tablesOf.get(db) ?? []) {
+    table.forgetUnsettled();
+  }
 }
 
 /**
  * The current-state table of one aggregate: whole state as JSON, and beside it the columns its
- * store searches by. Reads parse, and remember what a text parsed to, because the same few thousand
- * rows are read all day; the text itself always comes from the database.
+ * store searches by. The same few thousand rows are read all day, so the table remembers them. It
+ * may, because nobody else writes to it: the hub alone opens the database, and whoever rolls back
+ * says so with `undoTables`.
  */
 export class JsonTable<T> {
   readonly #db: Database;
@@ -30,7 +54,9 @@ export class JsonTable<T> {
   readonly #schema: Schema<T>;
   readonly #columnsOf: (state: T) => Readonly<Record<string, ColumnValue>>;
   readonly #get: Statement;
-  readonly #parsed = new Map<string, Parsed<T>>();
+  readonly #remembered = new Map<string, Row<T>>();
+  /** Written since the last commit. */
+  readonly #unsettled = new Set<string>();
   readonly #updates = new Map<string, Statement>();
   #insert: Statement | null = null;
 
@@ -45,11 +71,21 @@ export class JsonTable<T> {
     this.#schema = options.schema;
     this.#columnsOf = options.columnsOf;
     this.#get = options.db.prepare(`SELECT state_json FROM ${options.name} WHERE id = ?`);
+    const tables = tablesOf.get(options.db) ?? [];
+    tables.push({
+      settle: () => {
+        this.#unsettled.clear();
+      },
+      forgetUnsettled: () => {
+        for (const id of this.#unsettled) this.#remembered.delete(id);
+        this.#unsettled.clear();
+      },
+    });
+    tablesOf.set(options.db, tables);
   }
 
   get(id: string): T | null {
-    const json = this.#json(id);
-    return json === null ? null : this.#parse(id, json);
+    return this.#row(id)?.state ?? null;
   }
 
   /** The state of a row that a store's own statement found; it selects `id` and `state_json`. */
@@ -58,54 +94,61 @@ export class JsonTable<T> {
       return null;
     }
     const { id, state_json: json } = stateRow.parse(row);
-    return this.#parse(id, json);
+    return this.#read(id, json).state;
   }
 
   many(rows: readonly unknown[]): T[] {
     return rows.map((row) => {
       const { id, state_json: json } = stateRow.parse(row);
-      return this.#parse(id, json);
+      return this.#read(id, json).state;
     });
   }
 
   /** Writes the whole state; gives it back as its schema knows it, with its text. */
-  write(id: string, state: unknown): Parsed<T> {
-    const before = this.get(id);
-    const parsed = this.#schema.parse(state);
-    const json = JSON.stringify(parsed);
-    const columns = this.#columnsOf(parsed);
+  write(id: string, state: unknown): { readonly json: string; readonly state: T } {
+    const before = this.#row(id);
+    const after = this.#rowOf(this.#schema.parse(state));
     if (before === null) {
-      this.#insert ??= this.#prepareInsert(Object.keys(columns));
-      this.#insert.run(id, ...Object.values(columns), json);
+      this.#insert ??= this.#prepareInsert(Object.keys(after.columns));
+      this.#insert.run(id, ...Object.values(after.columns), after.json);
     } else {
-      this.#update(id, { before: this.#columnsOf(before), columns, json });
+      this.#update(id, before, after);
     }
-    const written = { json, state: parsed };
-    this.#remember(id, written);
-    return written;
+    this.#remember(id, after);
+    this.#unsettled.add(id);
+    return after;
   }
 
-  #json(id: string): string | null {
-    const row = this.#get.get(id);
-    return row === undefined ? null : jsonRow.parse(row).state_json;
+  #row(id: string): Row<T> | null {
+    const known = this.#remembered.get(id);
+    if (known !== undefined) {
+      return known;
+    }
+    const found = this.#get.get(id);
+    return found === undefined ? null : this.#read(id, jsonRow.parse(found).state_json);
   }
 
-  #parse(id: string, json: string): T {
-    const known = this.#parsed.get(id);
+  #read(id: string, json: string): Row<T> {
+    const known = this.#remembered.get(id);
     if (known?.json === json) {
-      return known.state;
+      return known;
     }
     const state = this.#schema.parse(JSON.parse(json));
-    this.#remember(id, { json, state });
-    return state;
+    const row = { json, state, columns: this.#columnsOf(state) };
+    this.#remember(id, row);
+    return row;
   }
 
-  #remember(id: string, parsed: Parsed<T>): void {
-    this.#parsed.delete(id);
-    this.#parsed.set(id, parsed);
-    if (this.#parsed.size > parsedMax) {
-      const [oldest] = this.#parsed.keys();
-      this.#parsed.delete(oldest ?? id);
+  #rowOf(state: T): Row<T> {
+    return { json: JSON.stringify(state), state, columns: this.#columnsOf(state) };
+  }
+
+  #remember(id: string, row: Row<T>): void {
+    this.#remembered.delete(id);
+    this.#remembered.set(id, row);
+    if (this.#remembered.size > rememberedMax) {
+      const [oldest] = this.#remembered.keys();
+      this.#remembered.delete(oldest ?? id);
     }
   }
 
@@ -116,16 +159,9 @@ export class JsonTable<T> {
   }
 
   /** Sets only what changed: SQLite rewrites every index whose column an UPDATE names. */
-  #update(
-    id: string,
-    row: {
-      readonly before: Readonly<Record<string, ColumnValue>>;
-      readonly columns: Readonly<Record<string, ColumnValue>>;
-      readonly json: string;
-    },
-  ): void {
-    const changed = Object.entries(row.columns).filter(
-      ([column, value]) => row.before[column] !== value,
+  #update(id: string, before: Row<T>, after: Row<T>): void {
+    const changed = Object.entries(after.columns).filter(
+      ([column, value]) => before.columns[column] !== value,
     );
     const names = [...changed.map(([column]) => column), 'state_json'];
     const key = names.join(' = ?, ');
@@ -133,6 +169,6 @@ export class JsonTable<T> {
       this.#updates.get(key) ??
       this.#db.prepare(`UPDATE ${this.#name} SET ${key} = ? WHERE id = ?`);
     this.#updates.set(key, update);
-    update.run(...changed.map(([, value]) => value), row.json, id);
+    update.run(...changed.map(([, value]) => value), after.json, id);
   }
 }

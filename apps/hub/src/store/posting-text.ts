@@ -14,6 +14,19 @@ function normalised(text: string): string {
  * (A-24). Null while the work is not described.
  */
 export function postingTextHash(content: PostingDraft): string | null {
+  const known = hashes.get(content);
+  if (known !== undefined) {
+    return known;
+  }
+  const hash = hashOf(content);
+  hashes.set(content, hash);
+  return hash;
+}
+
+/** A posting's text stays the same object while everything else about it changes. */
+const hashes = new WeakMap<PostingDraft, string | null>();
+
+function hashOf(content: PostingDraft): string | null {
   if (content.workContent === null) {
     return null;
   }

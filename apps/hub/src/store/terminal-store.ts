@@ -36,10 +36,9 @@ export class SqliteTerminalStore implements TerminalStore {
       columnsOf: (state) => ({ kind: state.kind }),
     });
     this.#all = db.prepare('SELECT id, state_json FROM terminal ORDER BY id');
-    this.#byTokenHash = db.prepare(
-      `SELECT id, state_json FROM terminal JOIN terminal_secret ON terminal_id = id
-       WHERE token_hash = ?`,
-    );
+    this.#byTokenHash = db
+      .prepare('SELECT terminal_id FROM terminal_secret WHERE token_hash = ?')
+      .pluck();
     this.#setTokenHash = db.prepare(
       'INSERT OR REPLACE INTO terminal_secret (terminal_id, token_hash) VALUES (?, ?)',
     );
@@ -58,7 +57,8 @@ export class SqliteTerminalStore implements TerminalStore {
   }
 
   byTokenHash(hash: string): Terminal | null {
-    return this.#table.one(this.#byTokenHash.get(hash));
+    const id = this.#byTokenHash.get(hash);
+    return typeof id === 'string' ? this.#table.get(id) : null;
   }
 
   setTokenHash(terminalId: string, hash: string): void {

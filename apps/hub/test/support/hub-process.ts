@@ -1,5 +1,5 @@
 import { hallModules } from '../../src/hall-modules.ts';
-import { startHub } from '../../src/hub.ts';
+import { defaultCommandsPerCommit, startHub } from '../../src/hub.ts';
 import { createLogger } from '../../src/observability/logger.ts';
 import { systemClock, systemTimers } from '../../src/system-ports.ts';
 import { testConfig, testPassword } from './test-config.ts';
@@ -16,6 +16,7 @@ const hub = await startHub({
   clock: { now: () => systemClock.now() + Number(aheadMs ?? 0) },
   timers: systemTimers,
   logger: createLogger('silent'),
+  commandsPerCommit: defaultCommandsPerCommit,
   rateLimit: { perSecond: 100_000, burst: 100_000 },
   firstManager: 'none',
   extraRoutes: null,

@@ -10,7 +10,13 @@ import type { StaffRole } from '@hall/core/domain/staff/staff';
 import SqliteDatabase from 'better-sqlite3';
 import { io, type Socket } from 'socket.io-client';
 import { hallModules } from '../../src/hall-modules.ts';
-import { defaultRateLimit, startHub, type Hub, type HubOptions } from '../../src/hub.ts';
+import {
+  defaultCommandsPerCommit,
+  defaultRateLimit,
+  startHub,
+  type Hub,
+  type HubOptions,
+} from '../../src/hub.ts';
 import { createLogger } from '../../src/observability/logger.ts';
 import { databasePath } from '../../src/store/storage.ts';
 import { systemClock, systemTimers } from '../../src/system-ports.ts';
@@ -167,6 +173,7 @@ export async function openTestHall(options: Partial<HubOptions> = {}): Promise<T
     timers: systemTimers,
     logger: createLogger('silent'),
     rateLimit: defaultRateLimit,
+    commandsPerCommit: defaultCommandsPerCommit,
     firstManager: 'none',
     extraRoutes: null,
     ...options,

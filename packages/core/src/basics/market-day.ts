@@ -15,8 +15,16 @@ function dayNumberOf(atMs: number): number {
 
 /** The market day an instant falls on. */
 export function dayOf(atMs: number): MarketDay {
-  return new Date(dayNumberOf(atMs) * msPerDay).toISOString().slice(0, 10) as MarketDay;
+  const number = dayNumberOf(atMs);
+  if (number !== lastDay.number) {
+    const text = new Date(number * msPerDay).toISOString().slice(0, 10) as MarketDay;
+    lastDay = { number, text };
+  }
+  return lastDay.text;
 }
+
+/** The day that was asked for last, because all day long it is the same. */
+let lastDay = { number: 0, text: '1970-01-01' as MarketDay };
 
 /** The first millisecond of the market day an instant falls on. */
 export function startOfDay(atMs: number): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Delta, HelloAnswer } from '../contract/wire.ts';
+import { packDelta, type Delta, type WireDelta, type WireHelloAnswer } from '../contract/wire.ts';
 import { HallClient } from './hall-client.ts';
 import type { HubSocket } from './hub-socket.ts';
 
@@ -76,7 +76,7 @@ async function settled(): Promise<void> {
 const packed = (records: unknown[]): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(JSON.stringify(records), (character) => character.charCodeAt(0));
 
-function welcome(seq: number, records: unknown[], deltas: Delta[] = []): HelloAnswer {
+function welcome(seq: number, records: unknown[], deltas: WireDelta[] = []): WireHelloAnswer {
   return {
     welcome: true,
     you: {
@@ -99,8 +99,8 @@ function welcome(seq: number, records: unknown[], deltas: Delta[] = []): HelloAn
   };
 }
 
-function delta(from: number, puts: Record<string, unknown>[]): Delta {
-  return {
+function delta(from: number, puts: Record<string, unknown>[]): WireDelta {
+  return packDelta({
     topic: 'board',
     epoch: 'e1',
     from,
@@ -108,7 +108,7 @@ function delta(from: number, puts: Record<string, unknown>[]): Delta {
     puts: puts as Delta['puts'],
     removes: [],
     hubNowMs: hubNowMs + 1_000,
-  };
+  });
 }
 
 let nextId = 0;

@@ -3,7 +3,7 @@ import type { Result } from '../basics/result.ts';
 import type { CommandInput, CommandName, CommandOutput } from '../contract/commands/registry.ts';
 import type { HallError } from '../contract/errors.ts';
 import type { QueryInput, QueryName, QueryOutput } from '../contract/queries.ts';
-import { topics, type TopicName, type TopicRecord } from '../contract/topics/registry.ts';
+import type { TopicName } from '../contract/topics/registry.ts';
 import {
   delta as deltaSchema,
   helloAnswer,
@@ -12,11 +12,11 @@ import {
   type Hello,
   type HelloAnswer,
   type Refusal,
-  type TopicStart,
   type WelcomeAs,
 } from '../contract/wire.ts';
 import { HubRequests } from './hub-requests.ts';
 import type { HubSocket } from './hub-socket.ts';
+import { applyStarts, openTopics, parserOf, type Gunzip, type Opened } from './topic-opening.ts';
 import { TopicStore, type TopicView } from './topic-store.ts';
 
 /** How the connection is; every screen shows it. */
@@ -49,7 +49,7 @@ export interface HallClientOptions {
   readonly ids: IdSource;
   /** 0 ≤ n < 1 */
   readonly random: () => number;
-  readonly gunzip: (bytes: Uint8Array) => Promise<string>;
+  readonly gunzip: Gunzip;
 }
 
 /** A topic as it can be kept over a restart of the screen. */
@@ -198,11 +198,13 @@ export class HallClient {
       topics: Object.fromEntries([...this.#stores].map(([name, store]) => [name, store.position])),
     };
     let reply: HelloAnswer | null;
-    let starts: readonly [TopicStore<TopicName>, TopicStart, unknown[] | null][] = [];
+    let starts: readonly Opened[] = [];
     try {
       const raw = await this.#options.socket.request('hello', message, timing.helloMs);
       reply = helloAnswer.parse(raw);
-      starts = reply.welcome ? await this.#open(reply.topics) : [];
+      starts = reply.welcome
+        ? await openTopics(reply.topics, this.#stores, this.#options.gunzip)
+        : [];
     } catch {
       reply = null;
     }
@@ -220,40 +222,10 @@ export class HallClient {
     this.#welcomed(reply, starts);
   }
 
-  async #open(
-    answers: Readonly<Record<string, TopicStart>>,
-  ): Promise<[TopicStore<TopicName>, TopicStart, unknown[] | null][]> {
-    const opened: [TopicStore<TopicName>, TopicStart, unknown[] | null][] = [];
-    for (const [name, store] of this.#stores) {
-      const start = answers[name];
-      if (start === undefined) {
-        throw new Error(`The hub did not answer for ${name}`);
-      }
-      const records =
-        start.start === 'snapshot'
-          ? (JSON.parse(await this.#options.gunzip(start.gzip)) as unknown[])
-          : null;
-      opened.push([store, start, records]);
-    }
-    return opened;
-  }
-
-  #welcomed(
-    reply: Extract<HelloAnswer, { welcome: true }>,
-    starts: readonly [TopicStore<TopicName>, TopicStart, unknown[] | null][],
-  ): void {
+  #welcomed(reply: Extract<HelloAnswer, { welcome: true }>, starts: readonly Opened[]): void {
     this.#you = reply.you;
     this.#offsetMs = reply.hubNowMs - this.#options.clock.now();
-    let whole = true;
-    for (const [store, start, records] of starts) {
-      if (start.start === 'snapshot') {
-        store.replace({ epoch: start.epoch, seq: start.seq }, records ?? [], reply.hubNowMs);
-      }
-      for (const delta of start.deltas) {
-        whole = store.apply(delta) !== 'gap' && whole;
-      }
-      store.confirm(reply.hubNowMs);
-    }
+    const whole = applyStarts(starts, reply.hubNowMs);
     const held = this.#held ?? [];
     this.#held = null;
     this.#become({ state: 'live' });
@@ -325,12 +297,4 @@ export class HallClient {
       listener();
     }
   }
-}
-
-function parserOf(name: TopicName): (value: unknown) => TopicRecord<TopicName> | null {
-  const schema = topics[name].record;
-  return (value) => {
-    const parsed = schema.safeParse(value);
-    return parsed.success ? parsed.data : null;
-  };
 }

@@ -3,6 +3,7 @@ import { instantMs } from '../basics/fields.ts';
 import { boardProfile, terminalKind } from '../domain/device/terminal.ts';
 import { loginName, staffRole } from '../domain/staff/staff.ts';
 import { hallError } from './errors.ts';
+import { packRecord, unpackRow } from './topic-rows.ts';
 
 /** Goes up with every change of this file, of a command, a query or a topic. A test watches it. */
 export const protocolVersion = 2;
@@ -58,18 +59,32 @@ export const welcomeAs = z.discriminatedUnion('as', [
 ]);
 export type WelcomeAs = z.infer<typeof welcomeAs>;
 
-/** Whole records by id; `from` is the seq the delta stands on, `to` the one it leads to. */
-export const delta = z.strictObject({
-  topic: z.string(),
-  epoch: z.string(),
-  from: z.number().int().min(0),
-  to: z.number().int().min(0),
-  puts: z.array(z.looseObject({ kind: z.string(), id: z.string() })),
-  removes: z.array(z.string()),
-  /** The hub's clock, so that screens tell its time and expire rows by it (F-10, A-15). */
-  hubNowMs: instantMs,
-});
-export type Delta = z.infer<typeof delta>;
+/**
+ * Whole records by id; `from` is the seq the delta stands on, `to` the one it leads to. On the wire
+ * a record is a row, see topic-rows.ts; a row of no known kind is left out.
+ */
+export const delta = z
+  .strictObject({
+    topic: z.string(),
+    epoch: z.string(),
+    from: z.number().int().min(0),
+    to: z.number().int().min(0),
+    puts: z.array(z.array(z.unknown())),
+    removes: z.array(z.string()),
+    /** The hub's clock, so that screens tell its time and expire rows by it (F-10, A-15). */
+    hubNowMs: instantMs,
+  })
+  .transform(({ puts, ...rest }) => ({
+    ...rest,
+    puts: puts.flatMap((row) => unpackRow(rest.topic, row) ?? []),
+  }));
+export type Delta = z.output<typeof delta>;
+export type WireDelta = z.input<typeof delta>;
+
+/** A delta as it travels. */
+export function packDelta({ puts, ...rest }: Delta): WireDelta {
+  return { ...rest, puts: puts.map((record) => packRecord(rest.topic, record)) };
+}
 
 /** A snapshot travels as one cached, gzipped buffer of `JSON.stringify(records)`. */
 export const topicStart = z.discriminatedUnion('start', [
@@ -87,7 +102,13 @@ export const topicStart = z.discriminatedUnion('start', [
   }),
   z.strictObject({ start: z.literal('deltas'), deltas: z.array(delta) }),
 ]);
-export type TopicStart = z.infer<typeof topicStart>;
+export type TopicStart = z.output<typeof topicStart>;
+type WireTopicStart = z.input<typeof topicStart>;
+
+/** A start as it travels. */
+export function packStart(start: TopicStart): WireTopicStart {
+  return { ...start, deltas: start.deltas.map(packDelta) };
+}
 
 export const helloAnswer = z.discriminatedUnion('welcome', [
   z.strictObject({
@@ -98,7 +119,8 @@ export const helloAnswer = z.discriminatedUnion('welcome', [
   }),
   z.strictObject({ welcome: z.literal(false), refusal }),
 ]);
-export type HelloAnswer = z.infer<typeof helloAnswer>;
+export type HelloAnswer = z.output<typeof helloAnswer>;
+export type WireHelloAnswer = z.input<typeof helloAnswer>;
 
 /** `commandId` is made once per human intention and reused on retry: one press is one effect. */
 export const commandEnvelope = z.strictObject({
@@ -145,7 +167,7 @@ export type PairAnswer = z.infer<typeof pairAnswer>;
 
 /** Client to hub, each with an acknowledgement; Socket.IO's event map. */
 export interface ClientEvents {
-  hello: (message: Hello, ack: (answer: HelloAnswer) => void) => void;
+  hello: (message: Hello, ack: (answer: WireHelloAnswer) => void) => void;
   login: (message: z.infer<typeof loginRequest>, ack: (answer: LoginAnswer) => void) => void;
   pair: (message: z.infer<typeof pairRequest>, ack: (answer: PairAnswer) => void) => void;
   command: (message: CommandEnvelope, ack: (answer: Answer) => void) => void;
@@ -154,6 +176,6 @@ export interface ClientEvents {
 
 /** Hub to client. `bye` says why the hub is about to close the connection. */
 export interface HubEvents {
-  delta: (delta: Delta) => void;
+  delta: (delta: WireDelta) => void;
   bye: (reason: Refusal) => void;
 }

@@ -2,18 +2,15 @@ import type { CancelTimer, Clock, Timers } from '@hall/core/basics/ports';
 import { err } from '@hall/core/basics/result';
 import { isQueryName, queries } from '@hall/core/contract/queries';
 import { mayCall, type Actor } from '@hall/core/contract/roles';
-import { isTopicName, topics, type TopicName } from '@hall/core/contract/topics/registry';
 import {
   commandEnvelope,
-  hello,
-  protocolVersion,
+  packStart,
   queryEnvelope,
   type Answer,
   type Hello,
-  type HelloAnswer,
   type Refusal,
+  type WireHelloAnswer,
 } from '@hall/core/contract/wire';
-import { z } from 'zod';
 import type { HubStores } from '../../store/hub-stores.ts';
 import type { Counters } from '../counters.ts';
 import type { Dispatcher, ReportBug } from '../dispatcher.ts';
@@ -22,6 +19,7 @@ import { RateBucket, type RateLimit } from '../rate-limit.ts';
 import type { Sessions } from '../sessions.ts';
 import type { TopicHub } from '../topic-hub.ts';
 import { recognise } from './credential.ts';
+import { readHello } from './read-hello.ts';
 import type { SignIn } from './sign-in.ts';
 import type { HubConnectionSocket } from './socket.ts';
 
@@ -51,7 +49,6 @@ export function roomOf(topic: string): string {
   return `topic:${topic}`;
 }
 
-const versionOnly = z.looseObject({ protocolVersion: z.number().int() });
 type Credential = Hello['credential'];
 
 /** One socket, from a stranger to somebody the hub knows. Every message is parsed here. */
@@ -176,8 +173,8 @@ export class Connection {
     return result;
   }
 
-  async #hello(message: unknown, reply: (answer: HelloAnswer) => void): Promise<void> {
-    const wanted = this.#readHello(message);
+  async #hello(message: unknown, reply: (answer: WireHelloAnswer) => void): Promise<void> {
+    const wanted = readHello(message, this.#parts);
     if (typeof wanted === 'string') {
       this.#parts.counters.add('refused_hello');
       reply({ welcome: false, refusal: wanted });
@@ -202,36 +199,8 @@ export class Connection {
       welcome: true,
       you: known.value.you,
       hubNowMs: this.#parts.clock.now(),
-      topics: Object.fromEntries(starts.map(({ topic, start }) => [topic, start()])),
+      topics: Object.fromEntries(starts.map(({ topic, start }) => [topic, packStart(start())])),
     });
-  }
-
-  #readHello(message: unknown):
-    | Refusal
-    | {
-        readonly credential: Credential;
-        readonly topics: readonly [TopicName, Hello['topics'][string]][];
-      } {
-    const version = versionOnly.safeParse(message);
-    if (version.success && version.data.protocolVersion !== protocolVersion) {
-      return version.data.protocolVersion < protocolVersion ? 'client_too_old' : 'hub_too_old';
-    }
-    const parsed = hello.safeParse(message);
-    if (!parsed.success) {
-      return 'malformed';
-    }
-    const known = recognise(parsed.data.credential, this.#parts);
-    if (!known.ok) {
-      return known.error;
-    }
-    const wanted: [TopicName, Hello['topics'][string]][] = [];
-    for (const [name, have] of Object.entries(parsed.data.topics)) {
-      if (!isTopicName(name) || !mayCall(known.value.actor, topics[name].allowed)) {
-        return 'forbidden';
-      }
-      wanted.push([name, have]);
-    }
-    return { credential: parsed.data.credential, topics: wanted };
   }
 
   #welcome(actor: Actor, credential: Credential): void {
@@ -306,13 +275,10 @@ export class Connection {
     if (this.#credential?.as !== 'staff') {
       return this.#actor;
     }
-    const { session } = this.#credential;
-    const known = recognise(this.#credential, this.#parts);
-    if (!known.ok) {
-      this.bye(known.error);
-      return null;
+    const actor = this.#parts.sessions.activeActor(this.#credential.session);
+    if (actor === null) {
+      this.bye('session_expired');
     }
-    this.#parts.sessions.touch(session);
-    return known.value.actor;
+    return actor;
   }
 }

@@ -1,4 +1,4 @@
-import type { ClientEvents, Delta, HubEvents, Refusal } from '@hall/core/contract/wire';
+import type { ClientEvents, HubEvents, Refusal } from '@hall/core/contract/wire';
 import type { Server, Socket } from 'socket.io';
 
 /** Server-side Socket.IO with the wire's event maps. */
@@ -85,9 +85,4 @@ interface EngineView {
 
 function lengthOf(data: unknown): number {
   return typeof data === 'string' || data instanceof Uint8Array ? data.length : 0;
-}
-
-/** Sends a delta to a topic's room: framed once, whoever listens. */
-export function sendDelta(io: HubIo, room: string, delta: Delta): void {
-  io.to(room).emit('delta', delta);
 }

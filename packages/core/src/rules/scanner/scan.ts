@@ -32,6 +32,8 @@ interface CompiledRule {
 interface CompiledLexicon {
   readonly neutral: RegExp;
   readonly rules: readonly CompiledRule[];
+  /** Texts that were scanned lately, oldest first. */
+  readonly scanned: Map<string, readonly ScanHit[]>;
 }
 
 interface Span {
@@ -45,14 +47,29 @@ const placeholder = '\ue000';
 /** Longer texts are cut: nothing a hall shows comes near it, and work stays bounded. */
 const maxScannedUnits = 20_000;
 
+/** The texts of a morning's postings: each is scanned when it is typed, sent in, and released. */
+const rememberedTexts = 500;
+
 const compiled = new WeakMap<Lexicon, CompiledLexicon>();
 
 /**
  * Scans a text against a lexicon. The scanner never rejects anything by itself; a person decides
  * on each hit. Hits come in the order of the text, then of the rules.
  */
-export function scanText(text: string, lexicon: Lexicon): ScanHit[] {
-  const { neutral, rules } = compile(lexicon);
+export function scanText(text: string, lexicon: Lexicon): readonly ScanHit[] {
+  const known = compile(lexicon);
+  const before = known.scanned.get(text);
+  if (before !== undefined) return before;
+  const hits = search(text, known);
+  known.scanned.set(text, hits);
+  if (known.scanned.size > rememberedTexts) {
+    const [oldest] = known.scanned.keys();
+    known.scanned.delete(oldest ?? text);
+  }
+  return hits;
+}
+
+function search(text: string, { neutral, rules }: CompiledLexicon): ScanHit[] {
   const normal = normalise(text.slice(0, maxScannedUnits));
   const searched = normal.text.replace(neutral, (phrase) => placeholder.repeat(phrase.length));
   const hits = rules.flatMap(({ rule, pattern }) =>
@@ -70,6 +87,7 @@ function compile(lexicon: Lexicon): CompiledLexicon {
       rule,
       pattern: new RegExp(alternatives(rule.patterns), 'gu'),
     })),
+    scanned: new Map<string, readonly ScanHit[]>(),
   };
   compiled.set(lexicon, fresh);
   return fresh;

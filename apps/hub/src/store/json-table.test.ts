@@ -1,0 +1,74 @@
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { JsonTable, settleTables, undoTables } from './json-table.ts';
+
+const thing = z.strictObject({ id: z.string(), colour: z.string(), size: z.number() });
+type Thing = z.infer<typeof thing>;
+
+let db: Database;
+
+beforeEach(() => {
+  db = new SqliteDatabase(':memory:');
+  db.exec('CREATE TABLE thing (id TEXT PRIMARY KEY, colour TEXT, state_json TEXT) STRICT');
+});
+afterEach(() => {
+  db.close();
+});
+
+const table = (): JsonTable<Thing> =>
+  new JsonTable({ db, name: 'thing', schema: thing, columnsOf: ({ colour }) => ({ colour }) });
+const rows = () => db.prepare('SELECT id, colour, state_json FROM thing ORDER BY id').all();
+
+test('what a table remembers is what lies in the file, whatever was kept and whatever undone', () => {
+  const write = fc.record({
+    id: fc.constantFrom('a', 'b', 'c'),
+    colour: fc.constantFrom('red', 'blue'),
+    size: fc.nat(3),
+  });
+  const job = fc.record({ writes: fc.array(write, { maxLength: 4 }), keep: fc.boolean() });
+  const transaction = fc.record({ jobs: fc.array(job, { maxLength: 4 }), keep: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(transaction, { maxLength: 6 }), (transactions) => {
+      db.exec('DELETE FROM thing');
+      const things = table();
+      for (const { jobs, keep: keepAll } of transactions) {
+        db.exec('BEGIN');
+        for (const { writes, keep } of jobs) {
+          db.exec('SAVEPOINT job');
+          for (const state of writes) things.write(state.id, state);
+          if (!keep) {
+            db.exec('ROLLBACK TO job');
+            undoTables(db);
+          }
+          db.exec('RELEASE job');
+        }
+        db.exec(keepAll ? 'COMMIT' : 'ROLLBACK');
+        (keepAll ? settleTables : undoTables)(db);
+        const fresh = table();
+        for (const id of ['a', 'b', 'c']) expect(things.get(id)).toEqual(fresh.get(id));
+      }
+    }),
+  );
+});
+
+test('only what a state knows is written, and a column only when it changed', () => {
+  const things = table();
+  things.write('a', { id: 'a', colour: 'red', size: 1 });
+  db.exec("UPDATE thing SET colour = 'by hand'");
+  things.write('a', { id: 'a', colour: 'red', size: 2 });
+  expect(rows()).toEqual([
+    { id: 'a', colour: 'by hand', state_json: '{"id":"a","colour":"red","size":2}' },
+  ]);
+  expect(() => things.write('a', { id: 'a', colour: 'red', size: 'large' })).toThrow();
+  expect(things.get('a')?.size).toBe(2);
+});
+
+test('a state is parsed once, however often its row is found', () => {
+  const things = table();
+  things.write('a', { id: 'a', colour: 'red', size: 1 });
+  const found = db.prepare('SELECT id, state_json FROM thing').all();
+  expect(things.many(found)[0]).toBe(things.get('a'));
+  expect(things.one(found[0])).toBe(things.get('a'));
+});
