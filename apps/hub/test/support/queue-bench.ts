@@ -50,7 +50,7 @@ export class QueueBench {
 
   refused(
     counterId: string,
-    name: 'next' | 'recall' | 'miss' | 'start' | 'undo',
+    name: 'next' | 'recall' | 'miss' | 'start' | 'hold' | 'undo',
   ): Promise<string | null> {
     return this.bench.refused(this.bench.people.staff, `counter.${name}`, { counterId });
   }
@@ -61,6 +61,11 @@ export class QueueBench {
     await this.press(counterId, 'start');
     await this.press(counterId, 'complete');
     return ticket?.number ?? '';
+  }
+
+  /** Stops the hub and starts it again over the same data. */
+  restart(): Promise<void> {
+    return this.bench.hall.restart({ clock: this.bench.time, timers: this.bench.time });
   }
 
   ticket(ticketId: string): Ticket {
