@@ -110,8 +110,8 @@ async function desk({ hall, browser }: Camera): Promise<void> {
     language: 'zh-CN',
   });
   await page.setViewportSize({ width: 1440, height: 900 });
-  const pages = ['postings', 'review', 'reports', 'employers', 'workers'];
-  const more = ['content', 'terminals', 'accounts', 'settings', 'ledger'];
+  const pages = ['postings', 'review', 'reported', 'employers', 'workers'];
+  const more = ['content', 'terminals', 'accounts', 'lexicon', 'settings', 'ledger'];
   for (const name of [...pages, ...more]) {
     await page.evaluate((hash) => {
       window.location.hash = hash;

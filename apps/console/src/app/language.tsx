@@ -4,6 +4,7 @@ import { enCommon } from '@hall/core/i18n/en/common';
 import { enDevices } from '@hall/core/i18n/en/devices';
 import { enErrors } from '@hall/core/i18n/en/errors';
 import { enConsole } from '@hall/core/i18n/en/console';
+import { enConsoleLexicon } from '@hall/core/i18n/en/console-lexicon';
 import { enConsolePages } from '@hall/core/i18n/en/console-pages';
 import { enConsoleWords } from '@hall/core/i18n/en/console-words';
 import { translate, type Language, type TextParams } from '@hall/core/i18n/translate';
@@ -12,6 +13,7 @@ import { zhCommon } from '@hall/core/i18n/zh-cn/common';
 import { zhDevices } from '@hall/core/i18n/zh-cn/devices';
 import { zhErrors } from '@hall/core/i18n/zh-cn/errors';
 import { zhConsole } from '@hall/core/i18n/zh-cn/console';
+import { zhConsoleLexicon } from '@hall/core/i18n/zh-cn/console-lexicon';
 import { zhConsolePages } from '@hall/core/i18n/zh-cn/console-pages';
 import { zhConsoleWords } from '@hall/core/i18n/zh-cn/console-words';
 
@@ -21,6 +23,7 @@ const chinese = {
   ...zhErrors,
   ...zhDevices,
   ...zhConsole,
+  ...zhConsoleLexicon,
   ...zhConsolePages,
   ...zhConsoleWords,
 };
@@ -30,6 +33,7 @@ const english: Record<keyof typeof chinese, string> = {
   ...enErrors,
   ...enDevices,
   ...enConsole,
+  ...enConsoleLexicon,
   ...enConsolePages,
   ...enConsoleWords,
 };

@@ -148,6 +148,7 @@ export function samplePosting(over: Partial<Posting> = {}): Posting {
     scan: sampleScan(),
     decisions: [],
     taken: 0,
+    firstPublishedAtMs: null,
     publishAtMs: null,
     validUntilMs: null,
     collectedBy: staffId,

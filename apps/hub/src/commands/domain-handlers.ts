@@ -9,6 +9,7 @@ import { unblacklistEmployer } from './employer/unblacklist.ts';
 import { verifyEmployer } from './employer/verify.ts';
 import { answerHelp } from './help/answer.ts';
 import { callForHelp } from './help/call.ts';
+import { lexiconHandlers } from './lexicon/lexicon-handlers.ts';
 import { updateMarket } from './market/update.ts';
 import { callChosen } from './counter/call-chosen.ts';
 import { callNext } from './counter/next.ts';
@@ -21,10 +22,12 @@ import { undoPress } from './counter/undo.ts';
 import { clearNotice } from './notice/clear.ts';
 import { showNotice } from './notice/show.ts';
 import { approvePosting } from './posting/approve.ts';
+import { archivePosting } from './posting/archive.ts';
 import { expirePosting } from './posting/expire.ts';
 import { rejectPosting } from './posting/reject.ts';
 import { reportPosting } from './posting/report.ts';
 import { repostPosting } from './posting/repost.ts';
+import { rescanPosting } from './posting/rescan.ts';
 import { restorePosting } from './posting/restore.ts';
 import { rewritePosting } from './posting/rewrite.ts';
 import { savePostingDraft } from './posting/save-draft.ts';
@@ -73,6 +76,7 @@ export function domainHandlers(deps: WorkerDeps): Omit<Handlers, HubCommand> {
     'ticket.requeue': requeueTicket(deps),
     'ticket.rate': rateTicket(deps),
     'ticket.apology': apologise(deps),
+    ...lexiconHandlers,
     'worker.checkIn': checkInWorker(deps),
     'worker.register': registerWorker(deps),
     'worker.open': openWorker(deps),
@@ -100,6 +104,8 @@ const postingHandlers = {
   'posting.restore': restorePosting,
   'posting.setTaken': setPostingTaken,
   'posting.report': reportPosting,
+  'posting.archive': archivePosting,
+  'posting.rescan': rescanPosting,
   'posting.expire': expirePosting,
   'employer.register': registerEmployer,
   'employer.edit': editEmployer,

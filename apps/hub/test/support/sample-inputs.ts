@@ -149,7 +149,13 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
   'posting.restore': { postingId: id, text },
   'posting.setTaken': { postingId: id, taken: 1 },
   'posting.report': { postingId: id, visitId: id, reason: 'wage' },
+  'posting.archive': { postingId: id },
+  'posting.rescan': { postingId: id },
   'posting.expire': { postingId: id },
+  'lexicon.addWord': { severity: 'BLOCK', phrases: ['包车费'], basis: '本地规定', rewrite: '' },
+  'lexicon.removeWord': { ruleId: 'L-01', reason: '经核实不适用' },
+  'lexicon.downgrade': { ruleId: 'D5-02', reason: '经核实不适用' },
+  'lexicon.reinstate': { ruleId: 'D5-02', reason: '经核实不适用' },
   'employer.register': { details },
   'employer.edit': { employerId: id, details },
   'employer.verify': {
