@@ -6,6 +6,7 @@ import type { Market } from '@hall/core/domain/market/market';
 import type { Posting, PostingStatus } from '@hall/core/domain/posting/posting';
 import type { StaffAccount } from '@hall/core/domain/staff/staff';
 import type { Worker } from '@hall/core/domain/worker/worker';
+import type { QueueStores } from './queue-stores.ts';
 import type { Lexicon } from '@hall/core/rules/scanner/lexicon-schema';
 
 /** A worker's slip of one day. The document is made anew each time, so no name is kept here. */
@@ -105,7 +106,7 @@ export interface TerminalStore extends AggregateStore<Terminal> {
 }
 
 /** Everything a handler may read inside its transaction. */
-export interface Stores {
+export interface Stores extends QueueStores {
   readonly postings: PostingStore;
   readonly employers: EmployerStore;
   readonly workers: WorkerStore;

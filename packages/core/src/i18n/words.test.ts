@@ -3,6 +3,10 @@ import { pressFault, windowDeviceClass } from '../contract/device-window.ts';
 import { cardTrouble, deviceFault } from '../contract/device.ts';
 import { errorCode } from '../contract/errors.ts';
 import { rejectReason, suspendReason, withdrawReason } from '../domain/posting/posting.ts';
+import { queueCounter, queueService } from '../contract/topics/queue-topic.ts';
+import { counterActKind } from '../domain/service/counter.ts';
+import { priorityClass } from '../domain/service/queue-settings.ts';
+import { ticketStatus, voidReason } from '../domain/ticket/ticket.ts';
 import { enConsoleLexicon } from './en/console-lexicon.ts';
 import { enDevices } from './en/devices.ts';
 import { enDocuments } from './en/documents.ts';
@@ -10,6 +14,7 @@ import { enErrors } from './en/errors.ts';
 import { enLed } from './en/led.ts';
 import { enKiosk } from './en/kiosk.ts';
 import { enKioskJobs } from './en/kiosk-jobs.ts';
+import { enQueue } from './en/queue.ts';
 import { translate } from './translate.ts';
 import { zhConsoleLexicon } from './zh-cn/console-lexicon.ts';
 import { zhDevices } from './zh-cn/devices.ts';
@@ -18,6 +23,7 @@ import { zhErrors } from './zh-cn/errors.ts';
 import { zhLed } from './zh-cn/led.ts';
 import { zhKiosk } from './zh-cn/kiosk.ts';
 import { zhKioskJobs } from './zh-cn/kiosk-jobs.ts';
+import { zhQueue } from './zh-cn/queue.ts';
 
 function placeholders(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
@@ -26,6 +32,7 @@ function placeholders(text: string): string[] {
 test.each([
   ['errors', zhErrors, enErrors],
   ['documents', zhDocuments, enDocuments],
+  ['words of the queue', zhQueue, enQueue],
   ['lexicon page', zhConsoleLexicon, enConsoleLexicon],
   ['devices', zhDevices, enDevices],
   ['led', zhLed, enLed],
@@ -50,6 +57,21 @@ test('every refusal, every trouble with a card and every reason has its words', 
   }
   const reasons = [rejectReason, withdrawReason, suspendReason].flatMap((list) => list.options);
   for (const code of reasons) expect(documents[`reason.${code}`], code).toBeDefined();
+});
+
+test('every state, class, phase and press of the queue has its words', () => {
+  const words: Record<string, string> = zhQueue;
+  const lists = {
+    status: ticketStatus.options,
+    priority: priorityClass.options,
+    act: counterActKind.options,
+    void: voidReason.options,
+    phase: queueService.shape.phase.options,
+    shows: queueCounter.shape.shows.options,
+  };
+  for (const [list, codes] of Object.entries(lists)) {
+    for (const code of codes) expect(words[`queue.${list}.${code}`], code).toBeDefined();
+  }
 });
 
 test('every device of a window, every fault and every press that did not count has its words', () => {

@@ -116,10 +116,7 @@ export class StaffProjection implements Projection<'staff'> {
         const call = event.state as HelpRecord;
         return call.answered ? { puts: [], removes: [call.id] } : put(helpRecord(call, stores));
       }
-      case 'worker':
-      case 'slip':
-      case 'terminal':
-      case 'hall':
+      default:
         return none;
     }
   }

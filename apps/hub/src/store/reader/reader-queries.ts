@@ -7,6 +7,8 @@ import { verifyDay } from '../../ledger/verify.ts';
 import { EventReader, type StoredEvent } from '../event-store.ts';
 import type { Vault } from '../vault.ts';
 import { postingFind, postingHistory } from './posting-history.ts';
+import { queueReport } from './queue-report.ts';
+import { findTicket, ticketWorker } from './ticket-find.ts';
 import { workerList } from './worker-list.ts';
 
 /** A query on the reader's own connection. */
@@ -30,6 +32,9 @@ export function queryRunners(
     'posting.history': postingHistory(db),
     'posting.find': postingFind(db),
     'worker.list': workerList(db, vault),
+    'ticket.find': findTicket(db),
+    'ticket.worker': ticketWorker(db, vault),
+    'queue.report': queueReport(db),
     'ledger.of': ({ entityId }) =>
       ok({ events: events.ofEntity(entityId, eventsMax).map(eventForReaders) }),
     'ledger.verify': ({ day }) =>

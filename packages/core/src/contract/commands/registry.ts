@@ -1,8 +1,11 @@
 import type { z } from 'zod';
+import { counterCommands } from './counter-commands.ts';
 import { employerCommands } from './employer-commands.ts';
 import { hallCommands } from './hall-commands.ts';
 import { lexiconCommands } from './lexicon-commands.ts';
 import { postingCommands } from './posting-commands.ts';
+import { queueCommands } from './queue-commands.ts';
+import { ticketCommands } from './ticket-commands.ts';
 import { workerCommands } from './worker-commands.ts';
 
 /** Every command of the hall by name. Adding one here makes the hub refuse to start without its handler. */
@@ -10,6 +13,9 @@ export const commands = {
   ...postingCommands,
   ...employerCommands,
   ...workerCommands,
+  ...ticketCommands,
+  ...counterCommands,
+  ...queueCommands,
   ...lexiconCommands,
   ...hallCommands,
 } as const;
