@@ -16,6 +16,7 @@ export function mutations(input: unknown): Mutation[] {
 
 const gone = Symbol('gone');
 const hugeText = 'x'.repeat(6_000);
+const longListChars = 40_000;
 
 function* walk(
   node: unknown,
@@ -24,7 +25,9 @@ function* walk(
   if (Array.isArray(node)) {
     yield { path, what: 'a text for a list', value: 'x' };
     const [item = 'x'] = node as unknown[];
-    yield { path, what: 'too long a list', value: Array.from({ length: 400 }, () => item) };
+    // Longer than any list may be, and still a message that the hub reads to its end.
+    const length = Math.min(400, Math.floor(longListChars / JSON.stringify(item).length));
+    yield { path, what: 'too long a list', value: Array.from({ length }, () => item) };
     for (const [index, item] of node.entries()) yield* walk(item, [...path, index]);
     return;
   }
