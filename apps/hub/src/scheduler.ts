@@ -6,12 +6,15 @@ import type { Dispatcher } from './gateway/dispatcher.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Sessions } from './gateway/sessions.ts';
 import type { TopicHub } from './gateway/topic-hub.ts';
+import { queueDue } from './queue-clock.ts';
 import type { HubStores } from './store/hub-stores.ts';
 
 const tickMs = 1_000;
 /** Postings taken down per second when many end together, e.g. after a night without the hub. */
 const duePerTick = 100;
 const housekeepingMs = 60_000;
+/** Whose number it was is known for so long (E-13, PIPL 19). */
+const ticketLinksKeptMs = 30 * 24 * 60 * 60_000;
 const answersKeptMs = 7 * 24 * 60 * 60_000;
 /** Old answers forgotten per minute; a bound on the work, not on how long they are kept. */
 const answersPerRound = 5_000;
@@ -57,9 +60,15 @@ export class Scheduler {
         this.#parts.refused('posting.expire', answer);
       }
     });
+    const queue = queueDue(stores, clock.now()).map(async ({ name, input }) => {
+      const answer = await dispatcher.asSystem(name, input);
+      if (!answer.ok) {
+        this.#parts.refused(name, answer);
+      }
+    });
     topics.tick(clock.now());
     gateway.sweep();
-    await Promise.all(expiring);
+    await Promise.all([...expiring, ...queue]);
   }
 
   /** Forgets what need not be kept. */
@@ -68,6 +77,7 @@ export class Scheduler {
     await dispatcher.transact({ kind: 'system' }, 'housekeeping', ({ stores }) => {
       sessions.prune();
       stores.commandLog.prune(clock.now() - answersKeptMs, answersPerRound);
+      stores.ticketLinks.prune(clock.now() - ticketLinksKeptMs, answersPerRound);
       return ok(null);
     });
     await this.#lapse();

@@ -19,7 +19,7 @@ beforeAll(async () => {
     await hall.account([role]);
     callers.set(role, (await hall.staff(role)).socket);
   }
-  for (const kind of ['board', 'kiosk'] as const) {
+  for (const kind of ['board', 'kiosk', 'counter'] as const) {
     callers.set(kind, (await hall.terminal(kind)).socket);
   }
 });

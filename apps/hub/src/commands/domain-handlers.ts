@@ -10,6 +10,14 @@ import { verifyEmployer } from './employer/verify.ts';
 import { answerHelp } from './help/answer.ts';
 import { callForHelp } from './help/call.ts';
 import { updateMarket } from './market/update.ts';
+import { callChosen } from './counter/call-chosen.ts';
+import { callNext } from './counter/next.ts';
+import { completeCurrent, holdCurrent, missCurrent, startCurrent } from './counter/presses.ts';
+import { recallCurrent } from './counter/recall.ts';
+import { resumeHeld } from './counter/resume.ts';
+import { setCounterPaused } from './counter/set-paused.ts';
+import { transferCurrent } from './counter/transfer.ts';
+import { undoPress } from './counter/undo.ts';
 import { clearNotice } from './notice/clear.ts';
 import { showNotice } from './notice/show.ts';
 import { approvePosting } from './posting/approve.ts';
@@ -24,8 +32,24 @@ import { setPostingTaken } from './posting/set-taken.ts';
 import { submitPosting } from './posting/submit.ts';
 import { suspendPosting } from './posting/suspend.ts';
 import { withdrawPosting } from './posting/withdraw.ts';
+import { retireCounter } from './queue/retire-counter.ts';
+import { retireService } from './queue/retire-service.ts';
+import { saveCounter } from './queue/save-counter.ts';
+import { saveService } from './queue/save-service.ts';
+import { saveQueueSettings } from './queue/save-settings.ts';
 import { recordSlipPrinted } from './slip/printed.ts';
 import { reprintSlip } from './slip/reprint.ts';
+import { apologise } from './ticket/apology.ts';
+import { confirmTicket } from './ticket/confirm.ts';
+import { expireTicket } from './ticket/expire.ts';
+import { lapseTicket } from './ticket/lapse.ts';
+import { recordTicketPrinted } from './ticket/printed.ts';
+import { rateTicket } from './ticket/rate.ts';
+import { reprintTicket } from './ticket/reprint.ts';
+import { requeueTicket } from './ticket/requeue.ts';
+import { reserveTicket } from './ticket/reserve.ts';
+import { setTicketPriority } from './ticket/set-priority.ts';
+import { voidOneTicket } from './ticket/void.ts';
 import { checkInWorker } from './worker/check-in.ts';
 import { correctWorker } from './worker/correct.ts';
 import { deleteWorker, lapseWorker } from './worker/delete.ts';
@@ -43,6 +67,12 @@ export function domainHandlers(deps: WorkerDeps): Omit<Handlers, HubCommand> {
   return {
     ...postingHandlers,
     ...pageHandlers,
+    ...queueHandlers,
+    'ticket.reserve': reserveTicket(deps),
+    'ticket.reprint': reprintTicket(deps),
+    'ticket.requeue': requeueTicket(deps),
+    'ticket.rate': rateTicket(deps),
+    'ticket.apology': apologise(deps),
     'worker.checkIn': checkInWorker(deps),
     'worker.register': registerWorker(deps),
     'worker.open': openWorker(deps),
@@ -85,4 +115,29 @@ const pageHandlers = {
   'notice.show': showNotice,
   'notice.clear': clearNotice,
   'market.update': updateMarket,
+} satisfies Partial<Handlers>;
+
+const queueHandlers = {
+  'ticket.printed': recordTicketPrinted,
+  'ticket.confirm': confirmTicket,
+  'ticket.void': voidOneTicket,
+  'ticket.setPriority': setTicketPriority,
+  'ticket.lapse': lapseTicket,
+  'ticket.expire': expireTicket,
+  'counter.next': callNext,
+  'counter.recall': recallCurrent,
+  'counter.miss': missCurrent,
+  'counter.start': startCurrent,
+  'counter.complete': completeCurrent,
+  'counter.hold': holdCurrent,
+  'counter.undo': undoPress,
+  'counter.resume': resumeHeld,
+  'counter.callChosen': callChosen,
+  'counter.transfer': transferCurrent,
+  'counter.setPaused': setCounterPaused,
+  'queue.saveService': saveService,
+  'queue.retireService': retireService,
+  'queue.saveCounter': saveCounter,
+  'queue.retireCounter': retireCounter,
+  'queue.saveSettings': saveQueueSettings,
 } satisfies Partial<Handlers>;

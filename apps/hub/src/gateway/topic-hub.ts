@@ -35,6 +35,8 @@ export class TopicHub {
       makeFeed(projections.board, options),
       makeFeed(projections.kiosk, options),
       makeFeed(projections.staff, options),
+      makeFeed(projections.queue, options),
+      makeFeed(projections.counter, options),
       makeFeed(projections.devices, options),
     ];
     this.#feeds = new Map(feeds.map((feed) => [feed.name, feed]));

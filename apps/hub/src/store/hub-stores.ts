@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Entity } from '@hall/core/audit/catalogue';
+import { SqliteCallStore } from './call-store.ts';
 import { SqliteCommandLog } from './command-log.ts';
 import { SqliteEmployerStore } from './employer-store.ts';
 import {
@@ -12,11 +13,19 @@ import {
 } from './hall-stores.ts';
 import { SqlitePersonStore } from './person-store.ts';
 import { SqlitePostingStore } from './posting-store.ts';
+import {
+  SqliteQueueSettingsStore,
+  SqliteRatingStore,
+  SqliteServiceCounterStore,
+  SqliteServiceStore,
+  SqliteTicketLinkStore,
+} from './service-stores.ts';
 import { SqliteSessionStore } from './session-store.ts';
 import { SqliteSlipStore } from './slip-store.ts';
 import { SqliteStaffStore } from './staff-store.ts';
 import type { Stores } from './stores.ts';
 import { SqliteInvitationStore, SqliteTerminalStore } from './terminal-store.ts';
+import { SqliteTicketStore } from './ticket-store.ts';
 import type { Vault } from './vault.ts';
 import { SqliteWorkerStore } from './worker-store.ts';
 
@@ -34,6 +43,13 @@ export class HubStores implements Stores {
   readonly market: SqliteMarketStore;
   readonly notice: SqliteNoticeStore;
   readonly figures: SqliteFigureStore;
+  readonly services: SqliteServiceStore;
+  readonly serviceCounters: SqliteServiceCounterStore;
+  readonly queue: SqliteQueueSettingsStore;
+  readonly tickets: SqliteTicketStore;
+  readonly calls: SqliteCallStore;
+  readonly ratings: SqliteRatingStore;
+  readonly ticketLinks: SqliteTicketLinkStore;
   readonly counters: SqliteCounterStore;
   readonly invitations: SqliteInvitationStore;
   readonly sessions: SqliteSessionStore;
@@ -52,6 +68,13 @@ export class HubStores implements Stores {
     this.market = new SqliteMarketStore(db);
     this.notice = new SqliteNoticeStore(db);
     this.figures = new SqliteFigureStore(db);
+    this.services = new SqliteServiceStore(db);
+    this.serviceCounters = new SqliteServiceCounterStore(db);
+    this.queue = new SqliteQueueSettingsStore(db);
+    this.tickets = new SqliteTicketStore(db);
+    this.calls = new SqliteCallStore(db);
+    this.ratings = new SqliteRatingStore(db);
+    this.ticketLinks = new SqliteTicketLinkStore(db);
     this.counters = new SqliteCounterStore(db);
     this.invitations = new SqliteInvitationStore(db);
     this.sessions = new SqliteSessionStore(db);
@@ -71,6 +94,12 @@ export class HubStores implements Stores {
       staff: this.staff,
       terminal: this.terminals,
       help: this.help,
+      service: this.services,
+      counter: this.serviceCounters,
+      queue: this.queue,
+      ticket: this.tickets,
+      call: this.calls,
+      rating: this.ratings,
     };
     if (entity === 'hall') {
       throw new Error('The hall itself has no state');

@@ -5,6 +5,7 @@ import type { Market } from '@hall/core/domain/market/market';
 import type { Posting, PostingStatus } from '@hall/core/domain/posting/posting';
 import type { StaffAccount } from '@hall/core/domain/staff/staff';
 import type { Worker } from '@hall/core/domain/worker/worker';
+import type { QueueStores } from './queue-stores.ts';
 
 /** A worker's slip of one day. The document is made anew each time, so no name is kept here. */
 export interface SlipRecord {
@@ -103,7 +104,7 @@ export interface TerminalStore extends AggregateStore<Terminal> {
 }
 
 /** Everything a handler may read inside its transaction. */
-export interface Stores {
+export interface Stores extends QueueStores {
   readonly postings: PostingStore;
   readonly employers: EmployerStore;
   readonly workers: WorkerStore;

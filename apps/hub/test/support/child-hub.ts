@@ -10,8 +10,12 @@ export class ChildHub {
   #child: ChildProcess | null = null;
   #port = 0;
 
-  constructor(dataDir: string) {
+  readonly #aheadMs: number;
+
+  /** `aheadMs`: how far its clock runs ahead of the machine's. */
+  constructor(dataDir: string, aheadMs = 0) {
     this.#dataDir = dataDir;
+    this.#aheadMs = aheadMs;
   }
 
   get url(): string {
@@ -19,7 +23,7 @@ export class ChildHub {
   }
 
   async start(): Promise<void> {
-    const args = [script, this.#dataDir, String(this.#port)];
+    const args = [script, this.#dataDir, String(this.#port), String(this.#aheadMs)];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#child = child;
     const [line] = (await once(child.stdout, 'data')) as [Buffer];

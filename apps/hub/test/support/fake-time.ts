@@ -21,6 +21,12 @@ export class FakeTime implements Clock, Timers {
     };
   }
 
+  /** Sets the clock back, as a person or a time server does; timers go on. */
+  setBack(byMs: number): void {
+    this.#nowMs -= byMs;
+    this.#pending = this.#pending.map((entry) => ({ ...entry, atMs: entry.atMs - byMs }));
+  }
+
   /** Moves on and runs what comes due, in order. */
   advance(byMs: number): void {
     const untilMs = this.#nowMs + byMs;

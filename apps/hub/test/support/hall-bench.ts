@@ -61,6 +61,8 @@ interface Watching {
   readonly board: () => Watched<'board'>;
   readonly kiosk: () => Watched<'kiosk'>;
   readonly staff: () => Watched<'staff'>;
+  readonly queue: () => Watched<'queue'>;
+  readonly counter: () => Watched<'counter'>;
 }
 
 function watching(): Watching {
@@ -68,6 +70,8 @@ function watching(): Watching {
   let board: Watched<'board'> | null = null;
   let kiosk: Watched<'kiosk'> | null = null;
   let staff: Watched<'staff'> | null = null;
+  let queue: Watched<'queue'> | null = null;
+  let counter: Watched<'counter'> | null = null;
   const opened = <T>(watched: T | null): T => {
     if (watched === null) throw new Error('The hall is not open');
     return watched;
@@ -80,6 +84,8 @@ function watching(): Watching {
         board = new Watched(real.board);
         kiosk = new Watched(real.kiosk);
         staff = new Watched(real.staff);
+        queue = new Watched(real.queue);
+        counter = new Watched(real.counter);
         const { projection: boardProjection } = board;
         const { projection: kioskProjection } = kiosk;
         const { projection: staffProjection } = staff;
@@ -88,12 +94,16 @@ function watching(): Watching {
           board: boardProjection,
           kiosk: kioskProjection,
           staff: staffProjection,
+          queue: queue.projection,
+          counter: counter.projection,
         };
       },
     },
     board: () => opened(board),
     kiosk: () => opened(kiosk),
     staff: () => opened(staff),
+    queue: () => opened(queue),
+    counter: () => opened(counter),
   };
 }
 

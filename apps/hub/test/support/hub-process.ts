@@ -4,15 +4,16 @@ import { createLogger } from '../../src/observability/logger.ts';
 import { systemClock, systemTimers } from '../../src/system-ports.ts';
 import { testConfig, testPassword } from './test-config.ts';
 
-// A hub in a process of its own, to be killed. Tells its port on stdout. Has one clerk.
-const [dataDir, port] = process.argv.slice(2);
+// A hub in a process of its own, to be killed. Tells its port on stdout. Has a clerk and a manager.
+const [dataDir, port, aheadMs] = process.argv.slice(2);
 if (dataDir === undefined) {
-  throw new Error('usage: hub-process DATA_DIR PORT');
+  throw new Error('usage: hub-process DATA_DIR PORT [AHEAD_MS]');
 }
 const hub = await startHub({
   config: testConfig(dataDir, Number(port)),
   modules: hallModules(),
-  clock: systemClock,
+  // A hall has opening times, tests have not: its clock may run ahead of the machine's.
+  clock: { now: () => systemClock.now() + Number(aheadMs ?? 0) },
   timers: systemTimers,
   logger: createLogger('silent'),
   commandsPerCommit: defaultCommandsPerCommit,
@@ -23,13 +24,18 @@ const hub = await startHub({
 if (!hub.ok) {
   throw new Error(hub.error.code);
 }
-if (hub.value.system.stores.staff.byLoginName('clerk') === null) {
-  await hub.value.system.createAccount({
-    loginName: 'clerk',
-    displayName: '窗口',
-    jobNumber: '0001',
-    roles: ['staff'],
-    password: testPassword,
-  });
+for (const [loginName, role] of [
+  ['clerk', 'staff'],
+  ['manager', 'manager'],
+] as const) {
+  if (hub.value.system.stores.staff.byLoginName(loginName) === null) {
+    await hub.value.system.createAccount({
+      loginName,
+      displayName: loginName,
+      jobNumber: loginName,
+      roles: [role],
+      password: testPassword,
+    });
+  }
 }
 process.stdout.write(`${JSON.stringify({ port: hub.value.port })}\n`);

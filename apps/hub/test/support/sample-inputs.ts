@@ -94,6 +94,26 @@ const market: CommandInput<'market.update'>['market'] = {
   consentVersion: '1',
 };
 
+const serviceDetails: CommandInput<'queue.saveService'>['details'] = {
+  letter: 'A',
+  name: { zh: '求职登记', en: 'Registration' },
+  position: 1,
+  targetMinutes: 10,
+  hours: [{ days: [1, 2, 3, 4, 5], from: '08:30', to: '17:30' }],
+};
+
+const queueSettings: CommandInput<'queue.saveSettings'>['settings'] = {
+  priority: { classes: ['older', 'disabled'], mostInARow: 2, mostAddedMinutes: 15 },
+  missAfterSeconds: 60,
+  stopMinutesBefore: 15,
+  leftoverMinutes: 30,
+  voice: {
+    volume: 70,
+    zones: [{ name: '大厅', volume: 60 }],
+    quiet: [{ from: '12:00', to: '13:30' }],
+  },
+};
+
 const visitToken = 'v'.repeat(43);
 const text = '核实后处理';
 const board = {
@@ -158,6 +178,36 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
   'worker.delete': { visitToken },
   'slip.reprint': { code: '123456' },
   'slip.printed': { slipId: id, result: { outcome: 'unknown', fault: 'no_answer' } },
+  'ticket.reserve': { serviceId: id, priority: 'older', slipCode: '123456', language: 'zh-CN' },
+  'ticket.printed': { ticketId: id, result: { outcome: 'failed', fault: 'paper_out' } },
+  'ticket.confirm': { ticketId: id },
+  'ticket.void': { ticketId: id, reason: 'changed_mind' },
+  'ticket.reprint': { which: { with: 'code', code: '123456' }, language: 'en' },
+  'ticket.requeue': { which: { with: 'id', ticketId: id } },
+  'ticket.rate': { which: { with: 'counter', counterId: id }, score: 4 },
+  'ticket.apology': { code: '123456', language: 'zh-CN' },
+  'ticket.setPriority': { ticketId: id, priority: 'with_child' },
+  'ticket.lapse': { ticketId: id },
+  'ticket.expire': { ticketId: id },
+  'counter.next': { counterId: id },
+  'counter.recall': { counterId: id },
+  'counter.miss': { counterId: id },
+  'counter.start': { counterId: id },
+  'counter.complete': { counterId: id },
+  'counter.hold': { counterId: id },
+  'counter.undo': { counterId: id },
+  'counter.resume': { counterId: id, ticketId: id },
+  'counter.callChosen': { counterId: id, ticketId: id, reason: '行动不便' },
+  'counter.transfer': { counterId: id, to: { to: 'service', serviceId: id } },
+  'counter.setPaused': { counterId: id, paused: true },
+  'queue.saveService': { serviceId: null, details: serviceDetails },
+  'queue.retireService': { serviceId: id },
+  'queue.saveCounter': {
+    counterId: null,
+    details: { number: 1, name: { zh: '综合窗口', en: 'General' }, serviceIds: [id] },
+  },
+  'queue.retireCounter': { counterId: id },
+  'queue.saveSettings': { settings: queueSettings },
   'help.call': { page: 'attract' },
   'help.answer': { helpId: id },
   'content.save': { contentId: null, details: page },

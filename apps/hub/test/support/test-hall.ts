@@ -114,7 +114,7 @@ export class TestHall {
     topics: Hello['topics'] = {},
   ): Promise<{ socket: TestSocket; terminalId: string; token: string; answer: HelloAnswer }> {
     const board =
-      kind === 'kiosk'
+      kind !== 'board'
         ? null
         : {
             layout: 'landscape' as const,

@@ -40,6 +40,18 @@ export const errorCode = z.enum([
   'wrong_slip_code',
   'last_manager',
   'weak_password',
+  // the queue
+  'not_issuing',
+  'nobody_waiting',
+  'counter_busy',
+  'counter_empty',
+  'too_early',
+  'recalls_used',
+  'requeue_used',
+  'undo_over',
+  'already_rated',
+  'wrong_ticket_code',
+  'in_use',
 ]);
 export type ErrorCode = z.infer<typeof errorCode>;
 

@@ -6,7 +6,7 @@ const align = z.enum(['left', 'centre', 'right']);
 
 /** A printed document as it crosses the wire; the shape is `documents/paper.ts`. */
 export const paperDocument: z.ZodType<PaperDocument> = z.strictObject({
-  kind: z.enum(['registration-slip', 'posting-slip', 'notice', 'test-page']),
+  kind: z.enum(['registration-slip', 'posting-slip', 'notice', 'test-page', 'ticket']),
   blocks: z
     .array(
       z.discriminatedUnion('kind', [

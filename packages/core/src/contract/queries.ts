@@ -1,11 +1,28 @@
 import { z } from 'zod';
 import { instantMs, marketDay } from '../basics/fields.ts';
 import { posting, postingStatus } from '../domain/posting/posting.ts';
+import { ticketCode, ticketStatus } from '../domain/ticket/ticket.ts';
 import { workerStatus } from '../domain/worker/worker.ts';
 import { define } from './define.ts';
 
 /** Opaque position for the next page (keyset paging); null starts at the newest. */
 const cursor = z.string().max(60).nullable();
+
+/** Definitions of E-09 and H.0. Null where there was nothing to measure. */
+const queueFigures = {
+  /** Numbers that joined the queue. */
+  tickets: z.number().int(),
+  completed: z.number().int(),
+  /** First call after joining. */
+  avgWaitMs: z.number().int().nullable(),
+  p90WaitMs: z.number().int().nullable(),
+  /** From the start at the counter to the end. */
+  avgHandlingMs: z.number().int().nullable(),
+  /** Share of called numbers whose holder did not come, 0 to 1. */
+  missedShare: z.number().min(0).max(1).nullable(),
+  ratings: z.number().int(),
+  avgRating: z.number().min(1).max(5).nullable(),
+};
 
 /**
  * Reads that are not a topic: history and look-ups. Always a page of bounded size; long ones run
@@ -68,6 +85,49 @@ export const queries = {
       next: cursor,
     }),
     allowed: ['staff', 'reviewer', 'manager'],
+  }),
+  /** How it stands with a number, for who holds its paper. */
+  'ticket.find': define({
+    input: z.strictObject({ code: ticketCode }),
+    output: z.strictObject({
+      ticket: z
+        .strictObject({
+          ticketId: z.uuid(),
+          number: z.string(),
+          /** Codes are of one day; an older number can only be looked at. */
+          day: marketDay,
+          serviceId: z.uuid(),
+          status: ticketStatus,
+          /** Called before it; counted up to 999. Null unless it waits. */
+          ahead: z.number().int().nullable(),
+          /** The window it was called to. */
+          counterNumber: z.number().int().nullable(),
+          mayRequeue: z.boolean(),
+          mayRate: z.boolean(),
+        })
+        .nullable(),
+    }),
+    allowed: ['kiosk', 'counter', 'staff', 'rights', 'manager'],
+  }),
+  /** Who scanned his slip when he took the number, masked; null for everybody else. */
+  'ticket.worker': define({
+    input: z.strictObject({ ticketId: z.uuid() }),
+    output: z.strictObject({
+      worker: z.strictObject({ registrationNo: z.string(), maskedName: z.string() }).nullable(),
+    }),
+    allowed: ['staff', 'manager'],
+  }),
+  /** The queue in figures (E-09), at most 31 days; also today as it stands. */
+  'queue.report': define({
+    input: z.strictObject({ fromDay: marketDay, toDay: marketDay }),
+    output: z.strictObject({
+      byService: z.array(z.strictObject({ serviceId: z.uuid(), ...queueFigures })).max(200),
+      byCounter: z.array(z.strictObject({ counterId: z.uuid(), ...queueFigures })).max(200),
+      byHour: z
+        .array(z.strictObject({ hour: z.number().int().min(0).max(23), ...queueFigures }))
+        .max(24),
+    }),
+    allowed: ['staff', 'reviewer', 'rights', 'manager', 'auditor'],
   }),
 } as const;
 

@@ -35,6 +35,7 @@ export function deletePerson(
   { worker, visits }: { readonly worker: Worker; readonly visits: VisitRegistry },
 ): void {
   tx.stores.people.erase(worker.id);
+  tx.stores.ticketLinks.forgetWorker(worker.id);
   const state = anonymise(worker, tx.nowMs);
   tx.record({ type: 'worker.deleted', entityId: worker.id, state, detail: {} });
   visits.endOf(worker.id);

@@ -1,8 +1,10 @@
 import type { PresenceView } from '../presence.ts';
 import { BoardProjection } from './board-projection.ts';
+import { CounterProjection } from './counter-projection.ts';
 import { DevicesProjection } from './devices-projection.ts';
 import { KioskProjection } from './kiosk-projection.ts';
 import type { LivePostings } from './live-postings.ts';
+import { QueueProjection } from './queue-projection.ts';
 import { StaffProjection } from './staff-projection.ts';
 
 /** One projection per topic. `live` is the same object the worker handlers read. */
@@ -13,6 +15,8 @@ export function hallProjections(parts: {
   readonly board: BoardProjection;
   readonly kiosk: KioskProjection;
   readonly staff: StaffProjection;
+  readonly queue: QueueProjection;
+  readonly counter: CounterProjection;
   readonly devices: DevicesProjection;
 } {
   const { live, presence } = parts;
@@ -20,6 +24,8 @@ export function hallProjections(parts: {
     board: new BoardProjection(live),
     kiosk: new KioskProjection(live),
     staff: new StaffProjection(live),
+    queue: new QueueProjection(),
+    counter: new CounterProjection(),
     devices: new DevicesProjection(presence),
   };
 }

@@ -114,6 +114,12 @@ export class StaffProjection implements Projection<'staff'> {
       }
       case 'worker':
       case 'slip':
+      case 'service':
+      case 'counter':
+      case 'queue':
+      case 'ticket':
+      case 'call':
+      case 'rating':
       case 'terminal':
       case 'hall':
         return none;

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
+import { counterCommands } from './counter-commands.ts';
 import { employerCommands } from './employer-commands.ts';
 import { hallCommands } from './hall-commands.ts';
 import { postingCommands } from './posting-commands.ts';
+import { queueCommands } from './queue-commands.ts';
+import { ticketCommands } from './ticket-commands.ts';
 import { workerCommands } from './worker-commands.ts';
 
 /** Every command of the hall by name. Adding one here makes the hub refuse to start without its handler. */
@@ -9,6 +12,9 @@ export const commands = {
   ...postingCommands,
   ...employerCommands,
   ...workerCommands,
+  ...ticketCommands,
+  ...counterCommands,
+  ...queueCommands,
   ...hallCommands,
 } as const;
 

@@ -1,16 +1,22 @@
 import type { z } from 'zod';
 import type { Caller } from '../roles.ts';
 import { boardRecord, kioskRecord } from './board-topic.ts';
+import { counterRecord, queueRecord } from './queue-topic.ts';
 import { devicesRecord, staffRecord } from './staff-topic.ts';
 
 /** What screens subscribe to. Each topic is a DTO of its own, never a filtered view of another. */
 export const topics = {
   board: {
     record: boardRecord,
-    allowed: ['board', 'kiosk', 'staff', 'reviewer', 'rights', 'manager', 'auditor'],
+    allowed: ['board', 'kiosk', 'counter', 'staff', 'reviewer', 'rights', 'manager', 'auditor'],
   },
   kiosk: { record: kioskRecord, allowed: ['kiosk'] },
   staff: { record: staffRecord, allowed: ['staff', 'reviewer', 'rights', 'manager', 'auditor'] },
+  queue: {
+    record: queueRecord,
+    allowed: ['board', 'kiosk', 'counter', 'staff', 'reviewer', 'rights', 'manager', 'auditor'],
+  },
+  counter: { record: counterRecord, allowed: ['counter', 'staff', 'rights', 'manager'] },
   devices: { record: devicesRecord, allowed: ['manager'] },
 } as const satisfies Record<string, { record: z.ZodType; allowed: readonly Caller[] }>;
 

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { instantMs, shortText } from '../../basics/fields.ts';
 
-/** A screen of the hall with a token of its own. */
-export const terminalKind = z.enum(['board', 'kiosk']);
+/**
+ * A screen of the hall with a token of its own. `counter` is a screen at a window that calls numbers
+ * without anybody signing in; a kiosk, which the public touches, may not.
+ */
+export const terminalKind = z.enum(['board', 'kiosk', 'counter']);
 export type TerminalKind = z.infer<typeof terminalKind>;
 
 /** How a board is built and how far people stand from it; type sizes follow from it (F-05). */

@@ -37,6 +37,18 @@ export const enErrors: Record<keyof typeof zhErrors, string> = {
   'error.wrong_slip_code': 'The code is wrong or not from today',
   'error.last_manager': 'At least one manager has to remain',
   'error.weak_password': 'This password is too easy; use at least 8 characters and no common one',
+  'error.not_issuing':
+    'No numbers for this service now; look at the opening times or ask a colleague',
+  'error.nobody_waiting': 'Nobody is waiting',
+  'error.counter_busy': 'A number was called and not dealt with; press Start or Missed first',
+  'error.counter_empty': 'There is no number at this counter now',
+  'error.too_early': 'Called a moment ago; please wait a little',
+  'error.recalls_used': 'Called again three times already; you may press Missed',
+  'error.requeue_used': 'This number has come back once already; please take a new one',
+  'error.undo_over': 'More than a minute ago, or the number has moved on; it cannot be undone',
+  'error.already_rated': 'This number has been rated already, thank you',
+  'error.wrong_ticket_code': 'The code is wrong or not of a number of today',
+  'error.in_use': 'Still in use; it cannot be retired now',
 
   'card.trouble.read_failed': 'Not read; lay the card flat and try again',
   'card.trouble.not_an_id_card': 'This is not an ID card',
