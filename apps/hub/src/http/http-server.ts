@@ -39,6 +39,8 @@ export interface HttpOptions {
   readonly health: () => { readonly healthy: boolean; readonly report: object };
   /** Figures in the Prometheus text format. */
   readonly metrics: () => string;
+  /** A file of the voice pack in use, by its path. */
+  readonly voice: (path: string) => ServedFile | null;
   /** Asked first; true means it has taken the request. */
   readonly extraRoutes: ExtraRoutes | null;
 }
@@ -91,8 +93,14 @@ function answer(exchange: {
   }
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const file = files.get(path);
+  const clip = path.startsWith('/voice/') ? options.voice(path) : null;
   if (file !== undefined) {
     sendFile(request, response, file);
+  } else if (clip !== null) {
+    // Pages in an Electron shell come from the shell's own scheme; the clips tell nothing about anybody.
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    sendFile(request, response, clip);
   } else if (path === '/healthz') {
     const { healthy, report } = options.health();
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
