@@ -4,6 +4,9 @@ import type { FigureFamily } from '@hall/hub/bench/figure';
 import { footprint } from '@hall/hub/bench/footprint';
 import { frozen } from '@hall/hub/bench/frozen';
 import { growth } from '@hall/hub/bench/growth';
+import { queueCall } from '@hall/hub/bench/queue-call';
+import { queueGrowth } from '@hall/hub/bench/queue-growth';
+import { queueIssue } from '@hall/hub/bench/queue-issue';
 import { recover } from '@hall/hub/bench/recover';
 import { storms } from '@hall/hub/bench/storm';
 import { whileExport } from '@hall/hub/bench/while-export';
@@ -23,5 +26,8 @@ export const families: readonly FigureFamily[] = [
   recover,
   footprint,
   devices,
+  queueIssue,
+  queueCall,
+  queueGrowth,
   cardPage,
 ];

@@ -11,6 +11,7 @@ import { samplePages } from './sample-pages.ts';
 import { sampleWorker } from './sample-workers.ts';
 import { seedAccounts, type DemoStaff } from './seed-accounts.ts';
 import { seedPostings } from './seed-postings.ts';
+import { seedQueue } from './seed-queue.ts';
 
 interface Seeding {
   readonly target: SeedTarget;
@@ -38,6 +39,7 @@ export async function seedHall(
   const begun = target.stores.market.get().code === sampleMarket(profile).code;
   if (!begun) await target.setMarket(sampleMarket(profile));
   const seeding = { target, writer, profile, nowMs, staff: await seedAccounts(target) };
+  await seedQueue({ target, writer, profile, manager: seeding.staff.manager });
   // Pages come last; where they are, everything before them is.
   const whole = target.stores.contents.all(1).length > 0;
   if (!whole) await seedEmployers(seeding);

@@ -7,6 +7,7 @@ import { market } from '@hall/core/domain/market/market';
 import { checkCreditCode } from '@hall/core/rules/credit-code';
 import { occupations } from '@hall/core/rules/occupations';
 import { fiveAmMs } from '@hall/core/testing/posting-builders';
+import { servicePhase } from '@hall/hub/commands/ticket/queue-tx';
 import { hallModules } from '@hall/hub/hall-modules';
 import { defaultCommandsPerCommit, defaultRateLimit, startHub, type Hub } from '@hall/hub/hub';
 import { createLogger } from '@hall/hub/observability/logger';
@@ -81,6 +82,9 @@ test.each(hours)(
     expect(postings.inStatus('pending_review', 100)).toHaveLength(
       seedSizes[profile].pendingPostings,
     );
+    const { stores } = hub.system;
+    const phases = stores.services.all().map((service) => servicePhase(stores, service, nowMs));
+    expect(phases.map(({ phase }) => phase)).toEqual(['open', 'open', 'open', 'open', 'open']);
   },
   20_000,
 );
@@ -96,6 +100,8 @@ test('a second start on the same data adds nothing, a later day brings new posti
     stores.employers.all(10_000).length,
     stores.contents.all(1_000).length,
     stores.staff.all().length,
+    stores.services.all().length,
+    stores.serviceCounters.all().length,
   ];
   const before = count();
   await seedHall(hub.system, { profile, nowMs: fiveAmMs });

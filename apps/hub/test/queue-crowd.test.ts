@@ -20,6 +20,8 @@ const ticketRow = z.object({
   joined: z.number(),
 });
 
+const kills = 6;
+
 let dataDir: string;
 let hub: ChildHub;
 let crowd: QueueCrowd | null = null;
@@ -82,7 +84,7 @@ function callsAreSingle(
 
 test(
   'eight kiosks and ten counters at once, with double taps and pulled cables: 10,000 numbers, none doubled, lost or called twice',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async () => {
     await hub.start();
     crowd = new QueueCrowd(hub.url, { twice: 0.05, cut: 0.004 });
@@ -94,23 +96,20 @@ test(
   },
 );
 
-test('the same with the hub killed at random moments', { timeout: 180_000 }, async () => {
+test('the same with the hub killed at random moments', { timeout: 600_000 }, async () => {
   await hub.start();
   crowd = new QueueCrowd(hub.url, { twice: 0.05, cut: 0.004 });
   await crowd.setUp();
-  let working = true;
-  const work = crowd.work(2_500).finally(() => {
-    working = false;
-  });
-  let kills = 0;
-  while (working) {
+  const work = crowd.work(1_200);
+  for (let n = 0; n < kills; n += 1) {
     await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 900));
     await hub.kill();
-    kills += 1;
     await hub.start();
   }
+  const atLastKill = crowd.issued.length;
   await work;
-  expect(kills).toBeGreaterThan(2);
+  // The last kill came in the middle of it.
+  expect(atLastKill).toBeLessThan(1_200);
   await hub.kill();
   examine(crowd);
 });

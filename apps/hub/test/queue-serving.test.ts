@@ -287,6 +287,43 @@ test('a paused window says so, the next press opens it, and at midnight it close
     .toMatchObject({ shows: 'paused' });
 });
 
+test('who is served over midnight is served to the end, and goes nowhere else', async () => {
+  await queue.bench.hall.hub.system.setMarket(marketOf({ opensAt: '00:00', closesAt: '23:59' }));
+  later(18.5 * 3_600_000);
+  await queue.issue();
+  await queue.press(queue.first, 'next');
+  await queue.press(queue.first, 'start');
+  later(3_600_000);
+  await queue.issue();
+  const { staff } = queue.bench.people;
+  const to = { to: 'service', serviceId: queue.b } as const;
+  const transfer = { counterId: queue.first, to };
+  expect(await queue.bench.refused(staff, 'counter.transfer', transfer)).toBe('expired');
+  expect(await queue.refused(queue.first, 'hold')).toBe('expired');
+  const next = await queue.press(queue.first, 'next');
+  expect(next.ticket).toMatchObject({ number: 'A001', status: 'called' });
+});
+
+test('a hub that is started again calls the same people in the same order', async () => {
+  const order: string[][] = [];
+  for (const restarts of [false, true]) {
+    const twin = await openQueue();
+    for (let n = 0; n < 9; n += 1) {
+      await twin.issue(n % 2 === 0 ? twin.a : twin.b, n % 3 === 2 ? 'older' : null);
+    }
+    await twin.serveNext(twin.second);
+    await twin.press(twin.first, 'next');
+    if (restarts) await twin.restart();
+    await twin.press(twin.first, 'start');
+    const called: string[] = [];
+    for (let n = 0; n < 7; n += 1) called.push(await twin.serveNext(twin.second));
+    order.push(called);
+    await twin.bench.hall.close();
+  }
+  expect(order[0]?.length).toBe(7);
+  expect(order[1]).toEqual(order[0]);
+});
+
 test('the wait is told after five calls, as the middle of what people waited', async () => {
   for (let n = 0; n < 8; n += 1) await queue.issue();
   const service = () => queue.bench.watched.queue().get(queue.a);

@@ -73,6 +73,7 @@ export class SqliteServiceCounterStore implements CounterStore {
 /** The rules of the queue: one row, or what holds without it. */
 export class SqliteQueueSettingsStore {
   readonly #table: JsonTable<QueueSettings>;
+  readonly #get: Statement;
 
   constructor(db: Database) {
     this.#table = new JsonTable({
@@ -81,10 +82,12 @@ export class SqliteQueueSettingsStore {
       schema: queueSettings,
       columnsOf: () => ({}),
     });
+    this.#get = db.prepare("SELECT id, state_json FROM queue_settings WHERE id = 'queue'");
   }
 
+  /** By a statement of its own: the reader thread asks too, and its tables do not see writes. */
   get(): QueueSettings {
-    return this.#table.get('queue') ?? defaultQueueSettings;
+    return this.#table.one(this.#get.get()) ?? defaultQueueSettings;
   }
 
   write(id: string, state: unknown): string {

@@ -172,8 +172,8 @@ export class SqliteTicketStore implements TicketStore {
 
   lastCompletedAt(counterId: string, nowMs: number, withinMs: number): Ticket | null {
     const found = this.#table.one(this.#sql.lastDone.get(counterId));
-    if (found?.endedAtMs == null) return null;
-    return elapsedMs(found.endedAtMs, nowMs) <= withinMs ? found : null;
+    const endedMs = found?.endedAtMs ?? null;
+    return endedMs !== null && elapsedMs(endedMs, nowMs) <= withinMs ? found : null;
   }
 
   #next({ day, lane, priority }: QueueLine, limit: number, offset: number): Candidate[] {

@@ -1,7 +1,7 @@
 import type { CommandInput, CommandOutput } from '@hall/core/contract/commands/registry';
 import type { PriorityClass } from '@hall/core/domain/service/queue-settings';
 import type { Ticket } from '@hall/core/domain/ticket/ticket';
-import { marketOf } from '@hall/core/testing/hall-builders';
+import type { marketOf } from '@hall/core/testing/hall-builders';
 import { openBench, type HallBench } from './hall-bench.ts';
 
 /** A hall with two services and two windows: the first serves A, the second everything. */
@@ -40,16 +40,17 @@ export class QueueBench {
     return reserved;
   }
 
-  press<N extends 'next' | 'recall' | 'miss' | 'start' | 'complete' | 'hold' | 'undo'>(
+  press(
     counterId: string,
-    name: N,
+    name: 'next' | 'recall' | 'miss' | 'start' | 'complete' | 'hold' | 'undo',
   ): Promise<CommandOutput<'counter.next'>> {
-    return this.bench.does(this.bench.people.staff, `counter.${name}`, { counterId });
+    const command: 'counter.next' = `counter.${name}` as 'counter.next';
+    return this.bench.does(this.bench.people.staff, command, { counterId });
   }
 
   refused(
     counterId: string,
-    name: 'next' | 'recall' | 'miss' | 'start' | 'undo',
+    name: 'next' | 'recall' | 'miss' | 'start' | 'hold' | 'undo',
   ): Promise<string | null> {
     return this.bench.refused(this.bench.people.staff, `counter.${name}`, { counterId });
   }
@@ -60,6 +61,11 @@ export class QueueBench {
     await this.press(counterId, 'start');
     await this.press(counterId, 'complete');
     return ticket?.number ?? '';
+  }
+
+  /** Stops the hub and starts it again over the same data. */
+  restart(): Promise<void> {
+    return this.bench.hall.restart({ clock: this.bench.time, timers: this.bench.time });
   }
 
   ticket(ticketId: string): Ticket {

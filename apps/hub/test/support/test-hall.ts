@@ -67,13 +67,23 @@ export class TestSocket {
 
 /** A whole hub in this process, with a real file and real sockets. */
 export class TestHall {
-  readonly hub: Hub;
   readonly dataDir: string;
   readonly #sockets: TestSocket[] = [];
+  #hub: Hub;
 
   constructor(hub: Hub, dataDir: string) {
-    this.hub = hub;
+    this.#hub = hub;
     this.dataDir = dataDir;
+  }
+
+  get hub(): Hub {
+    return this.#hub;
+  }
+
+  /** Stops the hub and starts another over the same data. */
+  async restart(options: Partial<HubOptions> = {}): Promise<void> {
+    await this.#hub.close();
+    this.#hub = await startOver(this.dataDir, options);
   }
 
   connect(): TestSocket {
@@ -166,6 +176,10 @@ export class TestHall {
 /** Starts a hub over a fresh folder. */
 export async function openTestHall(options: Partial<HubOptions> = {}): Promise<TestHall> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hall-int-'));
+  return new TestHall(await startOver(dataDir, options), dataDir);
+}
+
+async function startOver(dataDir: string, options: Partial<HubOptions>): Promise<Hub> {
   const hub = await startHub({
     config: testConfig(dataDir),
     modules: hallModules(),
@@ -179,5 +193,5 @@ export async function openTestHall(options: Partial<HubOptions> = {}): Promise<T
     ...options,
   });
   if (!hub.ok) throw new Error(hub.error.code);
-  return new TestHall(hub.value, dataDir);
+  return hub.value;
 }

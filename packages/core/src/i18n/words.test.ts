@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import { cardTrouble } from '../contract/device.ts';
 import { errorCode } from '../contract/errors.ts';
-import { makingFault, packFault } from '../contract/voice-pack.ts';
 import { rejectReason, suspendReason, withdrawReason } from '../domain/posting/posting.ts';
+import { queueCounter, queueService } from '../contract/topics/queue-topic.ts';
+import { counterActKind } from '../domain/service/counter.ts';
+import { priorityClass } from '../domain/service/queue-settings.ts';
+import { ticketStatus, voidReason } from '../domain/ticket/ticket.ts';
 import { enDocuments } from './en/documents.ts';
 import { enErrors } from './en/errors.ts';
-import { enVoice } from './en/voice.ts';
+import { enQueue } from './en/queue.ts';
 import { translate } from './translate.ts';
 import { zhDocuments } from './zh-cn/documents.ts';
 import { zhErrors } from './zh-cn/errors.ts';
-import { zhVoice } from './zh-cn/voice.ts';
+import { zhQueue } from './zh-cn/queue.ts';
 
 function placeholders(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
@@ -18,7 +21,7 @@ function placeholders(text: string): string[] {
 test.each([
   ['errors', zhErrors, enErrors],
   ['documents', zhDocuments, enDocuments],
-  ['voice', zhVoice, enVoice],
+  ['words of the queue', zhQueue, enQueue],
 ] as const)('the %s say the same in both languages, and none is empty', (_, zh, en) => {
   expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
   const english: Record<string, string> = en;
@@ -40,10 +43,18 @@ test('every refusal, every trouble with a card and every reason has its words', 
   for (const code of reasons) expect(documents[`reason.${code}`], code).toBeDefined();
 });
 
-test('every trouble with the voice has its words', () => {
-  const voice: Record<string, string> = zhVoice;
-  for (const code of [...packFault.options, ...makingFault.options]) {
-    expect(voice[`voice.trouble.${code}`], code).toBeDefined();
+test('every state, class, phase and press of the queue has its words', () => {
+  const words: Record<string, string> = zhQueue;
+  const lists = {
+    status: ticketStatus.options,
+    priority: priorityClass.options,
+    act: counterActKind.options,
+    void: voidReason.options,
+    phase: queueService.shape.phase.options,
+    shows: queueCounter.shape.shows.options,
+  };
+  for (const [list, codes] of Object.entries(lists)) {
+    for (const code of codes) expect(words[`queue.${list}.${code}`], code).toBeDefined();
   }
 });
 

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@hall/core/basics/result';
 import type { CounterNow } from '@hall/core/contract/commands/counter-commands';
 import type { HallError } from '@hall/core/contract/errors';
-import type { AuditDetail, AuditType } from '@hall/core/audit/catalogue';
+import type { AuditType } from '@hall/core/audit/catalogue';
 import type { Counter, CounterActKind } from '@hall/core/domain/service/counter';
 import { acted } from '@hall/core/domain/ticket/at-counter';
 import { ticketNumber, type Ticket } from '@hall/core/domain/ticket/ticket';
@@ -69,11 +69,11 @@ type PlainType = Extract<
 >;
 
 /** Start, complete, miss, hold: the current number goes on, or leaves the counter. */
-export function pressOnCurrent<T extends PlainType>(
+export function pressOnCurrent(
   tx: Tx,
   counterId: string,
   press: {
-    readonly type: T;
+    readonly type: PlainType;
     readonly kind: CounterActKind;
     readonly stays: boolean;
     readonly decide: (ticket: Ticket) => Result<Ticket, HallError>;
@@ -85,8 +85,7 @@ export function pressOnCurrent<T extends PlainType>(
   const changed = press.decide(current);
   if (!changed.ok) return changed;
   const state = changed.value;
-  const detail = {} as AuditDetail<T>;
-  tx.record({ type: press.type, entityId: state.id, state, detail });
+  tx.record({ type: press.type, entityId: state.id, state, detail: {} });
   const ticketId = press.stays ? state.id : null;
   const { kind } = press;
   const after = recordAct(tx, counter, { kind, before: [current], ticketId, callId: null });

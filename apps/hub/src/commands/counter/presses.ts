@@ -1,5 +1,7 @@
+import { err } from '@hall/core/basics/result';
 import { complete, hold, miss, start } from '@hall/core/domain/ticket/serving';
 import type { Handler } from '../handler.ts';
+import { queueDayOf } from '../ticket/queue-tx.ts';
 import { pressOnCurrent } from './at-counter.ts';
 
 /** 过号: nobody came within the time that is set (E-08). */
@@ -32,10 +34,13 @@ export const completeCurrent: Handler<'counter.complete'> = (tx, { counterId }) 
   });
 
 /** 挂起: the counter goes on with others and takes it up again later. */
-export const holdCurrent: Handler<'counter.hold'> = (tx, { counterId }) =>
-  pressOnCurrent(tx, counterId, {
+export const holdCurrent: Handler<'counter.hold'> = (tx, { counterId }) => {
+  const day = queueDayOf(tx.stores, tx.nowMs);
+  return pressOnCurrent(tx, counterId, {
     type: 'ticket.held',
     kind: 'hold',
     stays: false,
-    decide: (ticket) => hold(ticket),
+    // What is put aside after midnight would be gone a moment later.
+    decide: (ticket) => (ticket.day === day ? hold(ticket) : err({ code: 'expired' })),
   });
+};

@@ -5,7 +5,7 @@ import { transfer } from '@hall/core/domain/ticket/serving';
 import type { Ticket } from '@hall/core/domain/ticket/ticket';
 import { frontThird, transferOrder, type QueueOrder } from '@hall/core/rules/dispatch';
 import type { Handler, Tx } from '../handler.ts';
-import { nextOrder } from '../ticket/queue-tx.ts';
+import { nextOrder, queueDayOf } from '../ticket/queue-tx.ts';
 import { busyCounter, nowAt, recordAct } from './at-counter.ts';
 
 type To = CommandInput<'counter.transfer'>['to'];
@@ -15,6 +15,8 @@ export const transferCurrent: Handler<'counter.transfer'> = (tx, { counterId, to
   const at = busyCounter(tx, counterId);
   if (!at.ok) return at;
   const { counter, current } = at.value;
+  // Who is still served after midnight is served to the end; yesterday's lines are gone.
+  if (current.day !== queueDayOf(tx.stores, tx.nowMs)) return err({ code: 'expired' });
   const target = targetOf(tx, { to, counterId, ticket: current });
   if (!target.ok) return target;
   const order = orderIn(tx, current, target.value.boundTo ?? target.value.serviceId);

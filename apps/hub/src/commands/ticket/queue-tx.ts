@@ -38,7 +38,7 @@ export function windowsOf(stores: Stores, serviceId: string): number[] {
 }
 
 /** How many will be called before a waiting ticket. */
-export function aheadOf(stores: Stores, ticket: Ticket): number {
+export function aheadOf(stores: Pick<Stores, 'tickets' | 'queue'>, ticket: Ticket): number {
   const { day } = ticket;
   const lane = laneOf(ticket);
   const { mostInARow } = stores.queue.get().priority;

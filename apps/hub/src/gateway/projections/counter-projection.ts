@@ -39,19 +39,7 @@ export class CounterProjection implements Projection<'counter'> {
         return this.#counter(event.state as Counter, stores, nowMs);
       case 'queue':
         return this.#settings(stores, nowMs);
-      case 'posting':
-      case 'employer':
-      case 'worker':
-      case 'slip':
-      case 'content':
-      case 'notice':
-      case 'market':
-      case 'staff':
-      case 'terminal':
-      case 'help':
-      case 'service':
-      case 'rating':
-      case 'hall':
+      default:
         return none;
     }
   }

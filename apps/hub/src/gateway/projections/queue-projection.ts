@@ -43,17 +43,7 @@ export class QueueProjection implements Projection<'queue'> {
       case 'queue':
       case 'market':
         return this.#put([...this.#services(stores, nowMs), this.#rules(stores)]);
-      case 'posting':
-      case 'employer':
-      case 'worker':
-      case 'slip':
-      case 'content':
-      case 'notice':
-      case 'staff':
-      case 'terminal':
-      case 'help':
-      case 'rating':
-      case 'hall':
+      default:
         return none;
     }
   }

@@ -112,16 +112,7 @@ export class StaffProjection implements Projection<'staff'> {
         const call = event.state as HelpRecord;
         return call.answered ? { puts: [], removes: [call.id] } : put(helpRecord(call, stores));
       }
-      case 'worker':
-      case 'slip':
-      case 'service':
-      case 'counter':
-      case 'queue':
-      case 'ticket':
-      case 'call':
-      case 'rating':
-      case 'terminal':
-      case 'hall':
+      default:
         return none;
     }
   }

@@ -26,7 +26,9 @@ CREATE TABLE ticket (
   number INTEGER NOT NULL,
   number_state TEXT NOT NULL CHECK (number_state IN ('held', 'free', 'passed_on')),
   code TEXT NOT NULL,
-  service_id TEXT NOT NULL REFERENCES service (id),
+  -- No foreign keys here: services and tickets are never deleted, and each key would want an index
+  -- that every call has to write.
+  service_id TEXT NOT NULL,
   -- The service, or the one counter it is bound to.
   lane TEXT NOT NULL,
   priority INTEGER NOT NULL CHECK (priority IN (0, 1)),
@@ -68,7 +70,7 @@ CREATE TABLE call (
   seq INTEGER NOT NULL UNIQUE,
   day TEXT NOT NULL,
   service_id TEXT NOT NULL,
-  ticket_id TEXT NOT NULL REFERENCES ticket (id),
+  ticket_id TEXT NOT NULL,
   -- Null where the wait tells nothing: a repetition, a cancelled call, one chosen by hand.
   pace_ms INTEGER,
   state_json TEXT NOT NULL

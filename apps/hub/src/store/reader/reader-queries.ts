@@ -5,7 +5,6 @@ import type { QueryInput, QueryName, QueryOutput } from '@hall/core/contract/que
 import { verifyDay } from '../../ledger/verify.ts';
 import { EventReader, type StoredEvent } from '../event-store.ts';
 import type { Vault } from '../vault.ts';
-import { HubStores } from '../hub-stores.ts';
 import { postingHistory } from './posting-history.ts';
 import { queueReport } from './queue-report.ts';
 import { findTicket, ticketWorker } from './ticket-find.ts';
@@ -25,12 +24,11 @@ type DetailValue = string | number | boolean | null;
 /** All queries over one read-only connection. */
 export function queryRunners(db: Database, vault: Vault): QueryRunners {
   const events = new EventReader(db);
-  const stores = new HubStores(db, vault);
   return {
     'posting.history': postingHistory(db),
     'worker.list': workerList(db, vault),
-    'ticket.find': findTicket(stores),
-    'ticket.worker': ticketWorker(stores),
+    'ticket.find': findTicket(db),
+    'ticket.worker': ticketWorker(db, vault),
     'queue.report': queueReport(db),
     'ledger.of': ({ entityId }) =>
       ok({ events: events.ofEntity(entityId, eventsMax).map(eventForReaders) }),

@@ -4,6 +4,7 @@ import type { zhEnrol } from '../zh-cn/enrol.ts';
 export const enEnrol: Record<keyof typeof zhEnrol, string> = {
   'enrol.title.board': 'Pair this board',
   'enrol.title.kiosk': 'Pair this kiosk',
+  'enrol.title.counter': 'Pair this counter screen',
   'enrol.how':
     'Enter the 8-digit pairing code a manager made in the console (valid for 10 minutes)',
   'enrol.code': 'Pairing code',
