@@ -1,6 +1,7 @@
 /**
  * Takes the pictures of docs/screenshots from the running product: a sample hall is started, walked
- * through and ended again. Run with `pnpm exec node scripts/screenshots.ts`.
+ * through and ended again. Run with `pnpm exec node scripts/screenshots.ts`, or with the names of
+ * some parts behind it.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,6 +36,11 @@ async function boards({ hall, browser }: Camera): Promise<void> {
     const page = await browser.newPage({ viewport: { width, height } });
     await page.goto(new URL(`?layout=${layout}`, hall.urls.board).href);
     await page.locator('[data-posting]').first().waitFor({ timeout: 120_000 });
+    if (layout !== 'strip') {
+      // A full page, not one of the few for people in hardship.
+      const heading = page.locator('h2', { hasText: /今日到岗|近日用工/ });
+      await heading.waitFor({ timeout: 120_000 });
+    }
     await shoot(page, `board-${layout}`);
     await page.close();
   }
@@ -110,8 +116,8 @@ async function desk({ hall, browser }: Camera): Promise<void> {
     language: 'zh-CN',
   });
   await page.setViewportSize({ width: 1440, height: 900 });
-  const pages = ['postings', 'review', 'reports', 'employers', 'workers'];
-  const more = ['content', 'terminals', 'accounts', 'settings', 'ledger'];
+  const pages = ['postings', 'review', 'reported', 'employers', 'workers'];
+  const more = ['content', 'terminals', 'accounts', 'lexicon', 'settings', 'ledger'];
   for (const name of [...pages, ...more]) {
     await page.evaluate((hash) => {
       window.location.hash = hash;
@@ -125,15 +131,16 @@ async function desk({ hall, browser }: Camera): Promise<void> {
   await page.context().close();
 }
 
+const wanted = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 const data = await temporaryFolder();
 const hall = await startHall({ dataDir: data.path, args: ['--profile', 'county'] });
 const browser = await launchChromium();
 try {
   const camera: Camera = { hall, browser };
-  await kiosk(camera);
-  await desk(camera);
-  await boards(camera);
+  for (const [name, take] of Object.entries({ kiosk, desk, boards })) {
+    if (wanted.length === 0 || wanted.includes(name)) await take(camera);
+  }
 } finally {
   await browser.close();
   await hall.stop();

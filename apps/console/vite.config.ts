@@ -5,5 +5,19 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   base: './',
   plugins: [react()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'chrome114' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'chrome114',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What other people wrote changes seldom: browsers keep it over an update of the console.
+          groups: [
+            { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|zod)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
 });

@@ -24,7 +24,7 @@ const types: Record<string, string> = {
 /** A hub of one topic, with a clock that can be set: what a board's tests need of a hall. */
 export class BoardHub {
   readonly #records = new Map<string, BoardRecord>();
-  readonly #profile: BoardProfile;
+  #profile: BoardProfile;
   readonly #http = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://hub').pathname;
     if (path === '/demo/token') {
@@ -101,6 +101,12 @@ export class BoardHub {
       hubNowMs: this.now(),
     };
     this.#io.emit('delta', packDelta(delta));
+  }
+
+  /** Another profile, as a manager sets it: every board has to come again. */
+  reprofile(profile: BoardProfile): void {
+    this.#profile = profile;
+    this.#io.disconnectSockets(true);
   }
 
   async close(): Promise<void> {

@@ -1,19 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { BoardPosting, BoardRecord } from '@hall/core/contract/topics/board-topic';
+import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
 import type { BoardProfile } from '@hall/core/domain/device/terminal';
-import { boardPostings, boardRecords } from '@hall/core/testing/board-records';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { boardRecords } from '@hall/core/testing/board-records';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { BoardHub } from './board-hub.ts';
-import { buildBoard, launchChromium, openBoard } from './board-page.ts';
+import {
+  boardTests,
+  hallBoard as hall,
+  morningMs,
+  newPosting as published,
+} from './board-tests.ts';
 
-const hall: BoardProfile = {
-  layout: 'landscape',
-  widthPx: 1920,
-  heightPx: 1080,
-  pixelPitchMm: 0.63,
-  farthestViewerM: 3,
-};
 const screens: readonly BoardProfile[] = [
   hall,
   { ...hall, farthestViewerM: 6 },
@@ -21,48 +19,7 @@ const screens: readonly BoardProfile[] = [
   { ...hall, layout: 'strip', widthPx: 1920, heightPx: 160, pixelPitchMm: 5, farthestViewerM: 15 },
   { ...hall, widthPx: 3840, heightPx: 2160, pixelPitchMm: 0.315 },
 ];
-/** A quarter to six on a market morning: every sample posting is live. */
-const morningMs = Date.parse('2026-11-23T05:40:00+08:00');
-
-let browser: Browser;
-const atEnd: (() => Promise<unknown>)[] = [];
-
-beforeAll(async () => {
-  await buildBoard();
-  browser = await launchChromium();
-});
-
-afterEach(async () => {
-  for (const end of atEnd.splice(0).reverse()) {
-    await end();
-  }
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-async function open(
-  profile: BoardProfile,
-  records: readonly BoardRecord[],
-  query = '',
-): Promise<{ hub: BoardHub; page: Page; url: string }> {
-  const hub = new BoardHub(profile, records);
-  hub.setClock(morningMs);
-  const url = await hub.listen();
-  const { widthPx, heightPx } = profile;
-  const page = await openBoard(browser, { url, widthPx, heightPx, query });
-  atEnd.push(
-    () => hub.close(),
-    () => page.context().close(),
-  );
-  return { hub, page, url };
-}
-
-function published(number: number): BoardPosting {
-  const posting = boardPostings(number, morningMs, 7)[number - 1]!;
-  return { ...posting, publishAtMs: morningMs };
-}
+const { open, atEnd } = boardTests();
 
 /** Waits for a page of postings and gives its rows. */
 async function rowsOf(page: Page): Promise<{ id: string; y: number }[]> {
@@ -178,6 +135,9 @@ test('every text has a contrast of seven to one', async () => {
     const { hub, page } = await open(profile, boardRecords(60, morningMs));
     hub.send({ puts: [published(102)] });
     await page.waitForSelector(`[data-posting="${published(102).id}"]`);
+    // A second one beside it: the band in its other shape has to pass as well.
+    hub.send({ puts: [published(103)] });
+    await page.waitForSelector(`[data-posting="${published(103).id}"]`);
     const found = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze();
     expect(found.violations.flatMap((violation) => violation.nodes.map((n) => n.html))).toEqual([]);
   }

@@ -1,8 +1,7 @@
 // Every page of the desk in both languages, judged by axe: nothing serious.
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deskLanguages, goTo, openDesk } from './console-desk.ts';
+import { deskLanguages, goTo, openDesk, seriousOn } from './console-desk.ts';
 import { launchChromium, startHall, temporaryFolder, type RunningHall } from './harness.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -25,6 +24,7 @@ const addresses = [
   'postings',
   'postings/new',
   'postings/again',
+  'postings/past',
   'review',
   'reported',
   'employers',
@@ -36,6 +36,7 @@ const addresses = [
   'content/notice',
   'terminals',
   'accounts',
+  'lexicon',
   'settings',
   'ledger',
   'me',
@@ -48,13 +49,6 @@ const opened: Readonly<Record<string, string>> = {
   employers: 'tbody a',
   content: 'tbody a',
 };
-
-async function seriousOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`);
-}
 
 test.each(deskLanguages)(
   'axe finds nothing serious on any page of the desk in %s',

@@ -1,8 +1,16 @@
 // What the stories of the desk are told with: signing in, forms by their labels, the board's topic.
+import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
 import { io } from 'socket.io-client';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { helloAnswer, loginAnswer, protocolVersion } from '@hall/core/contract/wire';
+import {
+  answer,
+  helloAnswer,
+  loginAnswer,
+  protocolVersion,
+  type HelloAnswer,
+} from '@hall/core/contract/wire';
 import { demoPassword } from '../seed/demo-accounts.ts';
 import type { DemoLogin } from '../seed/seed-accounts.ts';
 
@@ -43,28 +51,58 @@ export function field(page: Page, label: string): Locator {
   return page.getByLabel(new RegExp(`^${label}(\\*.*)?$`)).first();
 }
 
+/** What axe finds in a page that keeps somebody from using it. */
+export async function seriousOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`);
+}
+
+/** Somebody reports a posting, as he would at a kiosk. */
+export async function reportPosting(baseUrl: string, postingId: string): Promise<void> {
+  await withDesk(baseUrl, 'manager', async (socket) => {
+    const input = { postingId, visitId: randomUUID(), reason: 'fee_or_deposit' };
+    const reply = await ask(socket, 'command', {
+      commandId: randomUUID(),
+      name: 'posting.report',
+      input,
+    });
+    if (!answer.parse(reply).ok) throw new Error(`Not reported: ${JSON.stringify(reply)}`);
+  });
+}
+
 /** What every board would show now, asked for as a board asks. */
 export async function boardRecords(
   baseUrl: string,
   as: DemoLogin,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  return withDesk(baseUrl, as, (_, welcome) => {
+    const start = welcome.welcome ? welcome.topics['board'] : undefined;
+    if (start?.start !== 'snapshot') throw new Error('No snapshot of the board');
+    const records = JSON.parse(gunzipSync(start.gzip).toString()) as Record<string, unknown>[];
+    return Promise.resolve([...records, ...start.deltas.flatMap((delta) => delta.puts)]);
+  });
+}
+
+/** Signs in without a browser, does one thing, and leaves. */
+async function withDesk<T>(
+  baseUrl: string,
+  as: DemoLogin,
+  work: (socket: ReturnType<typeof io>, welcome: HelloAnswer) => Promise<T>,
+): Promise<T> {
   const socket = io(baseUrl, { transports: ['websocket'], reconnection: false });
   try {
     const login = loginAnswer.parse(
       await ask(socket, 'login', { loginName: as, password: demoPassword }),
     );
     if (!login.ok) throw new Error(`No login: ${login.error.code}`);
-    const answer = helloAnswer.parse(
-      await ask(socket, 'hello', {
-        protocolVersion,
-        credential: { as: 'staff', session: login.value.session },
-        topics: { board: null },
-      }),
-    );
-    const start = answer.welcome ? answer.topics['board'] : undefined;
-    if (start?.start !== 'snapshot') throw new Error('No snapshot of the board');
-    const records = JSON.parse(gunzipSync(start.gzip).toString()) as Record<string, unknown>[];
-    return [...records, ...start.deltas.flatMap((delta) => delta.puts)];
+    const hello = await ask(socket, 'hello', {
+      protocolVersion,
+      credential: { as: 'staff', session: login.value.session },
+      topics: { board: null },
+    });
+    return await work(socket, helloAnswer.parse(hello));
   } finally {
     socket.close();
   }

@@ -145,6 +145,37 @@ test('yesterday’s posting is posted again with four presses', async () => {
   await clerk.context().close();
 });
 
+test('a word the manager adds takes a live posting off the boards, and the desk finds it again', async () => {
+  const manager = await openDesk(browser, {
+    consoleUrl: hall.urls.console,
+    as: 'manager',
+    language: 'zh-CN',
+  });
+  const records = await boardRecords(hall.urls.base, 'reviewer');
+  const shown = records.find((record) => record['kind'] === 'posting');
+  const name = String(shown?.['employer']);
+  const number = String(shown?.['postingNo']);
+  await goTo(manager, 'lexicon');
+  await manager.getByRole('button', { name: '添加词条' }).click();
+  const dialog = manager.getByRole('dialog');
+  await dialog.getByLabel('词句').fill(name);
+  await dialog.getByLabel('级别').selectOption('BLOCK');
+  await dialog.getByLabel('依据').fill('本市场管理规定第5条');
+  await dialog.getByText(number).waitFor();
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await expect.poll(() => postingsOf(name), { timeout: 60_000 }).toEqual([]);
+  await manager.getByText(/新暂停 [1-9]/).waitFor({ timeout: 60_000 });
+
+  await goTo(manager, 'postings/past');
+  await manager.getByLabel('岗位编号').first().fill(number.slice(-4));
+  await manager.getByRole('button', { name: '查找' }).click();
+  await manager.getByRole('link', { name: number }).first().click();
+  await manager.getByRole('heading', { level: 1 }).getByText('已暂停').waitFor();
+  await manager.getByText('扫描词库更新').first().waitFor();
+  await manager.context().close();
+});
+
 async function postingsOf(name: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const records = await boardRecords(hall.urls.base, 'reviewer');
   return records.filter((record) => record['kind'] === 'posting' && record['employer'] === name);

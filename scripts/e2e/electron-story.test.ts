@@ -190,8 +190,8 @@ test('what the desk releases is on an Electron board and on a browser board, and
   }
   const id = await publishAtTheDesk();
   for (const board of boards) {
-    // A board that shows a page of rights or services at that moment shows the posting after it.
-    await board.locator(`[data-posting="${id}"]`).first().waitFor({ timeout: 90_000 });
+    // Whatever page a board shows at that moment.
+    await board.locator(`[data-posting="${id}"]`).first().waitFor({ timeout: 2_000 });
   }
   await hall.stop();
   for (const board of boards) {

@@ -91,16 +91,47 @@ test('a page has no Node, and only the functions it was given', async () => {
     require: 'undefined',
     process: 'undefined',
     module: 'undefined',
-    hall: ['deviceStatus', 'getConfig', 'kind', 'onDeviceEvent', 'print', 'reportRendererAlive'],
+    hall: [
+      'deviceStatus',
+      'forget',
+      'getConfig',
+      'kind',
+      'onDeviceEvent',
+      'print',
+      'reportRendererAlive',
+    ],
   });
 });
 
 test('a page is told its configuration, and never the exit code', async () => {
-  const { page } = await open('kiosk');
+  const panel = { widthMm: 268, bottomMm: 950 };
+  const { page } = await open('kiosk', { ...hubless, exitCodeHash, panel });
   const config = await page.evaluate(() =>
     (globalThis as unknown as PageWindow).hall['getConfig']?.(),
   );
-  expect(config).toEqual({ ok: true, value: hubless });
+  expect(config).toEqual({ ok: true, value: { ...hubless, panel } });
+});
+
+test('the glass of the configuration sizes what people touch', async () => {
+  const { page } = await open('kiosk', { ...hubless, panel: { widthMm: 108, bottomMm: 950 } });
+  const targetPx = (): Promise<number> =>
+    page.evaluate(() =>
+      Number.parseFloat(document.documentElement.style.getPropertyValue('--target')),
+    );
+  // 1080 px on 108 mm: fifteen millimetres are 150 px.
+  await expect.poll(targetPx, { timeout: 10_000 }).toBeGreaterThanOrEqual(149);
+});
+
+test('when a visit ends at a kiosk the clipboard is empty', async () => {
+  const { app, page } = await open('kiosk');
+  const copied = (): Promise<string> => app.evaluate(({ clipboard }) => clipboard.readText());
+  await page.getByRole('button', { name: /直接看岗位/ }).click();
+  await app.evaluate(({ clipboard }) => {
+    void clipboard.writeText('990001197001010014');
+  });
+  expect(await copied()).toBe('990001197001010014');
+  await page.getByRole('button', { name: '结束', exact: true }).click();
+  await expect.poll(copied, { timeout: 5_000 }).toBe('');
 });
 
 test('a page cannot go elsewhere, open windows, or be given permissions', async () => {

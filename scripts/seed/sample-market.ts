@@ -1,3 +1,4 @@
+import { usualPlaylists } from '@hall/core/domain/content/playlist';
 import type { Market } from '@hall/core/domain/market/market';
 import { occupations } from '@hall/core/rules/occupations';
 import { seedSizes, type SeedProfile } from './profiles.ts';
@@ -28,5 +29,6 @@ export function sampleMarket(profile: SeedProfile): Market {
     olderFromFemale: 40,
     zones: Object.fromEntries(occupations.map(({ id, negotiationZone }) => [id, negotiationZone])),
     consentVersion: '2026-1',
+    playlists: usualPlaylists,
   };
 }

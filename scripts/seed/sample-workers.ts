@@ -38,6 +38,7 @@ export function sampleWorker(
       trainingWish: dice.chance(0.2),
     },
     elderMode: dice.chance(0.2),
+    language: 'zh-CN',
   };
 }
 

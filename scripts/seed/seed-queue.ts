@@ -60,7 +60,7 @@ export async function seedQueue(seeding: {
         details: {
           number: index + 1,
           name: null,
-          serviceIds: [...letters].flatMap((letter) => serviceIds.get(letter) ?? []),
+          serviceIds: letters.split('').flatMap((letter) => serviceIds.get(letter) ?? []),
         },
       },
     })),

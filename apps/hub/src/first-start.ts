@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { usualPlaylists } from '@hall/core/domain/content/playlist';
 import type { Market } from '@hall/core/domain/market/market';
 
 /** What a market is before its manager has written its settings. */
@@ -19,6 +20,7 @@ export const blankMarket: Market = {
   olderFromFemale: 40,
   zones: {},
   consentVersion: '1',
+  playlists: usualPlaylists,
 };
 
 export const firstLoginName = 'manager';

@@ -31,8 +31,10 @@ import { TopicHub, type Projections } from './gateway/topic-hub.ts';
 import { createHttpServer, type ExtraRoutes } from './http/http-server.ts';
 import { HubSystem } from './hub-system.ts';
 import { Health } from './observability/health.ts';
+import { headFilePath, keepHead } from './ledger/head-file.ts';
 import type { HubLogger } from './observability/logger.ts';
 import { Scheduler } from './scheduler.ts';
+import { EventReader } from './store/event-store.ts';
 import { ReaderThread } from './store/reader/reader-thread.ts';
 import { openStorage, type Storage, type StorageFailure } from './store/storage.ts';
 import { uuidV7Source } from './system-ports.ts';
@@ -95,6 +97,7 @@ export async function startHub(options: HubOptions): Promise<Result<Hub, Storage
   const firstPasswordFile = await firstStart(parts, storage.value, options);
   // Topics read the market, so they begin after the first start has written it.
   const running = openGateway(parts, storage.value, options);
+  await running.head();
   const port = await listen(running.http, config);
   running.scheduler.start();
   parts.voice.start();
@@ -146,7 +149,7 @@ function assemble(storage: Storage, options: HubOptions) {
     },
   });
   const reader = new ReaderThread({
-    data: { path: storage.path, key: storage.key },
+    data: { path: storage.path, key: storage.key, headFile: headFilePath(options.config.keyFile) },
     timers,
     reportBug: (text) => {
       counters.add('internal');
@@ -201,8 +204,7 @@ function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
     extraRoutes: options.extraRoutes,
   });
   const io = createIoServer(http);
-  const lockOut = new LockOut(clock);
-  const signIn = new SignIn({ stores, dispatcher, sessions, lockOut, counters, clock });
+  const signIn = new SignIn({ ...parts, stores, lockOut: new LockOut(clock), clock });
   const gateway = new Gateway(io, {
     stores,
     dispatcher,
@@ -221,6 +223,7 @@ function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
     topics.apply(events);
     gateway.committed(events);
   };
+  const head = headKeeper(storage, options);
   const scheduler = new Scheduler({
     clock,
     timers,
@@ -229,6 +232,7 @@ function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
     sessions,
     topics,
     gateway,
+    keepHead: head,
     refused: (name, answer) => {
       logger.debug({ command: name, code: answer.error.code }, 'the clock was refused');
     },
@@ -236,7 +240,29 @@ function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
       parts.reportBug({ ref: 'scheduler', name: 'scheduler', cause });
     },
   });
-  return { topics, http, io, scheduler, health };
+  return { topics, http, io, scheduler, health, head };
+}
+
+/** Keeps the head of the ledger whenever it is called; what is wrong with it is told once. */
+function headKeeper(storage: Storage, { config, clock, logger }: HubOptions): () => Promise<void> {
+  const events = new EventReader(storage.db);
+  const { vault } = storage;
+  const path = headFilePath(config.keyFile);
+  let told = false;
+  const tell = (about: object, text: string): void => {
+    if (!told) logger.error(about, text);
+    told = true;
+  };
+  return async () => {
+    try {
+      const { state, head } = await keepHead(events, { path, vault, nowMs: clock.now() });
+      if (state === 'whole' || state === 'none') return;
+      tell({ state, seq: head?.seq ?? null }, 'the end of the ledger is not what it was');
+    } catch (cause) {
+      // A full or missing disk: the hall goes on, without a witness for its ledger.
+      tell({ err: cause }, 'the head of the ledger cannot be kept');
+    }
+  };
 }
 
 type Running = ReturnType<typeof openGateway>;
@@ -281,6 +307,7 @@ async function closeAll(parts: Assembled, storage: Storage, running: Running): P
   await parts.voice.close();
   await closeIo(running.io);
   await parts.reader.close();
+  await running.head();
   storage.db.close();
 }
 

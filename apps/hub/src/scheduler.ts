@@ -2,6 +2,7 @@ import type { CancelTimer, Clock, Timers } from '@hall/core/basics/ports';
 import { ok } from '@hall/core/basics/result';
 import { lapseDay } from '@hall/core/domain/worker/retention';
 import type { Answer } from '@hall/core/contract/wire';
+import { LexiconSweeper } from './lexicon-sweep.ts';
 import type { Dispatcher } from './gateway/dispatcher.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Sessions } from './gateway/sessions.ts';
@@ -30,6 +31,8 @@ export interface SchedulerParts {
   readonly sessions: Sessions;
   readonly topics: TopicHub;
   readonly gateway: Gateway;
+  /** Writes down, outside of the database, how far the ledger reaches. */
+  readonly keepHead: () => Promise<void>;
   readonly refused: (name: string, answer: Extract<Answer, { ok: false }>) => void;
   /** A round threw; the next one comes all the same. */
   readonly reportBug: (cause: unknown) => void;
@@ -38,16 +41,19 @@ export interface SchedulerParts {
 /** What the hub does because time passes. Each round plans the next, so rounds never overlap. */
 export class Scheduler {
   readonly #parts: SchedulerParts;
+  readonly #sweeper: LexiconSweeper;
   readonly #cancels = new Set<CancelTimer>();
   #closed = false;
 
   constructor(parts: SchedulerParts) {
     this.#parts = parts;
+    this.#sweeper = new LexiconSweeper(parts);
   }
 
   start(): void {
     this.#every(tickMs, () => this.tick());
     this.#every(housekeepingMs, () => this.housekeep());
+    this.#sweepAfter(tickMs);
   }
 
   /** One second of the hall. */
@@ -73,7 +79,7 @@ export class Scheduler {
 
   /** Forgets what need not be kept. */
   async housekeep(): Promise<void> {
-    const { clock, dispatcher, sessions } = this.#parts;
+    const { clock, dispatcher, sessions, keepHead } = this.#parts;
     await dispatcher.transact({ kind: 'system' }, 'housekeeping', ({ stores }) => {
       sessions.prune();
       stores.commandLog.prune(clock.now() - answersKeptMs, answersPerRound);
@@ -81,6 +87,7 @@ export class Scheduler {
       return ok(null);
     });
     await this.#lapse();
+    await keepHead();
   }
 
   /** Deletes the people whose time has passed. */
@@ -102,15 +109,37 @@ export class Scheduler {
   }
 
   #every(intervalMs: number, round: () => Promise<void>): void {
-    const cancel = this.#parts.timers.after(intervalMs, () => {
-      this.#cancels.delete(cancel);
+    this.#after(intervalMs, () => {
       void round()
         .catch(this.#parts.reportBug)
         .finally(() => {
-          if (!this.#closed) {
-            this.#every(intervalMs, round);
-          }
+          this.#every(intervalMs, round);
         });
+    });
+  }
+
+  /** The sweep says itself how long it rests. */
+  #sweepAfter(delayMs: number): void {
+    this.#after(delayMs, () => {
+      void this.#sweeper
+        .slice()
+        .catch((cause: unknown) => {
+          this.#parts.reportBug(cause);
+          return housekeepingMs;
+        })
+        .then((restMs) => {
+          this.#sweepAfter(restMs);
+        });
+    });
+  }
+
+  #after(delayMs: number, action: () => void): void {
+    if (this.#closed) {
+      return;
+    }
+    const cancel = this.#parts.timers.after(delayMs, () => {
+      this.#cancels.delete(cancel);
+      action();
     });
     this.#cancels.add(cancel);
   }

@@ -26,6 +26,7 @@ async function registered(card: (typeof testCards)['man']): Promise<string> {
     consents,
     wishes: wishesOf(),
     elderMode: false,
+    language: 'zh-CN',
   });
   return served.greeting.workerId;
 }

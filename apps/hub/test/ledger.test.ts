@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayOf } from '@hall/core/basics/market-day';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkTail, headFilePath, keepHead } from '../src/ledger/head-file.ts';
 import { rebuild } from '../src/ledger/rebuild.ts';
 import { LedgerTx } from '../src/ledger/transaction.ts';
 import { verifyDay } from '../src/ledger/verify.ts';
@@ -152,4 +153,75 @@ test('the current state rebuilt from the ledger is the same, row by row', () => 
   expect(copy.stores.market.get().address).toBe('城东路27号');
   storage.db.close();
   copy.db.close();
+});
+
+/** Keeps the head of a filled ledger, closes it, and gives back how its end looks after `work`. */
+async function tailAfter(
+  work: (db: Database) => void,
+): Promise<{ tail: string; day: number | null }> {
+  const storage = open('a');
+  fill(storage);
+  const file = { path: headFilePath(join(folder, 'a.key')), vault: storage.vault };
+  expect(checkTail(new EventReader(storage.db), file).state).toBe('none');
+  await keepHead(new EventReader(storage.db), { ...file, nowMs: startMs });
+  storage.db.close();
+  tamper(work);
+  const again = open('a');
+  const report = await keepHead(new EventReader(again.db), { ...file, nowMs: startMs + 1 });
+  again.db.close();
+  return { tail: report.state, day: brokenAt(2) };
+}
+
+test('events cut off at the end are missed, although the chain of what is left holds', async () => {
+  const cut = await tailAfter((db) => db.exec('DELETE FROM event WHERE seq > 27'));
+  expect(cut).toEqual({ tail: 'cut', day: null });
+});
+
+test('an end that was cut and written anew is missed too, and the old witness stays', async () => {
+  const cut = await tailAfter((db) => {
+    db.exec('DELETE FROM event WHERE seq > 27');
+    const writer = new EventWriter(db);
+    for (let n = 0; n < 6; n += 1) {
+      writer.append({
+        atMs: startMs + 2 * dayMs + n,
+        day: dayOf(startMs + 2 * dayMs),
+        type: 'notice.cleared',
+        entity: 'notice',
+        entityId: 'notice',
+        actor: 'system',
+        detailJson: '{}',
+        stateJson: null,
+      });
+    }
+  });
+  expect(cut).toEqual({ tail: 'cut', day: null });
+  const path = headFilePath(join(folder, 'a.key'));
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ seq: 30 });
+});
+
+test('a whole ledger is told to be whole, and the head moves on with it', async () => {
+  expect((await tailAfter(() => undefined)).tail).toBe('whole');
+  const storage = open('a');
+  fill(storage);
+  const file = { path: headFilePath(join(folder, 'a.key')), vault: storage.vault };
+  const kept = await keepHead(new EventReader(storage.db), { ...file, nowMs: startMs + 2 });
+  storage.db.close();
+  expect(kept).toMatchObject({ state: 'whole', head: { seq: 60, atMs: startMs + 2 } });
+});
+
+test('a head somebody wrote without the key is told from one of the hub', async () => {
+  const storage = open('a');
+  fill(storage);
+  const file = { path: headFilePath(join(folder, 'a.key')), vault: storage.vault };
+  const events = new EventReader(storage.db);
+  await keepHead(events, { ...file, nowMs: startMs });
+  const kept = JSON.parse(readFileSync(file.path, 'utf8')) as object;
+  for (const forged of [{ ...kept, seq: 27 }, { ...kept, seal: '0'.repeat(64) }, {}, 'x']) {
+    writeFileSync(file.path, JSON.stringify(forged));
+    expect((await keepHead(events, { ...file, nowMs: startMs })).state).toBe('forged');
+    expect(readFileSync(file.path, 'utf8'), 'it stays to be looked at').toBe(
+      JSON.stringify(forged),
+    );
+  }
+  storage.db.close();
 });

@@ -1,5 +1,6 @@
 import { marketOf, pageOf } from '@hall/core/testing/hall-builders';
 import { contentOf, fiveAmMs } from '@hall/core/testing/posting-builders';
+import { usualPlaylists } from '@hall/core/domain/content/playlist';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBench, type HallBench } from './support/hall-bench.ts';
 
@@ -58,6 +59,26 @@ test('changed settings reach every screen, and a hall that closes before it open
   });
   const wrong = marketOf({ opensAt: '18:00', closesAt: '06:00' });
   expect(await bench.refused(manager, 'market.update', { market: wrong })).toBe('invalid_fields');
+});
+
+test('another programme reaches the boards at once, and one that hides core information is refused', async () => {
+  const { manager } = bench.people;
+  const { rest } = usualPlaylists;
+  const playlists = { slots: [], rest: { ...rest, postingShare: 50 } };
+  await bench.does(manager, 'market.update', { market: marketOf({ playlists }) });
+  expect(bench.watched.board().get('market')).toMatchObject({ market: { playlists } });
+  for (const every of [
+    { ...rest.every, service: null },
+    { ...rest.every, contact: 6 },
+    { ...rest.every, rights: null },
+    { ...rest.every, policy: null },
+  ]) {
+    const hidden = marketOf({ playlists: { slots: [], rest: { ...rest, every } } });
+    expect(await bench.refused(manager, 'market.update', { market: hidden })).toBe(
+      'invalid_fields',
+    );
+  }
+  expect(bench.watched.board().get('market')).toMatchObject({ market: { playlists } });
 });
 
 test('calling twice is one call, and it can be answered once', async () => {

@@ -178,6 +178,48 @@ test('a repetition goes through the fast lane, anything else does not', async ()
   expect(await bench.refused(reviewer, 'posting.approve', wrong)).toBe('fast_lane_refused');
 });
 
+test('a posting that is pulled by an edit and released again is counted once', async () => {
+  const { reviewer, staff } = bench.people;
+  const before = stats().postingsToday;
+  const postingId = await bench.live(employerId);
+  expect(stats().postingsToday).toBe(before + 1);
+  const content = contentOf({ payMinFen: 15_000, payMaxFen: 15_000 });
+  const { version } = await bench.does(staff, 'posting.submit', {
+    postingId,
+    employerId,
+    content,
+  });
+  expect(row(postingId)).toBeUndefined();
+  const approval = { postingId, version, decisions: [], fastLane: false };
+  await bench.does(reviewer, 'posting.approve', approval);
+  expect(row(postingId)).toBeDefined();
+  expect(stats().postingsToday).toBe(before + 1);
+});
+
+test('what nobody will work on any more is put away, by the desk only, and stays away', async () => {
+  const { staff, reviewer, rights } = bench.people;
+  const live = await bench.live(employerId);
+  expect(await bench.refused(staff, 'posting.archive', { postingId: live })).toBe('wrong_state');
+  await bench.does(staff, 'posting.withdraw', {
+    postingId: live,
+    reason: 'employer_request',
+    text: '不招了',
+  });
+  expect(await bench.refused(rights, 'posting.archive', { postingId: live })).toBe('forbidden');
+  await bench.does(staff, 'posting.archive', { postingId: live });
+  expect(bench.stores.postings.get(live)).toMatchObject({ status: 'archived' });
+  expect(await bench.refused(staff, 'posting.archive', { postingId: live })).toBe('wrong_state');
+  const { postingId, version } = await bench.submit(employerId);
+  const refusal = { postingId, version, reason: 'incomplete' as const, text: '请补充' };
+  await bench.does(reviewer, 'posting.reject', refusal);
+  await bench.does(reviewer, 'posting.archive', { postingId });
+  const filled = await bench.live(employerId);
+  await bench.does(staff, 'posting.setTaken', { postingId: filled, taken: 6 });
+  await bench.does(staff, 'posting.archive', { postingId: filled });
+  expect(bench.watched.staff().get(filled)).toMatchObject({ posting: { status: 'archived' } });
+  expect(bench.watched.board().get(filled)).toBeUndefined();
+});
+
 test('a posting leaves by itself when its time has come, and not before', async () => {
   const postingId = await bench.live(employerId);
   const { validUntilMs } = row(postingId);

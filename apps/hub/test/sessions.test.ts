@@ -74,6 +74,40 @@ test('a wrong name and a wrong password get the same answer; five lock the name 
   expect(locked).toBe(2);
 });
 
+test('whoever reads stays signed in for as long as he touches something, and not a minute longer', async () => {
+  const { socket, session } = await hall.staff('manager');
+  for (let round = 0; round < 3; round += 1) {
+    shiftMs += 14 * minuteMs;
+    expect(await socket.ask('active', {})).toEqual({ ok: true, value: {} });
+  }
+  const bye = socket.bye();
+  shiftMs += 15 * minuteMs;
+  expect(await bye).toBe('session_expired');
+  const again = hall.connect();
+  const answer = await again.hello({ as: 'staff', session });
+  expect(answer).toEqual({ welcome: false, refusal: 'session_expired' });
+});
+
+test('being active is said by somebody who is signed in, and says nothing else', async () => {
+  const stranger = hall.connect();
+  expect(await stranger.ask('active', {})).toMatchObject({ error: { code: 'not_signed_in' } });
+  const { socket } = await hall.staff('manager');
+  for (const message of [null, 'x', { minutes: 600 }]) {
+    expect(await socket.ask('active', message)).toMatchObject({ error: { code: 'malformed' } });
+  }
+});
+
+test('touching does not keep a session beyond twelve hours', async () => {
+  const { socket } = await hall.staff('manager');
+  const bye = socket.bye();
+  for (let minutes = 0; minutes < 12 * 60 - 14; minutes += 14) {
+    shiftMs += 14 * minuteMs;
+    expect(await socket.ask('active', {})).toMatchObject({ ok: true });
+  }
+  shiftMs += 14 * minuteMs;
+  expect(await bye).toBe('session_expired');
+});
+
 test('a session ends after a quarter of an hour without a touch, and is told so', async () => {
   const { socket, session } = await hall.staff('manager');
   shiftMs += 10 * minuteMs;

@@ -22,6 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => bench.hall.close());
 
+const language = 'zh-CN';
+
 function consents(given: readonly ConsentPurpose[]): Registration['consents'] {
   const texts = consentRecords(marketOf());
   return consentPurpose.options.map((purpose) => {
@@ -38,6 +40,7 @@ function registration(changes: Partial<Registration> = {}): Registration {
     consents: consents(['registration', 'keep_id_number']),
     wishes: wishesOf(),
     elderMode: false,
+    language,
     ...changes,
   };
 }
@@ -51,7 +54,7 @@ const kiosk = (n: number): Actor => ({
 test('an unknown card leaves no trace', async () => {
   const before = bench.hall.contents();
   const card = testCards.woman;
-  const answer = await bench.does(bench.kiosk, 'worker.checkIn', { visitId, card });
+  const answer = await bench.does(bench.kiosk, 'worker.checkIn', { visitId, card, language });
   expect(answer).toEqual({ outcome: 'unknown' });
   const strip = (text: string): string => text.replace(/\["command_log".*/, '');
   expect(strip(bench.hall.contents())).toBe(strip(before));
@@ -59,7 +62,7 @@ test('an unknown card leaves no trace', async () => {
 
 test('a child is refused with a sheet of help, and only a count remembers', async () => {
   const card = testCards.child;
-  const answer = await bench.does(bench.kiosk, 'worker.checkIn', { visitId, card });
+  const answer = await bench.does(bench.kiosk, 'worker.checkIn', { visitId, card, language });
   expect(answer).toMatchObject({ outcome: 'under_age', document: { kind: 'notice' } });
   const input = registration({ identity: { by: 'card', card, phone: null } });
   expect(await bench.refused(bench.kiosk, 'worker.register', input)).toBe('under_age');
@@ -69,6 +72,18 @@ test('a child is refused with a sheet of help, and only a count remembers', asyn
   expect(events).toEqual([{ state_json: null }]);
 });
 
+test('a child without a card gets the same sheet in his language, and only a count remembers', async () => {
+  const count = (): unknown =>
+    bench.hall.read((db) =>
+      db.prepare("SELECT count(*) AS n FROM event WHERE type = 'hall.minor_refused'").get(),
+    );
+  const before = count() as { n: number };
+  const turned = await bench.does(bench.kiosk, 'worker.turnAway', { visitId, language: 'en' });
+  expect(turned.document.kind).toBe('notice');
+  expect(JSON.stringify(turned.document)).toContain('You are not 16 yet');
+  expect(count()).toEqual({ n: before.n + 1 });
+});
+
 test('a worker registers, gets a slip with what fits, and is known by his card afterwards', async () => {
   const served = await bench.does(bench.kiosk, 'worker.register', registration());
   expect(served.greeting).toMatchObject({ maskedName: '张**', minorWorker: false });
@@ -76,7 +91,7 @@ test('a worker registers, gets a slip with what fits, and is known by his card a
   expect(served.slip.code).toMatch(/^\d{6}$/);
   expect(served.postingIds).toHaveLength(2);
   const card = testCards.man;
-  const again = await bench.does(bench.kiosk, 'worker.checkIn', { visitId, card });
+  const again = await bench.does(bench.kiosk, 'worker.checkIn', { visitId, card, language });
   if (again.outcome !== 'checked_in') throw new Error(again.outcome);
   expect(again.served.greeting.workerId).toBe(served.greeting.workerId);
   expect(again.served.slip.code).toBe(served.slip.code);
@@ -97,6 +112,15 @@ test('no answer and no row of the ledger holds a name, a number or a phone in th
   expect(bench.hall.contents()).not.toMatch(secrets);
 });
 
+test('a slip is made in the language the worker reads, and again in the one he asks for', async () => {
+  const input = registration({ language: 'en' });
+  const { slip } = await bench.does(bench.kiosk, 'worker.register', input);
+  expect(JSON.stringify(slip.document)).toContain('Registration slip');
+  const { code } = slip;
+  const again = await bench.does(bench.kiosk, 'slip.reprint', { code, language: 'zh-CN' });
+  expect(JSON.stringify(again.slip.document)).not.toContain('Registration slip');
+});
+
 test('without a yes nothing is kept, and a yes to another text does not count', async () => {
   const before = bench.hall.contents();
   const no = registration({ consents: consents(['keep_id_number']) });
@@ -109,13 +133,13 @@ test('without a yes nothing is kept, and a yes to another text does not count', 
 
 test('a card that does not check, or is known under another name, is a matter for a person', async () => {
   const card = { ...testCards.man, birthDate: '1970-01-02' };
-  expect(await bench.refused(bench.kiosk, 'worker.checkIn', { visitId, card })).toBe(
+  expect(await bench.refused(bench.kiosk, 'worker.checkIn', { visitId, card, language })).toBe(
     'card_invalid',
   );
   const other = { ...testCards.man, name: '别人' };
-  expect(await bench.refused(bench.kiosk, 'worker.checkIn', { visitId, card: other })).toBe(
-    'identity_mismatch',
-  );
+  expect(
+    await bench.refused(bench.kiosk, 'worker.checkIn', { visitId, card: other, language }),
+  ).toBe('identity_mismatch');
 });
 
 test('a visit belongs to the kiosk it began at and to nobody else', async () => {
@@ -142,12 +166,14 @@ test('the slip code and the last digits of the phone open 我的信息; guessing
 
 test('a slip is printed again with its mark, and the ledger keeps what became of the paper', async () => {
   const { slip } = await bench.does(kiosk(1), 'worker.register', registration());
-  const again = await bench.does(kiosk(5), 'slip.reprint', { code: slip.code });
+  const again = await bench.does(kiosk(5), 'slip.reprint', { code: slip.code, language });
   expect(again.slip.code).toBe(slip.code);
   expect(JSON.stringify(again.slip.document)).toContain('补打');
   const result = { outcome: 'unknown', fault: 'no_answer' } as const;
   await bench.does(kiosk(5), 'slip.printed', { slipId: slip.slipId, result });
-  expect(await bench.refused(kiosk(6), 'slip.reprint', { code: '000000' })).toBe('wrong_slip_code');
+  expect(await bench.refused(kiosk(6), 'slip.reprint', { code: '000000', language })).toBe(
+    'wrong_slip_code',
+  );
 });
 
 test('correcting changes wishes and phone and nothing else', async () => {
@@ -174,7 +200,7 @@ test('who takes back the number is forgotten by his card, who deletes is forgott
   });
   expect(withdrawn).toEqual({ deleted: false });
   const card = testCards.man;
-  expect(await bench.does(kiosk(1), 'worker.checkIn', { visitId, card })).toEqual({
+  expect(await bench.does(kiosk(1), 'worker.checkIn', { visitId, card, language })).toEqual({
     outcome: 'unknown',
   });
   await bench.does(kiosk(1), 'worker.delete', { visitToken });
@@ -183,7 +209,7 @@ test('who takes back the number is forgotten by his card, who deletes is forgott
   expect(bench.stores.workers.get(workerId)).toMatchObject({ status: 'left', gender: 'unknown' });
   expect(await bench.refused(kiosk(1), 'worker.delete', { visitToken })).toBe('visit_expired');
   const { code } = first.slip;
-  expect(await bench.refused(kiosk(7), 'slip.reprint', { code })).toBe('wrong_slip_code');
+  expect(await bench.refused(kiosk(7), 'slip.reprint', { code, language })).toBe('wrong_slip_code');
 });
 
 test('a worker without a card is registered unverified; withdrawing registration deletes him', async () => {
@@ -208,7 +234,7 @@ test('a changed consent text asks again at the next visit', async () => {
   const market = marketOf({ consentVersion: '2026-2' });
   await bench.does(bench.people.manager, 'market.update', { market });
   const card = testCards.man;
-  expect(await bench.does(kiosk(1), 'worker.checkIn', { visitId, card })).toEqual({
+  expect(await bench.does(kiosk(1), 'worker.checkIn', { visitId, card, language })).toEqual({
     outcome: 'consent_outdated',
   });
   expect(bench.watched.kiosk().get('registration:zh-CN')).toMatchObject({ version: '2026-2' });

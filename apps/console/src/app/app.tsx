@@ -1,22 +1,18 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { HallClient } from '@hall/core/client/hall-client';
-import type { TopicName } from '@hall/core/contract/topics/registry';
-import { topics } from '@hall/core/contract/topics/registry';
-import { connectHub } from '@hall/ui/hall/connect-hub';
-import { HallProvider, useConnection } from '@hall/ui/hall/use-hall';
-import { Message } from '../widgets/message.tsx';
-import { Announcer } from './announce.tsx';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useSay } from './language.tsx';
 import { LoginPage } from './login-page.tsx';
-import { MeProvider } from './me.ts';
-import { PageOf } from './page-of.tsx';
+import { PageTrouble } from './page-trouble.tsx';
 import { keepSession, keptSession, type Session } from './session.ts';
-import { Shell } from './shell.tsx';
 import { signIn } from './sign-in.ts';
-import { reasonOfRefusal, type SignedOutReason } from './signed-out.ts';
+import type { SignedOutReason } from './signed-out.ts';
+
+/** The desk is fetched while the hub looks at the password; the sign-in page does not wait for it. */
+const loadDesk = async () => ({ default: (await import('./desk.tsx')).Desk });
+const Desk = lazy(loadDesk);
 
 /** The whole console: the sign-in page, or the desk of whoever is signed in. */
 export function App({ hubUrl }: { readonly hubUrl: string }) {
+  const say = useSay();
   const [session, setSession] = useState(() => keptSession(window.sessionStorage));
   const [reason, setReason] = useState<SignedOutReason | null>(null);
 
@@ -32,65 +28,20 @@ export function App({ hubUrl }: { readonly hubUrl: string }) {
   }, []);
 
   return session === null ? (
-    <LoginPage reason={reason} signIn={(login) => signIn(hubUrl, login)} onSignedIn={signedIn} />
+    <LoginPage
+      reason={reason}
+      signIn={(login) => {
+        // When it does not come now it is asked for again, and told, once somebody is signed in.
+        loadDesk().catch(() => undefined);
+        return signIn(hubUrl, login);
+      }}
+      onSignedIn={signedIn}
+    />
   ) : (
-    <Desk key={session.session} hubUrl={hubUrl} session={session} onSignedOut={signedOut} />
+    <PageTrouble>
+      <Suspense fallback={<p role="status">{say('list.loading')}</p>}>
+        <Desk key={session.session} hubUrl={hubUrl} session={session} onSignedOut={signedOut} />
+      </Suspense>
+    </PageTrouble>
   );
-}
-
-/** The topics somebody's roles open to him. */
-function topicsFor(session: Session): TopicName[] {
-  return (['staff', 'devices'] as const).filter((name) =>
-    session.roles.some((role) => (topics[name].allowed as readonly string[]).includes(role)),
-  );
-}
-
-function Desk(props: {
-  readonly hubUrl: string;
-  readonly session: Session;
-  readonly onSignedOut: (why: SignedOutReason) => void;
-}) {
-  const { hubUrl, session, onSignedOut } = props;
-  const [client, setClient] = useState<HallClient | null>(null);
-  useEffect(() => {
-    const opened = connectHub({
-      hubUrl,
-      credential: () => ({ as: 'staff', session: session.session }),
-      topics: topicsFor(session),
-    });
-    // The connection belongs to this mounting of the desk and is closed with it.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
-    setClient(opened);
-    return () => {
-      opened.close();
-    };
-  }, [hubUrl, session]);
-
-  if (client === null) return null;
-  return (
-    <HallProvider value={client}>
-      <MeProvider value={session}>
-        <SessionWatch onSignedOut={onSignedOut} />
-        <Shell onSignedOut={onSignedOut}>
-          <Announcer>
-            <PageOf />
-          </Announcer>
-        </Shell>
-      </MeProvider>
-    </HallProvider>
-  );
-}
-
-/** Sends the person to the sign-in page when the hub ended his session. */
-function SessionWatch({ onSignedOut }: { readonly onSignedOut: (why: SignedOutReason) => void }) {
-  const say = useSay();
-  const connection = useConnection();
-  const refusal = connection.state === 'refused' ? connection.refusal : null;
-  useEffect(() => {
-    const why = refusal === null ? null : reasonOfRefusal(refusal);
-    if (why !== null) onSignedOut(why);
-  }, [refusal, onSignedOut]);
-  return refusal !== null && reasonOfRefusal(refusal) === null ? (
-    <Message tone="alarm">{say(`connection.refused.${refusal}`)}</Message>
-  ) : null;
 }

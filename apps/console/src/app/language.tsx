@@ -4,6 +4,8 @@ import { enCommon } from '@hall/core/i18n/en/common';
 import { enDevices } from '@hall/core/i18n/en/devices';
 import { enErrors } from '@hall/core/i18n/en/errors';
 import { enConsole } from '@hall/core/i18n/en/console';
+import { enConsoleLexicon } from '@hall/core/i18n/en/console-lexicon';
+import { enConsoleBoards } from '@hall/core/i18n/en/console-boards';
 import { enConsolePages } from '@hall/core/i18n/en/console-pages';
 import { enConsoleWords } from '@hall/core/i18n/en/console-words';
 import { translate, type Language, type TextParams } from '@hall/core/i18n/translate';
@@ -12,6 +14,8 @@ import { zhCommon } from '@hall/core/i18n/zh-cn/common';
 import { zhDevices } from '@hall/core/i18n/zh-cn/devices';
 import { zhErrors } from '@hall/core/i18n/zh-cn/errors';
 import { zhConsole } from '@hall/core/i18n/zh-cn/console';
+import { zhConsoleLexicon } from '@hall/core/i18n/zh-cn/console-lexicon';
+import { zhConsoleBoards } from '@hall/core/i18n/zh-cn/console-boards';
 import { zhConsolePages } from '@hall/core/i18n/zh-cn/console-pages';
 import { zhConsoleWords } from '@hall/core/i18n/zh-cn/console-words';
 
@@ -21,6 +25,8 @@ const chinese = {
   ...zhErrors,
   ...zhDevices,
   ...zhConsole,
+  ...zhConsoleLexicon,
+  ...zhConsoleBoards,
   ...zhConsolePages,
   ...zhConsoleWords,
 };
@@ -30,6 +36,8 @@ const english: Record<keyof typeof chinese, string> = {
   ...enErrors,
   ...enDevices,
   ...enConsole,
+  ...enConsoleLexicon,
+  ...enConsoleBoards,
   ...enConsolePages,
   ...enConsoleWords,
 };

@@ -11,14 +11,21 @@ test('a reviewer begins at the queue', () => {
 });
 
 test('a manager is offered every page and begins at the postings', () => {
-  expect(pagesFor(['manager'])).toHaveLength(10);
+  expect(pagesFor(['manager'])).toHaveLength(11);
   expect(firstPageFor(['manager'])).toBe('postings');
 });
 
 test('an auditor reads the ledger and changes nothing', () => {
   const offered = pagesFor(['auditor']);
   expect(offered).toContain('ledger');
-  for (const page of ['review', 'terminals', 'accounts', 'settings', 'content'] as const) {
+  for (const page of [
+    'review',
+    'terminals',
+    'accounts',
+    'settings',
+    'content',
+    'lexicon',
+  ] as const) {
     expect(offered).not.toContain(page);
   }
 });

@@ -14,6 +14,7 @@ const usefulFor: Readonly<Record<Exclude<Page, 'me'>, readonly (CommandName | Qu
   content: ['content.save', 'content.approve', 'content.withdraw'],
   terminals: ['terminal.invite'],
   accounts: ['staff.create'],
+  lexicon: ['lexicon.addWord'],
   settings: ['market.update'],
   ledger: ['ledger.of'],
 };

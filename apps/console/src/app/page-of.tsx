@@ -1,22 +1,50 @@
-import { useEffect, type ReactNode } from 'react';
-import { AccountsPage } from '../accounts/accounts-page.tsx';
-import { MyPage } from '../accounts/my-page.tsx';
-import { ContentPage } from '../content/content-page.tsx';
-import { EmployersPage } from '../employers/employers-page.tsx';
-import { LedgerPage } from '../ledger/ledger-page.tsx';
-import { PostingsPage } from '../postings/postings-page.tsx';
-import { ReportedPage } from '../postings/reported-page.tsx';
-import { ReviewPage } from '../review/review-page.tsx';
-import { SettingsPage } from '../settings/settings-page.tsx';
-import { TerminalsPage } from '../terminals/terminals-page.tsx';
-import { WorkersPage } from '../workers/workers-page.tsx';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { useSay } from './language.tsx';
 import { useMe } from './me.ts';
 import { firstPageFor, pagesFor } from './navigation.ts';
+import { PageTrouble } from './page-trouble.tsx';
 import type { Route } from './route.ts';
 import { useNavigator, useRoute } from './use-route.ts';
 
+// Each page comes when it is first asked for: whoever signs in does not wait for all of them.
+const AccountsPage = lazy(async () => ({
+  default: (await import('../accounts/accounts-page.tsx')).AccountsPage,
+}));
+const MyPage = lazy(async () => ({ default: (await import('../accounts/my-page.tsx')).MyPage }));
+const ContentPage = lazy(async () => ({
+  default: (await import('../content/content-page.tsx')).ContentPage,
+}));
+const EmployersPage = lazy(async () => ({
+  default: (await import('../employers/employers-page.tsx')).EmployersPage,
+}));
+const LedgerPage = lazy(async () => ({
+  default: (await import('../ledger/ledger-page.tsx')).LedgerPage,
+}));
+const LexiconPage = lazy(async () => ({
+  default: (await import('../lexicon/lexicon-page.tsx')).LexiconPage,
+}));
+const PostingsPage = lazy(async () => ({
+  default: (await import('../postings/postings-page.tsx')).PostingsPage,
+}));
+const ReportedPage = lazy(async () => ({
+  default: (await import('../postings/reported-page.tsx')).ReportedPage,
+}));
+const ReviewPage = lazy(async () => ({
+  default: (await import('../review/review-page.tsx')).ReviewPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('../settings/settings-page.tsx')).SettingsPage,
+}));
+const TerminalsPage = lazy(async () => ({
+  default: (await import('../terminals/terminals-page.tsx')).TerminalsPage,
+}));
+const WorkersPage = lazy(async () => ({
+  default: (await import('../workers/workers-page.tsx')).WorkersPage,
+}));
+
 /** The page of the address; an address that is nobody's, or not this person's, leads to his first. */
 export function PageOf() {
+  const say = useSay();
   const route = useRoute();
   const me = useMe();
   const navigator = useNavigator();
@@ -25,7 +53,11 @@ export function PageOf() {
   useEffect(() => {
     if (!offered) navigator.leave({ page: firstPageFor(me.roles), id: null, act: null });
   }, [offered, navigator, me]);
-  return offered ? pageOf(route) : null;
+  return offered ? (
+    <PageTrouble key={route.page}>
+      <Suspense fallback={<p>{say('list.loading')}</p>}>{pageOf(route)}</Suspense>
+    </PageTrouble>
+  ) : null;
 }
 
 function pageOf(route: Route): ReactNode {
@@ -46,6 +78,8 @@ function pageOf(route: Route): ReactNode {
       return <TerminalsPage />;
     case 'accounts':
       return <AccountsPage />;
+    case 'lexicon':
+      return <LexiconPage />;
     case 'settings':
       return <SettingsPage />;
     case 'ledger':

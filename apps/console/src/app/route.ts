@@ -8,6 +8,7 @@ export const pages = [
   'content',
   'terminals',
   'accounts',
+  'lexicon',
   'settings',
   'ledger',
   'me',

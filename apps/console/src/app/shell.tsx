@@ -11,6 +11,7 @@ import {
   Users,
   UserRound,
   Briefcase,
+  BookA,
   type LucideIcon,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -40,6 +41,7 @@ const icons: Readonly<Record<Page, LucideIcon>> = {
   content: FileText,
   terminals: MonitorSmartphone,
   accounts: KeyRound,
+  lexicon: BookA,
   settings: Settings,
   ledger: ScrollText,
   me: UserRound,

@@ -2,8 +2,11 @@ import type { HelpCall, StaffRecord } from '@hall/core/contract/topics/staff-top
 import type { HallStats, KioskConsent } from '@hall/core/contract/topics/board-topic';
 import type { ContentItem, Notice } from '@hall/core/domain/content/content';
 import type { Employer } from '@hall/core/domain/employer/employer';
+import { blankLexicon, type HallLexicon } from '@hall/core/domain/lexicon/hall-lexicon';
 import type { Market } from '@hall/core/domain/market/market';
 import type { Posting } from '@hall/core/domain/posting/posting';
+import type { Lexicon } from '@hall/core/rules/scanner/lexicon-schema';
+import { lexiconInForce } from '@hall/core/rules/scanner/local-lexicon';
 
 /** A colleague as others see him. */
 export interface Member {
@@ -21,6 +24,8 @@ export interface StaffView {
   readonly help: readonly HelpCall[];
   readonly content: readonly ContentItem[];
   readonly market: Market | null;
+  /** The market's part of the lexicon, and the whole of it, as the hub scans with. */
+  readonly lexicon: { readonly hall: HallLexicon; readonly inForce: Lexicon };
   readonly consents: readonly KioskConsent[];
   readonly notice: Notice | null;
   readonly stats: HallStats | null;
@@ -34,6 +39,7 @@ export function staffView(records: Iterable<StaffRecord>): StaffView {
   const help: HelpCall[] = [];
   const content: ContentItem[] = [];
   const consents: KioskConsent[] = [];
+  let lexicon = blankLexicon;
   let market: Market | null = null;
   let notice: Notice | null = null;
   let stats: HallStats | null = null;
@@ -57,6 +63,9 @@ export function staffView(records: Iterable<StaffRecord>): StaffView {
       case 'settings':
         market = record.market;
         break;
+      case 'lexicon':
+        lexicon = record.lexicon;
+        break;
       case 'consent':
         consents.push(record);
         break;
@@ -68,16 +77,16 @@ export function staffView(records: Iterable<StaffRecord>): StaffView {
         break;
     }
   }
-  help.sort((a, b) => a.calledAtMs - b.calledAtMs);
   return {
     postings,
     employers,
     employerById: new Map(employers.map((employer) => [employer.id, employer])),
     postingById: new Map(postings.map((posting) => [posting.id, posting])),
     members,
-    help,
+    help: help.sort((a, b) => a.calledAtMs - b.calledAtMs),
     content,
     consents,
+    lexicon: { hall: lexicon, inForce: lexiconInForce(lexicon.local) },
     market,
     notice,
     stats,

@@ -49,7 +49,8 @@ function Editor(props: { readonly item: ContentItem | null; readonly begun: Cont
   const [tried, setTried] = useState(false);
   useUnsavedGuard(form !== begun);
   const scanned = useDeferredValue(form);
-  const hits = useMemo(() => scanContent(scanned), [scanned]);
+  const lexicon = useStaff().lexicon.inForce;
+  const hits = useMemo(() => scanContent(scanned, lexicon), [scanned, lexicon]);
   const written = toContentDetails(form);
   const errorOf = (field: string): string | null =>
     tried && !written.ok && written.fields.includes(field) ? say('problem.form') : null;

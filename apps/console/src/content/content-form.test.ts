@@ -1,3 +1,4 @@
+import { baseLexicon } from '@hall/core/rules/scanner/lexicon';
 import { expect, test } from 'vitest';
 import { sampleId, sampleNowMs, staffId } from '../testing/samples.ts';
 import {
@@ -47,5 +48,5 @@ test('a page that ends before it begins is refused', () => {
 });
 
 test('pages are scanned like postings', () => {
-  expect(scanContent({ ...filled, text: '招男工数名' }).length).toBeGreaterThan(0);
+  expect(scanContent({ ...filled, text: '招男工数名' }, baseLexicon).length).toBeGreaterThan(0);
 });

@@ -7,7 +7,7 @@ import {
 } from '@hall/core/domain/content/content';
 import { scanTexts } from '@hall/core/domain/posting/text-scan';
 import type { PostingHit } from '@hall/core/domain/posting/posting';
-import { baseLexicon } from '@hall/core/rules/scanner/lexicon';
+import type { Lexicon } from '@hall/core/rules/scanner/lexicon-schema';
 
 /** A page as it is typed; `text` has one line of the board per line. */
 export interface ContentForm {
@@ -71,8 +71,8 @@ export function toContentDetails(
 }
 
 /** What the scanner finds in a page (A-34). */
-export function scanContent(form: ContentForm): PostingHit[] {
-  return scanTexts({ title: form.title, text: form.text }, baseLexicon);
+export function scanContent(form: ContentForm, lexicon: Lexicon): PostingHit[] {
+  return scanTexts({ title: form.title, text: form.text }, lexicon);
 }
 
 /** Colour of a status; the word beside it says what it is. */

@@ -1,4 +1,4 @@
-import { Megaphone, Plus } from 'lucide-react';
+import { CalendarClock, Megaphone, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { dayOf } from '@hall/core/basics/market-day';
 import { contentKind, type ContentItem } from '@hall/core/domain/content/content';
@@ -14,11 +14,13 @@ import { contentTone } from './content-form.ts';
 import { ContentEditor } from './content-editor.tsx';
 import { ContentSheet } from './content-sheet.tsx';
 import { NoticePage } from './notice-page.tsx';
+import { PlaylistsPage } from './playlists-page.tsx';
 
-/** 内容: pages of the boards and guides, and the notice strip. */
+/** 内容: pages of the boards and guides, the notice strip, and what is shown when. */
 export function ContentPage({ route }: { readonly route: Route }) {
   if (route.id === null) return <ContentList />;
   if (route.id === 'notice') return <NoticePage />;
+  if (route.id === 'playlists') return <PlaylistsPage />;
   if (route.id === 'new') return <ContentEditor key="new" contentId={null} />;
   return route.act === 'edit' ? (
     <ContentEditor key={route.id} contentId={route.id} />
@@ -39,6 +41,11 @@ function ContentList() {
   return (
     <>
       <PageHead title={say('page.content')} note={say('content.note')}>
+        {may('market.update') && (
+          <LinkButton icon={CalendarClock} href={hashTo('content', 'playlists')}>
+            {say('playlists.page')}
+          </LinkButton>
+        )}
         {may('notice.show') && (
           <LinkButton icon={Megaphone} href={hashTo('content', 'notice')}>
             {say(notice === null ? 'notice.page' : 'notice.pageShown')}

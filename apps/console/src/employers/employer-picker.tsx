@@ -20,10 +20,13 @@ const shown = 6;
 export function EmployerPicker({
   value,
   error,
+  optional = false,
   onChange,
 }: {
   readonly value: string;
   readonly error?: string | null;
+  /** Nobody need be chosen; then nobody is offered before something is typed. */
+  readonly optional?: boolean;
   readonly onChange: (employer: Employer | null) => void;
 }) {
   const say = useSay();
@@ -53,12 +56,18 @@ export function EmployerPicker({
       </div>
     );
   }
-  const found = staff.employers
-    .filter((employer) => employerMatches(employer, search))
-    .slice(0, shown);
+  const waits = optional && search.trim() === '';
+  const found = waits
+    ? []
+    : staff.employers.filter((employer) => employerMatches(employer, search)).slice(0, shown);
   return (
     <>
-      <Field label={say('field.employerId')} hint={say('employer.pickHint')} error={error} required>
+      <Field
+        label={say('field.employerId')}
+        hint={say('employer.pickHint')}
+        error={error}
+        required={!optional}
+      >
         {(control) => (
           <input
             {...control}
@@ -99,7 +108,9 @@ export function EmployerPicker({
             </button>
           </li>
         ))}
-        {found.length === 0 && <li className={styles.legal}>{say('list.nothingFound')}</li>}
+        {found.length === 0 && !waits && (
+          <li className={styles.legal}>{say('list.nothingFound')}</li>
+        )}
       </ul>
     </>
   );

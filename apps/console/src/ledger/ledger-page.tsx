@@ -1,11 +1,13 @@
 import { Search, ShieldCheck } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
 import { dayOf, parseDay } from '@hall/core/basics/market-day';
+import type { QueryOutput } from '@hall/core/contract/queries';
 import { useSay } from '../app/language.tsx';
 import { useMay } from '../app/me.ts';
 import { useNow } from '../app/use-now.ts';
 import { useQuery } from '../app/use-query.ts';
 import { useStaff } from '../app/use-staff.ts';
+import { timeWords } from '../shared/day-words.ts';
 import { Button } from '../widgets/button.tsx';
 import { Actions } from '../widgets/dialog.tsx';
 import { TextInput } from '../widgets/inputs.tsx';
@@ -57,6 +59,7 @@ function Verify() {
           </Button>
         </Actions>
         <Refused error={answer.error} />
+        {answer.value !== null && <Tail tail={answer.value.tail} />}
         {answer.value !== null &&
           (broken === null ? (
             <Message tone="good">{say('ledger.whole', { count: answer.value.events })}</Message>
@@ -66,6 +69,29 @@ function Verify() {
       </Stack>
     </Card>
   );
+}
+
+/** Whether the end of the ledger is where it was last seen; silent while it is. */
+function Tail({ tail }: { readonly tail: QueryOutput<'ledger.verify'>['tail'] }) {
+  const say = useSay();
+  const nowMs = useNow(600_000);
+  switch (tail.state) {
+    case 'whole':
+      return null;
+    case 'cut':
+      return (
+        <Message tone="alarm">
+          {say('ledger.cut', {
+            seq: tail.seq ?? 0,
+            time: tail.atMs === null ? '' : timeWords(tail.atMs, nowMs, say),
+          })}
+        </Message>
+      );
+    case 'forged':
+      return <Message tone="alarm">{say('ledger.headForged')}</Message>;
+    case 'none':
+      return <Message tone="warn">{say('ledger.headNone')}</Message>;
+  }
 }
 
 function Events() {

@@ -9,7 +9,8 @@ import { Card, Stack } from '../widgets/page.tsx';
 import { withoutFollowers } from './field-problems.ts';
 import { LiveScan } from './live-scan-panel.tsx';
 import { scanForm } from './live-scan.ts';
-import { toDraft, type PostingForm } from './posting-form.ts';
+import { toDraft } from './posting-draft.ts';
+import type { PostingForm } from './posting-form.ts';
 
 /** What stands beside the form: the scan, what is missing, and the buttons. */
 export function EditorSide(props: {
@@ -22,7 +23,8 @@ export function EditorSide(props: {
   const { say } = useLanguage();
   // Typing goes first; the scan follows as soon as there is time for it.
   const scanned = useDeferredValue(props.form);
-  const hits = useMemo(() => scanForm(scanned), [scanned]);
+  const lexicon = useStaff().lexicon.inForce;
+  const hits = useMemo(() => scanForm(scanned, lexicon), [scanned, lexicon]);
   const open = [...withoutFollowers(props.missing), ...props.wrong];
   return (
     <>

@@ -1,5 +1,6 @@
 import { WandSparkles } from 'lucide-react';
 import { useSay } from '../app/language.tsx';
+import { useStaff } from '../app/use-staff.ts';
 import { Button } from '../widgets/button.tsx';
 import { Message } from '../widgets/message.tsx';
 import { Pill } from '../widgets/page.tsx';
@@ -22,6 +23,7 @@ export function LiveScan({
   readonly change: (form: PostingForm) => void;
 }) {
   const say = useSay();
+  const lexicon = useStaff().lexicon.inForce;
   if (hits.length === 0) return <Message tone="good">{say('scan.clean')}</Message>;
   return (
     <ul className={styles.hits} aria-live="polite">
@@ -40,7 +42,7 @@ export function LiveScan({
                 size="small"
                 icon={WandSparkles}
                 onClick={() => {
-                  change(withSuggestion(form, hit));
+                  change(withSuggestion(form, { hit, lexicon }));
                 }}
               >
                 {hit.suggestion === ''

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { baseLexicon as lexicon } from '@hall/core/rules/scanner/lexicon';
 import { sampleContent, sampleNowMs } from '../testing/samples.ts';
 import { marked, scanForm, withSuggestion } from './live-scan.ts';
-import { emptyForm, formOf } from './posting-form.ts';
+import { formOf } from './form-of-posting.ts';
+import { emptyForm } from './posting-form.ts';
 
 test('a lawful posting has no finds', () => {
-  expect(scanForm(formOf('e', sampleContent()))).toEqual([]);
+  expect(scanForm(formOf('e', sampleContent()), lexicon)).toEqual([]);
 });
 
 test('a gendered wording is found in its field, and the neutral wording takes it away', () => {
   const form = { ...emptyForm(null, sampleNowMs), workContent: '找男工数名,中午管饭' };
-  const [hit] = scanForm(form);
+  const [hit] = scanForm(form, lexicon);
   expect(hit).toMatchObject({ field: 'workContent', severity: 'BLOCK' });
-  const again = scanForm(withSuggestion(form, hit!));
+  const again = scanForm(withSuggestion(form, { hit: hit!, lexicon }), lexicon);
   expect(again.filter((one) => one.severity === 'BLOCK')).toEqual([]);
 });
 

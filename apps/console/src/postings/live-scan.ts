@@ -1,7 +1,7 @@
 import { rewriteChosen } from '@hall/core/domain/posting/rewriting';
 import { scanTexts } from '@hall/core/domain/posting/text-scan';
 import type { PostingHit } from '@hall/core/domain/posting/posting';
-import { baseLexicon } from '@hall/core/rules/scanner/lexicon';
+import type { Lexicon } from '@hall/core/rules/scanner/lexicon-schema';
 import type { PostingForm } from './posting-form.ts';
 
 /** Fields of free text, in the order they are written. */
@@ -24,15 +24,18 @@ export interface LiveHit extends PostingHit {
 }
 
 /** Scans the free text of a form. */
-export function scanForm(form: PostingForm): LiveHit[] {
+export function scanForm(form: PostingForm, lexicon: Lexicon): LiveHit[] {
   return scannedFields.flatMap((field) =>
-    scanTexts({ [field]: form[field] }, baseLexicon).map((hit) => ({ ...hit, field })),
+    scanTexts({ [field]: form[field] }, lexicon).map((hit) => ({ ...hit, field })),
   );
 }
 
 /** The form with one find put into its neutral wording. */
-export function withSuggestion(form: PostingForm, hit: LiveHit): PostingForm {
-  const done = rewriteChosen(form[hit.field], baseLexicon, (found) => found.ruleId === hit.ruleId);
+export function withSuggestion(
+  form: PostingForm,
+  { hit, lexicon }: { readonly hit: LiveHit; readonly lexicon: Lexicon },
+): PostingForm {
+  const done = rewriteChosen(form[hit.field], lexicon, (found) => found.ruleId === hit.ruleId);
   return done === null ? form : { ...form, [hit.field]: done.text };
 }
 

@@ -12,10 +12,17 @@ test('a clerk edits, counts and withdraws what is live; a reviewer suspends it',
   expect(actionsFor(live, reviewer)).toEqual(['suspend', 'withdraw']);
 });
 
-test('what is over is only posted again', () => {
-  for (const status of ['expired', 'withdrawn', 'archived'] as const) {
-    expect(actionsFor(samplePosting({ status }), clerk)).toEqual(['repost']);
+test('what is over is posted again or put away', () => {
+  for (const status of ['expired', 'withdrawn'] as const) {
+    expect(actionsFor(samplePosting({ status }), clerk)).toEqual(['repost', 'archive']);
   }
+  expect(actionsFor(samplePosting({ status: 'archived' }), clerk)).toEqual(['repost']);
+});
+
+test('a rejected posting that nobody will correct, or a filled one, is put away', () => {
+  expect(actionsFor(samplePosting({ status: 'rejected' }), clerk)).toContain('archive');
+  expect(actionsFor(samplePosting({ status: 'filled' }), clerk)).toContain('archive');
+  expect(actionsFor(samplePosting({ status: 'published' }), clerk)).not.toContain('archive');
 });
 
 test('a suspended posting is restored or withdrawn by a reviewer', () => {

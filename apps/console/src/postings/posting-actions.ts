@@ -11,6 +11,7 @@ export const postingActions = [
   'suspend',
   'restore',
   'withdraw',
+  'archive',
 ] as const;
 export type PostingAction = (typeof postingActions)[number];
 
@@ -21,6 +22,7 @@ const commandOf: Readonly<Record<PostingAction, CommandName>> = {
   suspend: 'posting.suspend',
   restore: 'posting.restore',
   withdraw: 'posting.withdraw',
+  archive: 'posting.archive',
 };
 
 /** The actions a posting's status and the person's roles allow; nothing else is offered. */
@@ -40,6 +42,7 @@ function fits(action: PostingAction, posting: Posting): boolean {
     case 'suspend':
     case 'restore':
     case 'withdraw':
+    case 'archive':
       return nextStatus(status, action) !== null;
   }
 }

@@ -2,14 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { missingFields } from '@hall/core/domain/posting/completeness';
 import { sampleContent, sampleEmployer, sampleMarket, sampleNowMs } from '../testing/samples.ts';
-import {
-  emptyForm,
-  formOf,
-  nextTimes,
-  shiftMinutes,
-  toDraft,
-  withEmployer,
-} from './posting-form.ts';
+import { formOf } from './form-of-posting.ts';
+import { toDraft } from './posting-draft.ts';
+import { emptyForm, withEmployer } from './posting-form.ts';
+import { nextTimes, shiftMinutes } from './shift-times.ts';
 
 const clock = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))

@@ -1,4 +1,4 @@
-import { History, Plus } from 'lucide-react';
+import { FileSearch, History, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Posting } from '@hall/core/domain/posting/posting';
 import { useLanguage } from '../app/language.tsx';
@@ -48,6 +48,11 @@ export function PostingList() {
   return (
     <>
       <PageHead title={say('page.postings')} note={say('postings.note')}>
+        {may('posting.history') && (
+          <LinkButton icon={FileSearch} href={hashTo('postings', 'past')}>
+            {say('postings.past')}
+          </LinkButton>
+        )}
         {may('posting.repost') && (
           <LinkButton icon={History} href={hashTo('postings', 'again')}>
             {say('postings.again')}

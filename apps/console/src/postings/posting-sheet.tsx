@@ -1,4 +1,4 @@
-import { Ban, History, Minus, Pencil, Plus, RotateCcw, Trash2 } from 'lucide-react';
+import { Archive, Ban, History, Minus, Pencil, Plus, RotateCcw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Posting } from '@hall/core/domain/posting/posting';
 import { useAnnounce } from '../app/announce.tsx';
@@ -14,6 +14,7 @@ import { Message, Refused } from '../widgets/message.tsx';
 import { Card, Columns, PageHead, Pill, Row, Stack } from '../widgets/page.tsx';
 import { HitList } from '../review/hit-list.tsx';
 import { History as LedgerHistory } from '../ledger/history.tsx';
+import { ArchiveDialog } from './archive-dialog.tsx';
 import { actionsFor, placesOf, stepTaken, type PostingAction } from './posting-actions.ts';
 import { PostingFacts } from './posting-facts.tsx';
 import { employerWords, statusTone, titleWords } from './posting-words.ts';
@@ -102,10 +103,12 @@ function StandingMessages({ posting }: { readonly posting: Posting }) {
     <Stack>
       {posting.reason !== null && (
         <Message tone={posting.status === 'published' ? 'warn' : 'alarm'}>
-          {say('posting.reasonGiven', {
-            reason: reasonWords(posting.reason.code, say),
-            text: posting.reason.text,
-          })}
+          {posting.reason.text === ''
+            ? reasonWords(posting.reason.code, say)
+            : say('posting.reasonGiven', {
+                reason: reasonWords(posting.reason.code, say),
+                text: posting.reason.text,
+              })}
         </Message>
       )}
       {posting.reportedBy.length > 0 && (
@@ -126,7 +129,7 @@ function SheetActions({
   readonly actions: readonly PostingAction[];
 }) {
   const { say } = useLanguage();
-  const [asked, setAsked] = useState<ReasonAction | null>(null);
+  const [asked, setAsked] = useState<ReasonAction | 'archive' | null>(null);
   return (
     <>
       {actions.includes('repost') && (
@@ -139,7 +142,7 @@ function SheetActions({
           {say('posting.action.edit')}
         </LinkButton>
       )}
-      {reasonActions
+      {askedActions
         .filter(({ action }) => actions.includes(action))
         .map(({ action, icon, look }) => (
           <Button
@@ -153,7 +156,15 @@ function SheetActions({
             {say(`posting.action.${action}`)}
           </Button>
         ))}
-      {asked !== null && (
+      {asked === 'archive' && (
+        <ArchiveDialog
+          posting={posting}
+          onClose={() => {
+            setAsked(null);
+          }}
+        />
+      )}
+      {asked !== null && asked !== 'archive' && (
         <ReasonDialog
           posting={posting}
           action={asked}
@@ -166,9 +177,10 @@ function SheetActions({
   );
 }
 
-const reasonActions = [
+const askedActions = [
   { action: 'restore', icon: RotateCcw, look: 'primary' },
   { action: 'suspend', icon: Ban, look: 'secondary' },
+  { action: 'archive', icon: Archive, look: 'secondary' },
   { action: 'withdraw', icon: Trash2, look: 'danger' },
 ] as const;
 

@@ -18,7 +18,7 @@ import { LinkButton } from '../widgets/link-button.tsx';
 import { Message, Refused } from '../widgets/message.tsx';
 import { Card, Columns, Row, Stack } from '../widgets/page.tsx';
 import { PostingFacts } from './posting-facts.tsx';
-import { nextTimes } from './posting-form.ts';
+import { nextTimes } from './shift-times.ts';
 import { employerWords, titleWords, whenWords } from './posting-words.ts';
 import { movedTo } from './repost.ts';
 

@@ -1,17 +1,13 @@
 import { useState } from 'react';
 import type { Employer } from '@hall/core/domain/employer/employer';
-import type { Posting } from '@hall/core/domain/posting/posting';
 import { useLanguage } from '../app/language.tsx';
 import { hashTo } from '../app/route.ts';
-import { useNow } from '../app/use-now.ts';
 import { useQuery } from '../app/use-query.ts';
-import { useStaff } from '../app/use-staff.ts';
 import { EmployerPicker } from '../employers/employer-picker.tsx';
 import { Button } from '../widgets/button.tsx';
 import { Message, Refused } from '../widgets/message.tsx';
-import { Card, PageHead, Pill, Stack } from '../widgets/page.tsx';
-import { Table } from '../widgets/table.tsx';
-import { employerWords, payWords, statusTone, titleWords, whenWords } from './posting-words.ts';
+import { Card, PageHead, Stack } from '../widgets/page.tsx';
+import { PastTable } from './past-table.tsx';
 import { RepostForm } from './repost-form.tsx';
 import { usePosting } from './use-posting.ts';
 
@@ -39,14 +35,14 @@ function Again({ fromId }: { readonly fromId: string }) {
 }
 
 function Past() {
-  const { say, language } = useLanguage();
-  const nowMs = useNow(60_000);
-  const staff = useStaff();
+  const { say } = useLanguage();
   const [employer, setEmployer] = useState<Employer | null>(null);
   const [cursors, setCursors] = useState<readonly string[]>([]);
   const history = useQuery('posting.history', {
     employerId: employer?.id ?? null,
     status: null,
+    fromDay: null,
+    toDay: null,
     cursor: cursors.at(-1) ?? null,
   });
   const rows = (history.value?.postings ?? []).filter((posting) => posting.status !== 'draft');
@@ -66,57 +62,7 @@ function Past() {
       {history.busy ? (
         <p>{say('list.loading')}</p>
       ) : (
-        <Table<Posting>
-          label={say('repost.past')}
-          rows={rows}
-          rowKey={(posting) => posting.id}
-          hrefOf={(posting) => hashTo('postings', 'again', posting.id)}
-          columns={[
-            {
-              key: 'no',
-              heading: say('posting.no'),
-              cell: (posting) => posting.postingNo,
-              width: '11rem',
-            },
-            {
-              key: 'trade',
-              heading: say('field.occupationId'),
-              cell: (posting) => titleWords(posting.content, { say, language, nowMs }),
-            },
-            {
-              key: 'employer',
-              heading: say('field.employerId'),
-              cell: (posting) => employerWords(staff.employerById.get(posting.employerId), say),
-            },
-            {
-              key: 'heads',
-              heading: say('field.headcount'),
-              figures: true,
-              cell: (posting) => posting.content.headcount,
-            },
-            {
-              key: 'pay',
-              heading: say('posting.payHeading'),
-              figures: true,
-              cell: (posting) => payWords(posting.content, say),
-            },
-            {
-              key: 'when',
-              heading: say('posting.when'),
-              cell: (posting) => whenWords(posting.content, { say, language, nowMs }),
-            },
-            {
-              key: 'status',
-              heading: say('posting.status'),
-              cell: (posting) => (
-                <Pill tone={statusTone(posting.status)}>
-                  {say(`posting.status.${posting.status}`)}
-                </Pill>
-              ),
-            },
-          ]}
-          empty={<p>{say('repost.empty')}</p>}
-        />
+        <PastTable rows={rows} hrefOf={(posting) => hashTo('postings', 'again', posting.id)} />
       )}
       {next !== null && (
         <Button

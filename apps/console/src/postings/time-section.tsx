@@ -5,7 +5,7 @@ import { useNow } from '../app/use-now.ts';
 import { dayWords } from '../shared/day-words.ts';
 import { FieldGroup } from '../widgets/field.tsx';
 import { Segments, TextInput, TimeInput } from '../widgets/inputs.tsx';
-import { shiftMinutes } from './posting-form.ts';
+import { shiftMinutes } from './shift-times.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** When the work is: the first and the last day, and the shift of each. */

@@ -8,7 +8,8 @@ import { useCommand, type CommandHandle } from '../app/use-command.ts';
 import { useNavigator, useUnsavedGuard } from '../app/use-route.ts';
 import { useStaff } from '../app/use-staff.ts';
 import { problemOf } from './field-problems.ts';
-import { toDraft, type PostingForm } from './posting-form.ts';
+import { toDraft } from './posting-draft.ts';
+import type { PostingForm } from './posting-form.ts';
 
 /** What the page of the entry form works with. */
 export interface PostingEditing {

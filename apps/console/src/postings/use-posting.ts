@@ -11,12 +11,14 @@ export function usePosting(postingId: string): Posting | null | undefined {
   const staff = useStaff();
   const may = useMay();
   const live = staff.postingById.get(postingId);
-  const look = live === undefined && staff.ready && may('posting.history');
-  const history = useQuery(
-    'posting.history',
-    look ? { employerId: null, status: null, cursor: null } : null,
-  );
+  const look = live === undefined && staff.ready && isId(postingId) && may('posting.find');
+  const found = useQuery('posting.find', look ? { by: 'id', postingId } : null);
   if (live !== undefined) return live;
-  if (!staff.ready || history.busy) return undefined;
-  return history.value?.postings.find((posting) => posting.id === postingId) ?? null;
+  if (!staff.ready || found.busy) return undefined;
+  return found.value?.posting ?? null;
+}
+
+/** An address line can hold anything; the hub is asked about ids only. */
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

@@ -41,7 +41,9 @@ function Editor({ market }: { readonly market: Market }) {
     event.preventDefault();
     setTried(true);
     if (!written.ok) return;
-    const done = await update.run({ market: written.market });
+    // The programme of the boards is edited on its own page, perhaps by somebody else meanwhile.
+    const { playlists } = market;
+    const done = await update.run({ market: { ...written.market, playlists } });
     if (done === null) return;
     setSaved(form);
     announce(say('settings.saved'));

@@ -7,6 +7,8 @@ export interface BoardForm {
   readonly heightPx: string;
   readonly pixelPitchMm: string;
   readonly farthestViewerM: string;
+  /** The 工种 this board shows; null for all. */
+  readonly occupationIds: readonly string[] | null;
 }
 
 /** What most halls hang up: a 43-inch panel, people up to eight metres away. */
@@ -16,6 +18,7 @@ export const usualBoard: BoardForm = {
   heightPx: '1080',
   pixelPitchMm: '0.5',
   farthestViewerM: '8',
+  occupationIds: null,
 };
 
 /** The form that shows a profile. */
@@ -27,10 +30,11 @@ export function boardFormOf(board: BoardProfile | null): BoardForm {
     heightPx: String(board.heightPx),
     pixelPitchMm: String(board.pixelPitchMm),
     farthestViewerM: String(board.farthestViewerM),
+    occupationIds: board.occupationIds ?? null,
   };
 }
 
-/** The profile, or null while a figure is missing or out of range. */
+/** The profile, or null while a figure is missing or out of range, or no 工种 is chosen. */
 export function toBoardProfile(form: BoardForm): BoardProfile | null {
   const parsed = boardProfile.safeParse({
     layout: form.layout,
@@ -38,6 +42,7 @@ export function toBoardProfile(form: BoardForm): BoardProfile | null {
     heightPx: figure(form.heightPx),
     pixelPitchMm: figure(form.pixelPitchMm),
     farthestViewerM: figure(form.farthestViewerM),
+    ...(form.occupationIds === null ? {} : { occupationIds: [...form.occupationIds] }),
   });
   return parsed.success ? parsed.data : null;
 }

@@ -1,6 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
 import type { Terminal, TerminalKind } from '@hall/core/domain/device/terminal';
-import { planBoardLayout } from '@hall/core/rules/board-layout';
 import { useAnnounce } from '../app/announce.tsx';
 import { useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
@@ -8,8 +7,10 @@ import { Button } from '../widgets/button.tsx';
 import { Actions, Dialog } from '../widgets/dialog.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
 import { Segments, TextInput } from '../widgets/inputs.tsx';
-import { Message, Refused } from '../widgets/message.tsx';
+import { Refused } from '../widgets/message.tsx';
 import { boardFormOf, toBoardProfile, type BoardForm } from './board-form.ts';
+import { BoardLint } from './board-lint.tsx';
+import { OccupationChoice } from './occupation-choice.tsx';
 import { PairingCode } from './pairing-code.tsx';
 
 /** Inviting a new screen, or changing the name and the profile of one. */
@@ -156,31 +157,13 @@ function BoardFields({
           />
         ))}
       </FieldGroup>
-      <Lint form={form} />
+      <OccupationChoice
+        value={form.occupationIds}
+        change={(occupationIds) => {
+          change({ ...form, occupationIds });
+        }}
+      />
+      <BoardLint form={form} />
     </>
-  );
-}
-
-/** Whether people at the back can read the board that is described (F-05). */
-function Lint({ form }: { readonly form: BoardForm }) {
-  const say = useSay();
-  const board = toBoardProfile(form);
-  if (board === null) return <Message tone="warn">{say('boardForm.incomplete')}</Message>;
-  const layout = planBoardLayout(board);
-  if (layout.findings.length === 0) {
-    return (
-      <Message tone="good">
-        {say('boardForm.legible', { rows: layout.rowCount, distance: layout.legibleToM })}
-      </Message>
-    );
-  }
-  return (
-    <Message tone="alarm">
-      {layout.findings.map((finding) => (
-        <p key={finding.code}>
-          {say(`board.lint.${finding.code}`, { distance: finding.legibleToM })}
-        </p>
-      ))}
-    </Message>
   );
 }

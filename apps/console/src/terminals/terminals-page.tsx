@@ -1,11 +1,14 @@
 import { Plus, Settings2, Unplug } from 'lucide-react';
 import { useState } from 'react';
+import type { Terminal } from '@hall/core/domain/device/terminal';
 import type { DeviceTerminal } from '@hall/core/contract/topics/staff-topic';
 import { useTopic } from '@hall/ui/hall/use-hall';
 import { useAnnounce } from '../app/announce.tsx';
-import { useSay } from '../app/language.tsx';
+import { occupationName } from '@hall/core/rules/occupations';
+import { useLanguage, useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
 import { useNow } from '../app/use-now.ts';
+import { useStaff } from '../app/use-staff.ts';
 import { timeWords } from '../shared/day-words.ts';
 import { Button } from '../widgets/button.tsx';
 import { Actions, Dialog } from '../widgets/dialog.tsx';
@@ -13,11 +16,13 @@ import { Message, Refused } from '../widgets/message.tsx';
 import { PageHead, Pill, Row, Stack } from '../widgets/page.tsx';
 import { Table } from '../widgets/table.tsx';
 import { deviceTone, deviceWords } from './device-words.ts';
+import { liveRows, uncovered } from './live-load.ts';
+import { showsWords } from './shows-words.ts';
 import { TerminalDialog } from './terminal-dialog.tsx';
 
 /** 设备: every screen of the hall, how it and its devices are, and enrolling new ones. */
 export function TerminalsPage() {
-  const say = useSay();
+  const { say, language } = useLanguage();
   const nowMs = useNow(15_000);
   const { records } = useTopic('devices');
   const [asked, setAsked] = useState<
@@ -45,6 +50,7 @@ export function TerminalsPage() {
           {say('terminals.invite')}
         </Button>
       </PageHead>
+      <Uncovered terminals={rows.map(({ terminal }) => terminal)} nowMs={nowMs} />
       <Table<DeviceTerminal>
         label={say('page.terminals')}
         rows={rows}
@@ -55,6 +61,11 @@ export function TerminalsPage() {
             key: 'kind',
             heading: say('terminal.kindHeading'),
             cell: ({ terminal }) => say(`terminal.kind.${terminal.kind}`),
+          },
+          {
+            key: 'shows',
+            heading: say('terminals.shows'),
+            cell: ({ terminal }) => showsWords(terminal, language, say),
           },
           {
             key: 'online',
@@ -118,6 +129,23 @@ export function TerminalsPage() {
       {asked?.what === 'configure' && <TerminalDialog known={asked.of.terminal} onClose={close} />}
       {asked?.what === 'revoke' && <RevokeDialog of={asked.of} onClose={close} />}
     </>
+  );
+}
+
+/** Names 工种 with postings that no board shows; every posting belongs on one. */
+function Uncovered({
+  terminals,
+  nowMs,
+}: {
+  readonly terminals: readonly Terminal[];
+  readonly nowMs: number;
+}) {
+  const { say, language } = useLanguage();
+  const { postings } = useStaff();
+  const missing = uncovered(terminals, liveRows(postings, nowMs));
+  const names = missing.map((id) => occupationName(id, language)).join(say('list.comma'));
+  return missing.length === 0 ? null : (
+    <Message tone="alarm">{say('terminals.uncovered', { names })}</Message>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Employer, EmployerDetails } from '@hall/core/domain/employer/employer';
+import { usualPlaylists } from '@hall/core/domain/content/playlist';
 import type { Market } from '@hall/core/domain/market/market';
 import type {
   Posting,
@@ -36,6 +37,7 @@ export function sampleMarket(over: Partial<Market> = {}): Market {
     olderFromFemale: 40,
     zones: {},
     consentVersion: '1',
+    playlists: usualPlaylists,
     ...over,
   };
 }
@@ -148,6 +150,7 @@ export function samplePosting(over: Partial<Posting> = {}): Posting {
     scan: sampleScan(),
     decisions: [],
     taken: 0,
+    firstPublishedAtMs: null,
     publishAtMs: null,
     validUntilMs: null,
     collectedBy: staffId,

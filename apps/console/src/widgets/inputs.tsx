@@ -1,7 +1,7 @@
-import { useState, type InputHTMLAttributes } from 'react';
+import { useState, type InputHTMLAttributes, type ReactNode } from 'react';
 import { useSay } from '../app/language.tsx';
 import { parseClockTime } from '../shared/clock-time.ts';
-import { Field, type FieldProps } from './field.tsx';
+import { Field, type ControlProps, type FieldProps } from './field.tsx';
 import styles from './field.module.css';
 
 interface TextInputProps extends FieldProps {
@@ -155,13 +155,7 @@ export function Segments<V extends string>(props: ChoiceProps<V>) {
   return (
     <Field {...given({ label, hint, error, required, span })}>
       {(control) => (
-        <span
-          id={control.id}
-          role="radiogroup"
-          aria-label={label}
-          aria-describedby={control['aria-describedby']}
-          className={styles.segments}
-        >
+        <Group control={control} role="radiogroup" label={label}>
           {choices.map((choice) => (
             <label key={choice.value} className={styles.segment}>
               <input
@@ -175,9 +169,34 @@ export function Segments<V extends string>(props: ChoiceProps<V>) {
               <span>{choice.label}</span>
             </label>
           ))}
-        </span>
+        </Group>
       )}
     </Field>
+  );
+}
+
+/** Several controls that answer one question, as a screen reader has to hear them. */
+function Group({
+  control,
+  role,
+  label,
+  children,
+}: {
+  readonly control: ControlProps;
+  readonly role: 'radiogroup' | 'group';
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <span
+      id={control.id}
+      role={role}
+      aria-label={label}
+      aria-describedby={control['aria-describedby']}
+      className={role === 'group' ? styles.checks : styles.segments}
+    >
+      {children}
+    </span>
   );
 }
 
@@ -218,13 +237,7 @@ export function Checks<V extends string>(props: {
   return (
     <Field {...given({ label, hint, error, required, span })}>
       {(control) => (
-        <span
-          id={control.id}
-          role="group"
-          aria-label={label}
-          aria-describedby={control['aria-describedby']}
-          className={styles.checks}
-        >
+        <Group control={control} role="group" label={label}>
           {choices.map((choice) => (
             <Check
               key={choice.value}
@@ -236,7 +249,7 @@ export function Checks<V extends string>(props: {
               }}
             />
           ))}
-        </span>
+        </Group>
       )}
     </Field>
   );

@@ -1,5 +1,6 @@
 import { createPortal } from 'react-dom';
 import type { PaperBlock, PaperDocument } from '@hall/core/documents/paper';
+import { qrPath } from './qr-path.ts';
 import styles from './paper-sheet.module.css';
 
 /**
@@ -36,7 +37,7 @@ function Block({ block }: { readonly block: PaperBlock }) {
           data-size={block.size}
           data-bold={block.bold}
         >
-          {block.text === '' ? '\u00a0' : block.text}
+          {block.text === '' ? '\u00a0' : unbroken(block.text)}
         </p>
       );
     case 'row':
@@ -52,9 +53,35 @@ function Block({ block }: { readonly block: PaperBlock }) {
     case 'rule':
       return <hr className={styles.rule} />;
     case 'qr':
-      // The window has no use for a square of dots; the code it stands for is printed as text.
-      return null;
+      return <Qr data={block.data} modulePx={block.modulePx ?? usualModulePx} />;
     case 'feed':
       return <p style={{ height: `${block.lines}lh` }} />;
   }
+}
+
+/** A phone number stays on its line: browsers break at a hyphen, printers never do. */
+function unbroken(text: string): string {
+  return text.replace(/(?<=\d)-(?=\d)/g, '\u2011');
+}
+
+/** Of a code whose document does not say how large its modules are. */
+const usualModulePx = 6;
+/** Slips are set for a head of 203 dots an inch; a browser prints the code as large as that. */
+const mmPerDot = 25.4 / 203;
+
+function Qr({ data, modulePx }: { readonly data: string; readonly modulePx: number }) {
+  const { size, path } = qrPath(data);
+  const side = `${String(size * modulePx * mmPerDot)}mm`;
+  return (
+    <svg
+      className={styles.qr}
+      viewBox={`0 0 ${String(size)} ${String(size)}`}
+      style={{ width: side, height: side }}
+      role="img"
+      aria-label={data}
+      shapeRendering="crispEdges"
+    >
+      <path d={path} fill="currentcolor" />
+    </svg>
+  );
 }

@@ -1,6 +1,7 @@
 import type { CommandInput } from '@hall/core/contract/commands/registry';
 import { mobilePhone } from '@hall/core/contract/commands/worker-commands';
 import type { KioskConsent } from '@hall/core/contract/topics/board-topic';
+import type { Language } from '@hall/core/i18n/translate';
 import type { AgeBand, ConsentPurpose } from '@hall/core/domain/worker/worker';
 
 /** Consents somebody without a card is asked for at the window; there is no id number to keep. */
@@ -9,6 +10,9 @@ export const windowPurposes = [
   'contact',
   'hardship',
 ] as const satisfies readonly ConsentPurpose[];
+
+/** Who comes to a window is spoken to in Chinese, whatever language the clerk's own pages have. */
+export const paperLanguage: Language = 'zh-CN';
 
 /** The most trades a worker may name. */
 export const mostTrades = 5;
@@ -86,6 +90,7 @@ export function toRegistration(
         trainingWish: false,
       },
       elderMode: form.ageBand === '60+',
+      language: paperLanguage,
     },
   };
 }

@@ -6,6 +6,7 @@ import { Button } from '../widgets/button.tsx';
 import { Actions, Dialog } from '../widgets/dialog.tsx';
 import { TextInput } from '../widgets/inputs.tsx';
 import { Refused } from '../widgets/message.tsx';
+import { paperLanguage } from './register-form.ts';
 import { SlipPaper } from './slip-paper.tsx';
 
 /** Prints today's slip again by its six-digit code (B-14). */
@@ -19,7 +20,7 @@ export function ReprintDialog({ onClose }: { readonly onClose: () => void }) {
   async function act(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     if (!ready) return;
-    const done = await reprint.run({ code });
+    const done = await reprint.run({ code, language: paperLanguage });
     if (done !== null) setSlip(done.slip);
   }
 

@@ -44,13 +44,17 @@ export function BoardApp({ client, words, keptProfile }: AppProps) {
     (listener) => client.subscribe(listener),
     () => boardProfileOf(client),
   );
-  const layout = useMemo(() => layoutFor(told ?? keptProfile, size), [told, keptProfile, size]);
+  const profile = told ?? keptProfile;
+  const shape = useMemo(
+    () => ({ layout: layoutFor(profile, size), occupationIds: profile?.occupationIds ?? null }),
+    [profile, size],
+  );
   const [store] = useState(
-    () => new BoardStore({ source: client, timers: browserTimers, words, layout }),
+    () => new BoardStore({ source: client, timers: browserTimers, words, shape }),
   );
   useEffect(() => store.start(), [store]);
   useEffect(() => {
-    store.resize(layout);
-  }, [store, layout]);
-  return <BoardScreen store={store} layout={layout} words={words} />;
+    store.reshape(shape);
+  }, [store, shape]);
+  return <BoardScreen store={store} words={words} {...shape} />;
 }

@@ -73,11 +73,16 @@ class Hall implements BoardSource {
   }
 }
 
-function show(hall: Hall, language: 'zh-CN' | 'en' = 'zh-CN'): void {
+function show(
+  hall: Hall,
+  language: 'zh-CN' | 'en' = 'zh-CN',
+  occupationIds: readonly string[] | null = null,
+): void {
   const words = wordsOf(language);
-  const store = new BoardStore({ source: hall, timers: hall.timers, words, layout });
+  const shape = { layout, occupationIds };
+  const store = new BoardStore({ source: hall, timers: hall.timers, words, shape });
   store.start();
-  render(<BoardScreen store={store} layout={layout} words={words} />);
+  render(<BoardScreen store={store} words={words} {...shape} />);
 }
 
 afterEach(cleanup);

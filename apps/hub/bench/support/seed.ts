@@ -43,6 +43,7 @@ function livePosting(id: string, n: number, nowMs: number): Posting {
     scan: { lexiconVersion: '1', scannedAtMs: nowMs, hits: [], flags: [], fastLane: false },
     decisions: [],
     taken: 0,
+    firstPublishedAtMs: nowMs,
     publishAtMs: nowMs,
     validUntilMs: nowMs + 12 * hourMs,
     collectedBy: staffId,

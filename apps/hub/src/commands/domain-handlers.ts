@@ -9,6 +9,7 @@ import { unblacklistEmployer } from './employer/unblacklist.ts';
 import { verifyEmployer } from './employer/verify.ts';
 import { answerHelp } from './help/answer.ts';
 import { callForHelp } from './help/call.ts';
+import { lexiconHandlers } from './lexicon/lexicon-handlers.ts';
 import { updateMarket } from './market/update.ts';
 import { callChosen } from './counter/call-chosen.ts';
 import { callNext } from './counter/next.ts';
@@ -21,10 +22,12 @@ import { undoPress } from './counter/undo.ts';
 import { clearNotice } from './notice/clear.ts';
 import { showNotice } from './notice/show.ts';
 import { approvePosting } from './posting/approve.ts';
+import { archivePosting } from './posting/archive.ts';
 import { expirePosting } from './posting/expire.ts';
 import { rejectPosting } from './posting/reject.ts';
 import { reportPosting } from './posting/report.ts';
 import { repostPosting } from './posting/repost.ts';
+import { rescanPosting } from './posting/rescan.ts';
 import { restorePosting } from './posting/restore.ts';
 import { rewritePosting } from './posting/rewrite.ts';
 import { savePostingDraft } from './posting/save-draft.ts';
@@ -56,6 +59,7 @@ import { deleteWorker, lapseWorker } from './worker/delete.ts';
 import { openWorker } from './worker/open.ts';
 import { registerWorker } from './worker/register.ts';
 import { setWorkerPaused } from './worker/set-paused.ts';
+import { turnAway } from './worker/turn-away.ts';
 import { withdrawWorkerConsent } from './worker/withdraw-consent.ts';
 import type { WorkerDeps } from './worker/worker-deps.ts';
 
@@ -73,7 +77,9 @@ export function domainHandlers(deps: WorkerDeps): Omit<Handlers, HubCommand> {
     'ticket.requeue': requeueTicket(deps),
     'ticket.rate': rateTicket(deps),
     'ticket.apology': apologise(deps),
+    ...lexiconHandlers,
     'worker.checkIn': checkInWorker(deps),
+    'worker.turnAway': turnAway,
     'worker.register': registerWorker(deps),
     'worker.open': openWorker(deps),
     'worker.correct': correctWorker(deps),
@@ -100,6 +106,8 @@ const postingHandlers = {
   'posting.restore': restorePosting,
   'posting.setTaken': setPostingTaken,
   'posting.report': reportPosting,
+  'posting.archive': archivePosting,
+  'posting.rescan': rescanPosting,
   'posting.expire': expirePosting,
   'employer.register': registerEmployer,
   'employer.edit': editEmployer,

@@ -6,7 +6,14 @@ import {
   type ContentItem,
   type Notice,
 } from '@hall/core/domain/content/content';
+import {
+  blankLexicon,
+  hallLexicon,
+  type HallLexicon,
+} from '@hall/core/domain/lexicon/hall-lexicon';
 import { market, type Market } from '@hall/core/domain/market/market';
+import type { Lexicon } from '@hall/core/rules/scanner/lexicon-schema';
+import { lexiconInForce } from '@hall/core/rules/scanner/local-lexicon';
 import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import type { HelpRecord, Stores } from './stores.ts';
@@ -123,6 +130,33 @@ export class SqliteNoticeStore {
 
   get(): Notice | null {
     return this.#table.get('notice')?.notice ?? null;
+  }
+
+  write(id: string, state: unknown): string {
+    return this.#table.write(id, state).json;
+  }
+}
+
+/** The market's part of the scanner's lexicon: one row, none before the first change. */
+export class SqliteLexiconStore {
+  readonly #table: JsonTable<HallLexicon>;
+
+  constructor(db: Database) {
+    this.#table = new JsonTable({
+      db,
+      name: 'lexicon',
+      schema: hallLexicon,
+      columnsOf: () => ({}),
+    });
+  }
+
+  get(): HallLexicon {
+    return this.#table.get('lexicon') ?? blankLexicon;
+  }
+
+  /** What texts are read with now. */
+  inForce(): Lexicon {
+    return lexiconInForce(this.get().local);
   }
 
   write(id: string, state: unknown): string {

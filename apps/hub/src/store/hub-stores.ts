@@ -8,9 +8,11 @@ import {
   SqliteCounterStore,
   SqliteFigureStore,
   SqliteHelpStore,
+  SqliteLexiconStore,
   SqliteMarketStore,
   SqliteNoticeStore,
 } from './hall-stores.ts';
+import { OpenPostings } from './open-postings.ts';
 import { SqlitePersonStore } from './person-store.ts';
 import { SqlitePostingStore } from './posting-store.ts';
 import {
@@ -32,6 +34,7 @@ import { SqliteWorkerStore } from './worker-store.ts';
 /** All stores over one connection: what handlers may read, and what only the hub itself uses. */
 export class HubStores implements Stores {
   readonly postings: SqlitePostingStore;
+  readonly openPostings: OpenPostings;
   readonly employers: SqliteEmployerStore;
   readonly workers: SqliteWorkerStore;
   readonly people: SqlitePersonStore;
@@ -42,6 +45,7 @@ export class HubStores implements Stores {
   readonly terminals: SqliteTerminalStore;
   readonly market: SqliteMarketStore;
   readonly notice: SqliteNoticeStore;
+  readonly lexicon: SqliteLexiconStore;
   readonly figures: SqliteFigureStore;
   readonly services: SqliteServiceStore;
   readonly serviceCounters: SqliteServiceCounterStore;
@@ -57,6 +61,7 @@ export class HubStores implements Stores {
 
   constructor(db: Database, vault: Vault) {
     this.postings = new SqlitePostingStore(db);
+    this.openPostings = new OpenPostings(db);
     this.employers = new SqliteEmployerStore(db);
     this.workers = new SqliteWorkerStore(db);
     this.people = new SqlitePersonStore(db, vault);
@@ -67,6 +72,7 @@ export class HubStores implements Stores {
     this.terminals = new SqliteTerminalStore(db);
     this.market = new SqliteMarketStore(db);
     this.notice = new SqliteNoticeStore(db);
+    this.lexicon = new SqliteLexiconStore(db);
     this.figures = new SqliteFigureStore(db);
     this.services = new SqliteServiceStore(db);
     this.serviceCounters = new SqliteServiceCounterStore(db);
@@ -91,6 +97,7 @@ export class HubStores implements Stores {
       content: this.contents,
       notice: this.notice,
       market: this.market,
+      lexicon: this.lexicon,
       staff: this.staff,
       terminal: this.terminals,
       help: this.help,

@@ -18,6 +18,7 @@ export type StorageFailure =
 export interface Storage {
   readonly path: string;
   readonly key: Buffer;
+  readonly vault: Vault;
   readonly db: Database;
   readonly stores: HubStores;
   /** False for a large file: its integrity is still to be checked by the reader thread. */
@@ -55,7 +56,7 @@ export function openStorage(options: {
     db.close();
     return err({ code: 'wrong_key', path: options.keyFile });
   }
-  return ok({ path, key: key.value, db, stores: new HubStores(db, vault), checked });
+  return ok({ path, key: key.value, vault, db, stores: new HubStores(db, vault), checked });
 }
 
 function hasKeyCheck(db: Database): boolean {

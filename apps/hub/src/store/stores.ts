@@ -1,11 +1,13 @@
 import type { ContentItem, Notice } from '@hall/core/domain/content/content';
 import type { Terminal } from '@hall/core/domain/device/terminal';
 import type { Employer } from '@hall/core/domain/employer/employer';
+import type { HallLexicon } from '@hall/core/domain/lexicon/hall-lexicon';
 import type { Market } from '@hall/core/domain/market/market';
 import type { Posting, PostingStatus } from '@hall/core/domain/posting/posting';
 import type { StaffAccount } from '@hall/core/domain/staff/staff';
 import type { Worker } from '@hall/core/domain/worker/worker';
 import type { QueueStores } from './queue-stores.ts';
+import type { Lexicon } from '@hall/core/rules/scanner/lexicon-schema';
 
 /** A worker's slip of one day. The document is made anew each time, so no name is kept here. */
 export interface SlipRecord {
@@ -117,6 +119,8 @@ export interface Stores extends QueueStores {
   readonly market: { get(): Market };
   /** What is over the boards, whether or not its time has passed. */
   readonly notice: { get(): Notice | null };
+  /** The market's part of the lexicon, and the whole of it that texts are read with. */
+  readonly lexicon: { get(): HallLexicon; inForce(): Lexicon };
   /** Figures of a day, kept by counters so that nobody ever counts rows. */
   readonly figures: {
     get(day: string, figure: string): number;

@@ -1,3 +1,4 @@
+import { usualPlaylists } from '@hall/core/domain/content/playlist';
 import type { CommandInput, CommandName } from '@hall/core/contract/commands/registry';
 
 const id = '01900000-0000-7000-8000-000000000001';
@@ -92,6 +93,7 @@ const market: CommandInput<'market.update'>['market'] = {
   olderFromFemale: 40,
   zones: {},
   consentVersion: '1',
+  playlists: usualPlaylists,
 };
 
 const serviceDetails: CommandInput<'queue.saveService'>['details'] = {
@@ -149,7 +151,13 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
   'posting.restore': { postingId: id, text },
   'posting.setTaken': { postingId: id, taken: 1 },
   'posting.report': { postingId: id, visitId: id, reason: 'wage' },
+  'posting.archive': { postingId: id },
+  'posting.rescan': { postingId: id },
   'posting.expire': { postingId: id },
+  'lexicon.addWord': { severity: 'BLOCK', phrases: ['包车费'], basis: '本地规定', rewrite: '' },
+  'lexicon.removeWord': { ruleId: 'L-01', reason: '经核实不适用' },
+  'lexicon.downgrade': { ruleId: 'D5-02', reason: '经核实不适用' },
+  'lexicon.reinstate': { ruleId: 'D5-02', reason: '经核实不适用' },
   'employer.register': { details },
   'employer.edit': { employerId: id, details },
   'employer.verify': {
@@ -160,7 +168,8 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
   },
   'employer.blacklist': { employerId: id, text: '多次欠薪,已核实' },
   'employer.unblacklist': { employerId: id, text: '欠薪已经付清' },
-  'worker.checkIn': { visitId: id, card },
+  'worker.checkIn': { visitId: id, card, language: 'zh-CN' },
+  'worker.turnAway': { visitId: id, language: 'en' },
   'worker.register': {
     visitId: id,
     identity: { by: 'card', card, phone: '19900000002' },
@@ -169,6 +178,7 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
     ],
     wishes,
     elderMode: false,
+    language: 'zh-CN',
   },
   'worker.open': { visitId: id, by: { with: 'code', code: '123456', phoneLast4: '0002' } },
   'worker.correct': { visitToken, wishes, phone: 'keep', elderMode: true },
@@ -176,7 +186,7 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
   'worker.withdrawConsent': { visitToken, purpose: 'contact' },
   'worker.lapse': { workerId: id },
   'worker.delete': { visitToken },
-  'slip.reprint': { code: '123456' },
+  'slip.reprint': { code: '123456', language: 'en' },
   'slip.printed': { slipId: id, result: { outcome: 'unknown', fault: 'no_answer' } },
   'ticket.reserve': { serviceId: id, priority: 'older', slipCode: '123456', language: 'zh-CN' },
   'ticket.printed': { ticketId: id, result: { outcome: 'failed', fault: 'paper_out' } },

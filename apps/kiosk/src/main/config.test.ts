@@ -1,11 +1,32 @@
 import { expect, test } from 'vitest';
 import { cardTrouble } from '@hall/core/rules/card-trouble';
+import { pageConfig } from './page-config.ts';
 import { kioskFile } from './config.ts';
 
 const least = { hubUrl: 'http://192.168.1.10:8080', deviceId: 'k1', deviceToken: 't' };
 
 test('the least a kiosk needs is its hub and its own name; devices may be missing', () => {
   expect(kioskFile.parse(least).devices).toMatchObject({ reader: null, printer: null });
+});
+
+test('a measured glass reaches the page; without one the page takes the usual', () => {
+  expect(kioskFile.parse(least).panel).toBeNull();
+  const panel = { widthMm: 268, bottomMm: 950 };
+  const config = { ok: true, value: kioskFile.parse({ ...least, panel }) } as const;
+  expect(pageConfig(config)).toMatchObject({ ok: true, value: { panel } });
+});
+
+test('a glass that cannot be is refused, and the fault names the field', () => {
+  for (const [panel, path] of [
+    [{ widthMm: 26.8, bottomMm: 950 }, 'panel.widthMm'],
+    [{ widthMm: 268, bottomMm: -1 }, 'panel.bottomMm'],
+    [{ widthMm: 268 }, 'panel.bottomMm'],
+    [{ widthMm: 268, bottomMm: 950, inches: 21.5 }, 'panel'],
+    ['21.5"', 'panel'],
+  ] as const) {
+    const read = kioskFile.safeParse({ ...least, panel });
+    expect(read.error?.issues.map((issue) => issue.path.join('.'))).toEqual([path]);
+  }
 });
 
 test('a wrong hub address, an empty token and an unknown field are refused', () => {

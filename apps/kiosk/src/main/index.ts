@@ -5,6 +5,9 @@ import { NO_DEVICES, kioskFile } from './config.ts';
 import { deviceDesk } from './device-desk.ts';
 import { connectPage } from './page-messages.ts';
 
+// Linux lends a page its voices only when asked to; elsewhere this changes nothing.
+app.commandLine.appendSwitch('enable-speech-dispatcher');
+
 startShell({
   rendererDir: join(app.getAppPath(), 'dist', 'renderer'),
   preloadDir: join(app.getAppPath(), 'out', 'preload'),

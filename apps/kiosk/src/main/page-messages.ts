@@ -1,13 +1,12 @@
-import { err, ok, type Result } from '@hall/core/basics/result';
 import { paperDocument } from '@hall/core/contract/paper-schema';
-import { kioskConfig, type KioskConfig } from '@hall/core/contract/shell';
-import { shellChannel, type ConfigFault } from '@hall/core/contract/shell-page';
-import { answerPage } from '@hall/shell/messages';
+import { shellChannel } from '@hall/core/contract/shell-page';
+import { answerPage, hearPage } from '@hall/shell/messages';
 import type { ShellConfig } from '@hall/shell/start-shell';
-import type { BrowserWindow } from 'electron';
+import { clipboard, type BrowserWindow } from 'electron';
 import { z } from 'zod';
 import type { KioskFile } from './config.ts';
 import type { DeviceDesk } from './device-desk.ts';
+import { pageConfig } from './page-config.ts';
 
 /** Answers the kiosk's page and tells it what its devices do. */
 export function connectPage(kiosk: {
@@ -35,16 +34,14 @@ export function connectPage(kiosk: {
     payload: paperDocument,
     answer: (document) => desk.print(document),
   });
+  hearPage({
+    channel: shellChannel.forget,
+    window,
+    heard: () => {
+      clipboard.clear();
+    },
+  });
   desk.onEvent((event) => {
     if (!window.isDestroyed()) window.webContents.send(shellChannel.deviceEvent, event);
   });
-}
-
-/** What the page may know of the file; the exit code's hash is not for it. */
-export function pageConfig(
-  config: ShellConfig<KioskFile>,
-): Result<KioskConfig, { readonly code: ConfigFault }> {
-  if (!config.ok) return err({ code: config.error.code });
-  const { hubUrl, deviceId, deviceToken } = config.value;
-  return ok(kioskConfig.parse({ hubUrl, deviceId, deviceToken }));
 }

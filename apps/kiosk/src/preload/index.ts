@@ -20,6 +20,9 @@ const kiosk: KioskShell = {
     ipcRenderer.invoke(shellChannel.print, document) as ReturnType<KioskShell['print']>,
   deviceStatus: () =>
     ipcRenderer.invoke(shellChannel.deviceStatus) as ReturnType<KioskShell['deviceStatus']>,
+  forget: () => {
+    ipcRenderer.send(shellChannel.forget);
+  },
 };
 
 contextBridge.exposeInMainWorld('hall', kiosk);

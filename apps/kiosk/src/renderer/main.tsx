@@ -1,3 +1,4 @@
+import type { PanelSize } from '@hall/core/contract/shell';
 import { shellOf, type KioskShell } from '@hall/core/contract/shell-page';
 import { EnrolScreen } from '@hall/ui/components/enrol-screen';
 import { browserClock, browserIds, browserTimers } from '@hall/ui/hall/browser-ports';
@@ -13,6 +14,7 @@ import { textsIn } from './hall/texts.ts';
 import './page.css';
 import { forgetInBrowser } from './runtime/forget.ts';
 import { KioskRuntime } from './runtime/kiosk-runtime.ts';
+import { browserSpeech } from './runtime/speech.ts';
 import { WorkerKiosk } from './worker-kiosk.tsx';
 
 const aliveEveryMs = 1_000;
@@ -23,6 +25,7 @@ interface Place {
   /** Null where nothing is plugged in; an enrolment in a browser can be undone, a shell's cannot. */
   readonly devices: Pick<KioskShell, 'onDeviceEvent' | 'print' | 'deviceStatus'> | null;
   readonly enrolledHere: boolean;
+  readonly panelSize: PanelSize | null;
 }
 
 /** The shell of a kiosk, or null in a plain browser. */
@@ -43,8 +46,11 @@ function openKiosk(place: Place, token: string): void {
     clock: browserClock,
     timers: browserTimers,
     ids: browserIds,
-    say: null,
-    forget: forgetInBrowser,
+    speech: browserSpeech(),
+    forget: () => {
+      forgetInBrowser();
+      kioskShell()?.forget();
+    },
   });
   const stop = client.subscribe(() => {
     const { connection } = client;
@@ -59,7 +65,7 @@ function openKiosk(place: Place, token: string): void {
   place.root.render(
     <StrictMode>
       <HallProvider value={client}>
-        <WorkerKiosk runtime={runtime} panel={panelFromQuery(window.location.search)} />
+        <WorkerKiosk runtime={runtime} panelSize={place.panelSize} />
       </HallProvider>
     </StrictMode>,
   );
@@ -87,8 +93,8 @@ async function start(root: Root): Promise<void> {
     }, aliveEveryMs);
     const config = await shell.getConfig();
     if (config.ok) {
-      const { hubUrl, deviceToken } = config.value;
-      openKiosk({ root, hubUrl, devices: shell, enrolledHere: false }, deviceToken);
+      const { hubUrl, deviceToken, panel: panelSize } = config.value;
+      openKiosk({ root, hubUrl, devices: shell, enrolledHere: false, panelSize }, deviceToken);
     } else {
       root.render(<p className="fault">{textsIn('zh-CN')(`config.${config.error.code}`)}</p>);
     }
@@ -96,7 +102,8 @@ async function start(root: Root): Promise<void> {
   }
   const hubUrl = window.location.origin;
   const devices = await demonstrationDevices(hubUrl);
-  const place = { root, hubUrl, devices, enrolledHere: true };
+  const panelSize = panelFromQuery(window.location.search);
+  const place = { root, hubUrl, devices, enrolledHere: true, panelSize };
   const token = keptToken('kiosk') ?? (await demonstrationToken(place.hubUrl, 'kiosk', ''));
   if (token === null) {
     enrol(place);

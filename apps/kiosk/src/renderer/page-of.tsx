@@ -1,28 +1,16 @@
 import { AttractPage } from './pages/attract-page.tsx';
 import { BrowsePage } from './pages/browse-pages.tsx';
+import { CodePage, LayCardPage, MineEnterPage } from './pages/card-pages.tsx';
 import { ConsentPage, ExtrasPage } from './pages/consent-pages.tsx';
-import {
-  AgePage,
-  OccupationsPage,
-  PartPage,
-  PayPage,
-  PhonePage,
-  TrainingPage,
-  WhenPage,
-} from './pages/form-pages.tsx';
+import { AgePage, PayPage, PhonePage, TrainingPage } from './pages/form-pages.tsx';
+import { FindPage } from './pages/find-page.tsx';
 import { GuidePage, GuidesPage } from './pages/guide-pages.tsx';
-import {
-  CodePage,
-  ConfirmPage,
-  GonePage,
-  LayCardPage,
-  MineEnterPage,
-  MinePage,
-  WithdrawPage,
-} from './pages/mine-pages.tsx';
+import { ConfirmPage, GonePage, MinePage, WithdrawPage } from './pages/mine-pages.tsx';
 import { PostingPage, ReportedPage, ReportPage } from './pages/posting-pages.tsx';
-import { BusyPage, PrintingPage, SlipPage, UnderAgePage } from './pages/slip-pages.tsx';
+import { BusyPage, PrintingPage, SlipPage } from './pages/slip-pages.tsx';
 import { TroublePage } from './pages/trouble-page.tsx';
+import { UnderAgePage } from './pages/under-age-page.tsx';
+import { OccupationsPage, PartPage, WhenPage } from './pages/wish-pages.tsx';
 import type { Page } from './machine/state.ts';
 
 type PageViews = {
@@ -46,6 +34,7 @@ const views: PageViews = {
   slip: (page) => <SlipPage result={page.result} />,
   'under-age': () => <UnderAgePage />,
   browse: (page) => <BrowsePage occupationId={page.occupationId} />,
+  find: (page) => <FindPage by={page.by} typed={page.typed} />,
   posting: (page) => <PostingPage postingId={page.postingId} />,
   report: () => <ReportPage />,
   reported: () => <ReportedPage />,

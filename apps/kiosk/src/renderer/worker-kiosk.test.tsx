@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import type { Speech } from './runtime/speech.ts';
 import { cards, sampleSlip } from './testing/fake-hub.ts';
 import { ManualTime } from './testing/manual-time.ts';
 import { sampleKiosk, type SampleKiosk } from './testing/sample-kiosk.tsx';
@@ -10,11 +11,16 @@ afterEach(cleanup);
 const beginMs = Date.UTC(2026, 10, 21, 21, 42);
 
 async function open(
-  options: { postings?: number; withDevices?: boolean } = {},
+  options: { postings?: number; withDevices?: boolean; speech?: Speech } = {},
 ): Promise<SampleKiosk & { time: ManualTime }> {
   const time = new ManualTime(beginMs);
-  const { postings = 12, withDevices = true } = options;
-  const kiosk = sampleKiosk({ clock: time, timers: time, postings, withDevices });
+  const kiosk = sampleKiosk({
+    clock: time,
+    timers: time,
+    postings: 12,
+    withDevices: true,
+    ...options,
+  });
   render(kiosk.page);
   await act(async () => {
     kiosk.hub.connect(true);
@@ -221,6 +227,37 @@ test('a report counts for one visit: the next visit has another id', async () =>
   expect(kiosk.runtime.visitId).not.toBe(visitId);
 });
 
+test('a posting is found by the number on the board', async () => {
+  await open();
+  await pressAll(/直接看岗位/, '按岗位号找', '0', '0', '0', '2');
+  await press(/元\//);
+  await screen.findByText('岗位号 990001-261122-0002');
+  await press('返回');
+  await pressAll('清空', '9', '9', '9', '9');
+  expect(screen.getByText('没有 9999 号岗位，请看大屏核对')).toBeDefined();
+});
+
+test('a kind of work is found by the first letters of its name', async () => {
+  await open();
+  await pressAll(/直接看岗位/, '按拼音找', 'W', 'G', /^瓦工/);
+  await screen.findByRole('heading', { name: '瓦工' });
+  await press('返回');
+  await pressAll('删除一个字母', '删除一个字母', 'X', 'X');
+  expect(screen.getByText('没有这样的活在招，可以换一个')).toBeDefined();
+});
+
+test('who says that he is under 16 gets the same sheet as a child with a card', async () => {
+  const kiosk = await open();
+  await pressAll(/没带身份证/, '同意', '下一步');
+  for (const digit of '19900008000') {
+    await press(digit);
+  }
+  await pressAll('号码对，下一步', '未满16岁');
+  await screen.findByText('帮助单已打印，请取走');
+  expect(kiosk.devices.printed.map(({ kind }) => kind)).toEqual(['notice']);
+  expect(JSON.stringify(kiosk.hub.asked)).not.toContain('19900008000');
+});
+
 test('我的信息 shows masked data, and deletes after one question', async () => {
   const kiosk = await open();
   await press(/我的信息/);
@@ -267,6 +304,21 @@ test('reading aloud without a voice shows the text of the page and nothing of th
   const dialog = await screen.findByRole('dialog');
   expect(dialog.textContent).toContain('办好了');
   expect(dialog.textContent).not.toContain('张');
+});
+
+test('a voice reads the page, falls silent when it is closed, and never says who is there', async () => {
+  const said: string[] = [];
+  const speech: Speech = { say: (text) => said.push(text), stop: () => said.push('(silence)') };
+  const kiosk = await open({ speech });
+  await lay(kiosk, 'known');
+  await screen.findByRole('heading', { name: '请取小票' });
+  await pressAll('朗读', '关闭');
+  expect(said).toEqual([expect.stringContaining('办好了'), '(silence)']);
+  act(() => {
+    kiosk.time.pass(5_000);
+  });
+  expect(said.at(-1)).toBe('请取走身份证');
+  expect(said.join('')).not.toMatch(/张|0137|406172/);
 });
 
 test('the tools for everybody stand on every page', async () => {

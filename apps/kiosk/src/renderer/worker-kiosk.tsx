@@ -1,8 +1,9 @@
+import type { PanelSize } from '@hall/core/contract/shell';
 import { kioskSizes } from '@hall/core/rules/legibility';
 import { useHall, useTopic } from '@hall/ui/hall/use-hall';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { hallViewOf } from './hall/hall-view.ts';
-import { reachInsets, type Panel } from './hall/panel.ts';
+import { panelOf, reachInsets, type Panel } from './hall/panel.ts';
 import { textsIn } from './hall/texts.ts';
 import { PageView } from './page-of.tsx';
 import { Frame } from './parts/frame.tsx';
@@ -26,17 +27,16 @@ function useNow(read: () => number): number {
 }
 
 interface Viewport {
+  readonly widthPx: number;
   readonly heightPx: number;
-  readonly portrait: boolean;
 }
 
-let lastViewport: Viewport = { heightPx: 0, portrait: true };
+let lastViewport: Viewport = { widthPx: 0, heightPx: 0 };
 
 function readViewport(): Viewport {
-  const heightPx = window.innerHeight;
-  const portrait = heightPx >= window.innerWidth;
-  if (lastViewport.heightPx !== heightPx || lastViewport.portrait !== portrait) {
-    lastViewport = { heightPx, portrait };
+  const { innerWidth: widthPx, innerHeight: heightPx } = window;
+  if (lastViewport.widthPx !== widthPx || lastViewport.heightPx !== heightPx) {
+    lastViewport = { widthPx, heightPx };
   }
   return lastViewport;
 }
@@ -74,11 +74,12 @@ function usePanel(
 
 export interface WorkerKioskProps {
   readonly runtime: KioskRuntime;
-  readonly panel: Panel;
+  /** The glass as measured; null for the usual one. */
+  readonly panelSize: PanelSize | null;
 }
 
 /** The kiosk of a worker: one page, what is always there, and what may lie over it. */
-export function WorkerKiosk({ runtime, panel }: WorkerKioskProps) {
+export function WorkerKiosk({ runtime, panelSize }: WorkerKioskProps) {
   const client = useHall();
   const topic = useTopic('kiosk');
   const state = useSyncExternalStore(
@@ -86,14 +87,16 @@ export function WorkerKiosk({ runtime, panel }: WorkerKioskProps) {
     () => runtime.state,
   );
   const nowMs = useNow(() => client.hubNow());
-  const { heightPx, portrait } = useViewport();
+  const { widthPx, heightPx } = useViewport();
+  const portrait = heightPx >= widthPx;
+  const panel = useMemo(() => panelOf(panelSize, widthPx), [panelSize, widthPx]);
   const hall = useMemo(() => hallViewOf(topic, nowMs), [topic, nowMs]);
   const t = useMemo(() => textsIn(state.language), [state.language]);
   useEffect(() => runtime.start(), [runtime]);
   usePanel(panel, state, heightPx);
   const send = useMemo(() => runtime.dispatch.bind(runtime), [runtime]);
   return (
-    <KioskProvider value={{ state, send, t, hall, nowMs, portrait }}>
+    <KioskProvider value={{ state, send, t, hall, nowMs, portrait, speech: runtime.speech }}>
       <Frame>
         <PageView key={state.page.name} page={state.page} />
       </Frame>

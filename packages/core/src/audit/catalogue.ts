@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   hitDecision,
   rejectReason,
+  scanSeverity,
   suspendReason,
   withdrawReason,
 } from '../domain/posting/posting.ts';
@@ -30,6 +31,7 @@ export const entity = z.enum([
   'ticket',
   'call',
   'rating',
+  'lexicon',
   'hall',
 ]);
 export type Entity = z.infer<typeof entity>;
@@ -135,6 +137,18 @@ export const auditEvents = {
     kind: 'system-action',
     says: 'A posting passed its validity and left the boards.',
     detail: nothing,
+  }),
+  'posting.archived': event({
+    entity: 'posting',
+    kind: 'user-action',
+    says: 'A posting nobody will work on any more was put away.',
+    detail: nothing,
+  }),
+  'posting.rescanned': event({
+    entity: 'posting',
+    kind: 'system-action',
+    says: 'The lexicon had changed; an open posting was read anew and its finds are not what they were.',
+    detail: z.strictObject({ lexiconVersion: z.string(), hits: z.number().int() }),
   }),
   'employer.registered': event({
     entity: 'employer',
@@ -465,6 +479,40 @@ export const auditEvents = {
     kind: 'user-action',
     says: 'The settings of the market were changed.',
     detail: nothing,
+  }),
+  'lexicon.word_added': event({
+    entity: 'lexicon',
+    kind: 'user-action',
+    says: "A word of the market's own was added to the scanner's lexicon.",
+    detail: z.strictObject({ ruleId: z.string(), severity: scanSeverity, version: z.string() }),
+  }),
+  'lexicon.word_removed': event({
+    entity: 'lexicon',
+    kind: 'user-action',
+    says: "A word of the market's own was taken out of the lexicon, with the reason.",
+    detail: z.strictObject({ ruleId: z.string(), reason: reasonText, version: z.string() }),
+  }),
+  'lexicon.downgraded': event({
+    entity: 'lexicon',
+    kind: 'user-action',
+    says: 'A rule of the product was taken one step down, with the reason.',
+    detail: z.strictObject({ ruleId: z.string(), reason: reasonText, version: z.string() }),
+  }),
+  'lexicon.reinstated': event({
+    entity: 'lexicon',
+    kind: 'user-action',
+    says: 'A rule of the product got its own severity back.',
+    detail: z.strictObject({ ruleId: z.string(), reason: reasonText, version: z.string() }),
+  }),
+  'lexicon.swept': event({
+    entity: 'lexicon',
+    kind: 'system-action',
+    says: 'Every open posting was read with the lexicon now in force.',
+    detail: z.strictObject({
+      version: z.string(),
+      postings: z.number().int(),
+      suspended: z.number().int(),
+    }),
   }),
   'terminal.invited': event({
     entity: 'terminal',

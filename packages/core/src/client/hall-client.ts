@@ -144,6 +144,11 @@ export class HallClient {
       : { asOfMs: view.asOfMs, records: [...view.records.values()] };
   }
 
+  /** See HubRequests.active. */
+  active(): Promise<void> {
+    return this.#requests.active();
+  }
+
   /** See HubRequests.command; refused with `unreachable` when no answer comes. */
   command<N extends CommandName>(
     name: N,

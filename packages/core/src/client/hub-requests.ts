@@ -67,7 +67,12 @@ export class HubRequests {
       : (readAnswer(reply, queries[name].output) as Result<QueryOutput<N>, HallError>);
   }
 
-  async #ask(event: 'command' | 'query', message: unknown): Promise<unknown> {
+  /** Tells that the person at this screen is there; when it does not arrive, the next one will. */
+  async active(): Promise<void> {
+    await this.#ask('active', {});
+  }
+
+  async #ask(event: 'command' | 'query' | 'active', message: unknown): Promise<unknown> {
     try {
       return await this.#options.socket.request(event, message, timing.answerMs);
     } catch {

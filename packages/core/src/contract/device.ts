@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The things a hall can plug in. Later issues add to it: gate, caller, led, ups. */
+/** The things a kiosk can plug in, one of each; those of the windows are in `device-window.ts`. */
 export const deviceClass = z.enum(['id-reader', 'printer']);
 export type DeviceClass = z.infer<typeof deviceClass>;
 
@@ -29,8 +29,11 @@ export const deviceStatus = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('absent') }),
   z.strictObject({ state: z.literal('connecting'), attempt: z.number().int().min(1) }),
   z.strictObject({ state: z.literal('ready') }),
-  /** Works, but wants a person soon, e.g. the roll is nearly empty. */
-  z.strictObject({ state: z.literal('warning'), warning: z.enum(['paper_near_end']) }),
+  /** Works, but wants a person soon: the roll is nearly empty, the line is noisy. */
+  z.strictObject({
+    state: z.literal('warning'),
+    warning: z.enum(['paper_near_end', 'line_noise']),
+  }),
   /** Answers, but cannot work until a person helps. */
   z.strictObject({ state: z.literal('needs_help'), fault: deviceFault }),
   /** Does not answer; the supervisor tries for ever. */

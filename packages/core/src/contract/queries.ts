@@ -23,20 +23,36 @@ const queueFigures = {
   ratings: z.number().int(),
   avgRating: z.number().min(1).max(5).nullable(),
 };
+/** {market code}-{yyMMdd}-{seq}, as it is printed. */
+const postingNo = z.string().regex(/^\d{6}-\d{6}-\d{4,6}$/);
 
 /**
  * Reads that are not a topic: history and look-ups. Always a page of bounded size; long ones run
  * in the hub's reader thread and never hold up a command.
  */
 export const queries = {
-  /** Past postings of an employer, newest first, to post again from (A-20). */
+  /**
+   * Past postings, newest first: to find one again, or to post it again (A-20). Days are the days on
+   * which a posting was entered, both included.
+   */
   'posting.history': define({
     input: z.strictObject({
       employerId: z.uuid().nullable(),
       status: postingStatus.nullable(),
+      fromDay: marketDay.nullable(),
+      toDay: marketDay.nullable(),
       cursor,
     }),
     output: z.strictObject({ postings: z.array(posting).max(50), next: cursor }),
+    allowed: ['staff', 'reviewer', 'rights', 'manager', 'auditor'],
+  }),
+  /** One posting, however old, by its id or by the number that is on paper and read aloud. */
+  'posting.find': define({
+    input: z.discriminatedUnion('by', [
+      z.strictObject({ by: z.literal('id'), postingId: z.uuid() }),
+      z.strictObject({ by: z.literal('number'), postingNo }),
+    ]),
+    output: z.strictObject({ posting: posting.nullable() }),
     allowed: ['staff', 'reviewer', 'rights', 'manager', 'auditor'],
   }),
   /** What happened to one thing, from the ledger. */
@@ -57,10 +73,21 @@ export const queries = {
     }),
     allowed: ['reviewer', 'rights', 'manager', 'auditor'],
   }),
-  /** Recomputes the hash chain of one day (K-05). */
+  /**
+   * Recomputes the hash chain of one day (K-05), and compares the end of the ledger with the head that
+   * is kept outside of it: `cut` when events up to `seq` once were there and are not any more.
+   */
   'ledger.verify': define({
     input: z.strictObject({ day: marketDay }),
-    output: z.strictObject({ events: z.number().int(), brokenAtSeq: z.number().int().nullable() }),
+    output: z.strictObject({
+      events: z.number().int(),
+      brokenAtSeq: z.number().int().nullable(),
+      tail: z.strictObject({
+        state: z.enum(['whole', 'cut', 'forged', 'none']),
+        seq: z.number().int().nullable(),
+        atMs: instantMs.nullable(),
+      }),
+    }),
     allowed: ['manager', 'auditor'],
   }),
   /** Registered workers, masked, newest visit first. */

@@ -36,6 +36,8 @@ export interface KioskShell extends ScreenShell<KioskConfig> {
   readonly onDeviceEvent: (listener: (event: DeviceEvent) => void) => () => void;
   readonly print: (document: PaperDocument) => Promise<PrintOutcome>;
   readonly deviceStatus: () => Promise<DeviceStates>;
+  /** A visit is over: empties the clipboard, which a page may not touch by itself. */
+  readonly forget: () => void;
 }
 
 /** `window.hall` of a board. */
@@ -64,6 +66,7 @@ export const shellChannel = {
   print: 'hall:print',
   deviceStatus: 'hall:device-status',
   deviceEvent: 'hall:device-event',
+  forget: 'hall:forget',
   snapshotLoad: 'hall:snapshot-load',
   snapshotSave: 'hall:snapshot-save',
 } as const;

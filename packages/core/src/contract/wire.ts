@@ -5,8 +5,11 @@ import { loginName, staffRole } from '../domain/staff/staff.ts';
 import { hallError } from './errors.ts';
 import { packRecord, unpackRow } from './topic-rows.ts';
 
-/** Goes up with every change of this file, of a command, a query or a topic. A test watches it. */
-export const protocolVersion = 2;
+/**
+ * Goes up with every change of this file, of a command, a query or a topic. A test of the hub's gateway
+ * watches it.
+ */
+export const protocolVersion = 4;
 
 /** One message at most; a posting with everything filled in is under 4 KB. */
 export const maxMessageBytes = 64 * 1024;
@@ -140,6 +143,9 @@ export const answer = z.discriminatedUnion('ok', [
 ]);
 export type Answer = z.infer<typeof answer>;
 
+/** Somebody touched a key or the mouse: reading a long text is being there (K-02). Nothing more is told. */
+export const activeMessage = z.strictObject({});
+
 export const loginRequest = z.strictObject({ loginName, password: z.string().max(72) });
 export const loginAnswer = z.discriminatedUnion('ok', [
   z.strictObject({
@@ -172,6 +178,7 @@ export interface ClientEvents {
   pair: (message: z.infer<typeof pairRequest>, ack: (answer: PairAnswer) => void) => void;
   command: (message: CommandEnvelope, ack: (answer: Answer) => void) => void;
   query: (message: QueryEnvelope, ack: (answer: Answer) => void) => void;
+  active: (message: z.infer<typeof activeMessage>, ack: (answer: Answer) => void) => void;
 }
 
 /** Hub to client. `bye` says why the hub is about to close the connection. */

@@ -127,6 +127,83 @@ test('the registration slip says everything it must', () => {
   expect(slip().blocks).toContainEqual({ kind: 'qr', data: 'HALL:990001:042137', modulePx: 6 });
 });
 
+const everything = { minorWorker: true, verified: false, reprint: true } as const;
+
+test('the Chinese slip, line by line', () => {
+  expect(textOf(slip(everything)).split('\n')).toEqual([
+    '示例县零工市场(测试)',
+    '求职登记小票(补打)',
+    '',
+    '登记号 990001-261123-0137',
+    '2026-11-23 05:00  张**',
+    '意向: 小工',
+    '今日可上岗',
+    '未成年工(16至17周岁)受特殊保护: 不做有毒、有害、繁重、夜间的活',
+    '未核验身份: 录用时请出示身份证件,由用工方核对',
+    '',
+    '今天适合您的活:',
+    '1 [0042] 小工 4人 160元/天 日结',
+    '  地点 测试路工地  A-1',
+    '',
+    '小票号码 042137',
+    '',
+    '签到、查询、再打印请刷此码(当日、本市场有效)',
+    '',
+    '上岗前请问清有没有意外伤害保险',
+    '本市场全部服务免费。要押金、扣身份证的,请立即举报',
+    '市场 0000-0000000  人社热线 12333  政务热线 12345',
+    '个人信息可在自助机“我的信息”查询、更正、删除',
+    '',
+  ]);
+});
+
+test('the English slip, line by line: what protects and what others check stands in Chinese too', () => {
+  expect(textOf(slip({ ...everything, language: 'en' })).split('\n')).toEqual([
+    '示例县零工市场(测试)',
+    'Registration slip (printed again)',
+    '求职登记小票(补打)',
+    '',
+    'No. 990001-261123-0137',
+    '2026-11-23 05:00  张**',
+    'Wants: General labourer 小工',
+    'can start today',
+    'Young worker (16 or 17), specially protected: no toxic, harmful, heavy or night work',
+    '未成年工(16至17周岁)受特殊保护: 不做有毒、有害、繁重、夜间的活',
+    'Identity not verified: show your ID to the employer when you are hired',
+    '未核验身份: 录用时请出示身份证件,由用工方核对',
+    '',
+    'Jobs for you today:',
+    '1 [0042] General labourer 小工, 4 places, 160 yuan/day paid daily',
+    '  At 测试路工地  A-1',
+    '',
+    'Slip code 042137',
+    '',
+    'For check-in, look-up and reprint (today, this market)',
+    '',
+    'Ask about accident insurance before you start',
+    '上岗前请问清有没有意外伤害保险',
+    'All services here are free. Report anybody who asks for a deposit or keeps your ID card',
+    '本市场全部服务免费。要押金、扣身份证的,请立即举报',
+    'Market 0000-0000000  人社热线 12333  政务热线 12345',
+    'Look at, correct or delete your data under "My information" at a kiosk',
+    '',
+  ]);
+});
+
+test('a name from the days of GBK is printed with the characters fonts have', () => {
+  expect(textOf(slip({ maskedName: '\uE863**' }))).toContain('䶮**');
+});
+
+test('an English job sheet and an English refusal carry the Chinese that protects', () => {
+  const bare = { ...row, insurance: 'none' as const };
+  const sheet = textOf(postingSlip({ market, posting: bare, atMs: fiveAmMs, language: 'en' }));
+  for (const said of ['Job sheet', '岗位信息单', 'NONE!', '意外保险 无', '全部服务免费', '小工'])
+    expect(sheet).toContain(said);
+  const refusal = textOf(underAgeHelp({ market, atMs: fiveAmMs, language: 'en' }));
+  for (const said of ['You are not 16 yet', '未满16周岁', 'call 110', '拨打 110'])
+    expect(refusal).toContain(said);
+});
+
 test('lines for young workers, for the unverified and for a reprint stand only where they belong', () => {
   expect(textOf(slip())).not.toMatch(/未成年工|未核验|补打/);
   const text = textOf(slip({ minorWorker: true, verified: false, reprint: true }));

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { Language } from '../i18n/translate.ts';
 import { heading, line, rightsLines, tail, type DocumentMarket } from './hall-lines.ts';
 import type { PaperBlock, PaperDocument } from './paper.ts';
-import { wordsIn, type Say } from './words.ts';
+import { wordingIn, type Say } from './words.ts';
 
 type Reason =
   z.infer<typeof rejectReason> | z.infer<typeof withdrawReason> | z.infer<typeof suspendReason>;
@@ -30,11 +30,12 @@ const mostHits = 20;
 /** 一次性告知单. */
 export function employerNotice(input: EmployerNoticeInput): PaperDocument {
   const { market, outcome, postingNo, employer, reason, text } = input;
-  const say = wordsIn(input.language ?? 'zh-CN');
+  const wording = wordingIn(input.language ?? 'zh-CN');
+  const { say } = wording;
   return {
     kind: 'notice',
     blocks: [
-      ...heading(market, say(`notice.${outcome}`)),
+      ...heading(market, { key: `notice.${outcome}` }, wording),
       line(say('posting.no', { no: postingNo })),
       line(say('notice.employer', { employer })),
       { kind: 'text', text: say('notice.reason', { reason: say(`reason.${reason}`) }), bold: true },
@@ -42,7 +43,7 @@ export function employerNotice(input: EmployerNoticeInput): PaperDocument {
       ...(outcome === 'rejected' ? findings(input.hits, say) : []),
       { kind: 'rule' },
       line(formatDayTime(input.atMs)),
-      ...rightsLines(market, say),
+      ...rightsLines(market, wording),
       tail,
     ],
   };

@@ -1,11 +1,18 @@
 import { dayOf, formatDayTime } from '../basics/market-day.ts';
 import type { KioskPosting } from '../contract/topics/board-topic.ts';
 import type { Language } from '../i18n/translate.ts';
-import { occupationName } from '../rules/occupations.ts';
-import { heading, line, rightsLines, tail, type DocumentMarket } from './hall-lines.ts';
+import {
+  boldLine,
+  heading,
+  line,
+  rightsLines,
+  tail,
+  workName,
+  type DocumentMarket,
+} from './hall-lines.ts';
 import type { PaperBlock, PaperDocument } from './paper.ts';
 import { payText } from './pay-text.ts';
-import { wordsIn, type Say } from './words.ts';
+import { wordingIn, type Say, type Wording } from './words.ts';
 
 /** A posting on paper; a kiosk makes it from what it has, with or without the hub. */
 export interface PostingSlipInput {
@@ -18,28 +25,25 @@ export interface PostingSlipInput {
 /** 岗位信息单: everything the board and the kiosk say, for somebody who registers or does not. */
 export function postingSlip(input: PostingSlipInput): PaperDocument {
   const { market, posting, atMs, language = 'zh-CN' } = input;
-  const say = wordsIn(language);
+  const wording = wordingIn(language);
+  const { say } = wording;
   const validUntil = formatDayTime(posting.validUntilMs);
   return {
     kind: 'posting-slip',
     blocks: [
-      ...heading(market, say('posting.title')),
-      bold(say('posting.no', { no: posting.postingNo })),
-      bold(occupationName(posting.occupationId, language)),
+      ...heading(market, { key: 'posting.title' }, wording),
+      boldLine(say('posting.no', { no: posting.postingNo })),
+      boldLine(workName(posting.occupationId, wording)),
       ...jobLines(posting, say),
-      ...termLines(posting, say),
+      ...termLines(posting, wording),
       { kind: 'rule' },
       ...contactLines(input, say),
       line(say('posting.validUntil', { until: validUntil })),
       line(say('posting.printedAt', { at: formatDayTime(atMs) })),
-      ...rightsLines(market, say),
+      ...rightsLines(market, wording),
       tail,
     ],
   };
-}
-
-function bold(text: string): PaperBlock {
-  return { kind: 'text', text, bold: true };
 }
 
 function jobLines(posting: KioskPosting, say: Say): PaperBlock[] {
@@ -64,17 +68,17 @@ function jobLines(posting: KioskPosting, say: Say): PaperBlock[] {
   ];
 }
 
-function termLines(posting: KioskPosting, say: Say): PaperBlock[] {
+function termLines(posting: KioskPosting, { say, sayBoth }: Wording): PaperBlock[] {
   const settlement = say(`settlement.${posting.settlement}`);
   const welfare = welfareWords(posting, say);
-  const insurance = say(`posting.insurance.${posting.insurance}`);
+  const insurance = `posting.insurance.${posting.insurance}` as const;
   return [
-    bold(say('posting.pay', { pay: payText(posting, say), settlement })),
+    boldLine(say('posting.pay', { pay: payText(posting, say), settlement })),
     ...(welfare.length === 0
       ? []
       : [line(say('posting.welfare', { welfare: welfare.join('、') }))]),
     // No insurance is a warning and must not be overlooked (I-08).
-    posting.insurance === 'none' ? bold(insurance) : line(insurance),
+    ...(posting.insurance === 'none' ? sayBoth(insurance).map(boldLine) : [line(say(insurance))]),
   ];
 }
 
@@ -90,7 +94,7 @@ function welfareWords({ welfare }: KioskPosting, say: Say): string[] {
 function contactLines({ market, posting }: PostingSlipInput, say: Say): PaperBlock[] {
   const { zone, phone } = posting;
   return [
-    ...(zone === null ? [] : [bold(say('posting.zone', { zone }))]),
+    ...(zone === null ? [] : [boldLine(say('posting.zone', { zone }))]),
     phone === null
       ? line(say('posting.askHall', { hotline: market.hotline }))
       : line(say('posting.phone', { phone })),

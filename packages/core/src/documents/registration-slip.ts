@@ -2,11 +2,20 @@ import { formatDayTime } from '../basics/market-day.ts';
 import type { BoardPosting } from '../contract/topics/board-topic.ts';
 import type { WorkerWishes } from '../domain/worker/worker.ts';
 import type { Language } from '../i18n/translate.ts';
-import { occupationName } from '../rules/occupations.ts';
-import { heading, line, rightsLines, shortNo, tail, type DocumentMarket } from './hall-lines.ts';
+import { standardCharacters } from '../rules/standard-characters.ts';
+import {
+  boldLine,
+  heading,
+  line,
+  rightsLines,
+  shortNo,
+  tail,
+  workName,
+  type DocumentMarket,
+} from './hall-lines.ts';
 import type { PaperBlock, PaperDocument } from './paper.ts';
 import { payText } from './pay-text.ts';
-import { wordsIn, type Say } from './words.ts';
+import { wordingIn, type Wording } from './words.ts';
 
 /**
  * Everything the slip may know. Number, phone, address and hardship of the worker are not among it,
@@ -46,23 +55,23 @@ const mostPostings = 5;
 
 /** 求职登记小票: lines wrap, so that it prints on 80 mm and on 58 mm paper alike. */
 export function registrationSlip(input: RegistrationSlipInput): PaperDocument {
-  const language = input.language ?? 'zh-CN';
-  const say = wordsIn(language);
-  const title = say('slip.title') + (input.reprint ? say('slip.reprint') : '');
+  const wording = wordingIn(input.language ?? 'zh-CN');
+  const { say, sayBoth } = wording;
+  const mark = input.reprint ? ({ mark: 'slip.reprint' } as const) : {};
   return {
     kind: 'registration-slip',
     blocks: [
-      ...heading(input.market, title),
-      ...workerLines(input, { say, language }),
+      ...heading(input.market, { key: 'slip.title', ...mark }, wording),
+      ...workerLines(input, wording),
       { kind: 'rule' },
-      ...postingLines(input.postings, { say, language }),
+      ...postingLines(input.postings, wording),
       { kind: 'rule' },
       { kind: 'text', text: say('slip.code', { code: input.code }), align: 'centre', bold: true },
       { kind: 'qr', data: slipQr(input.market.code, input.code), modulePx: 6 },
       { kind: 'text', text: say('slip.codeUse'), align: 'centre' },
       { kind: 'rule' },
-      line(say('slip.insurance')),
-      ...rightsLines(input.market, say),
+      ...sayBoth('slip.insurance').map(line),
+      ...rightsLines(input.market, wording),
       line(say('slip.delete')),
       tail,
     ],
@@ -74,27 +83,19 @@ export function slipQr(marketCode: string, code: string): string {
   return `HALL:${marketCode}:${code}`;
 }
 
-interface Wording {
-  readonly say: Say;
-  readonly language: Language;
-}
-
-function workerLines(input: RegistrationSlipInput, { say, language }: Wording): PaperBlock[] {
+function workerLines(input: RegistrationSlipInput, wording: Wording): PaperBlock[] {
+  const { say, sayBoth } = wording;
   const { occupationIds, availability } = input.wishes;
-  const occupations = occupationIds.map((id) => occupationName(id, language)).join(' / ');
-  const name = input.maskedName === null ? '' : `  ${input.maskedName}`;
+  const occupations = occupationIds.map((id) => workName(id, wording)).join(' / ');
+  const name = input.maskedName === null ? '' : `  ${standardCharacters(input.maskedName)}`;
   return [
     line(say('slip.registrationNo', { no: input.registrationNo })),
     line(`${formatDayTime(input.atMs)}${name}`),
     line(say('slip.wishes', { occupations })),
     line(say(`slip.available.${availability.when}`)),
-    ...(input.minorWorker ? [bold(say('slip.minor'))] : []),
-    ...(input.verified ? [] : [bold(say('slip.unverified'))]),
+    ...(input.minorWorker ? sayBoth('slip.minor').map(boldLine) : []),
+    ...(input.verified ? [] : sayBoth('slip.unverified').map(boldLine)),
   ];
-}
-
-function bold(text: string): PaperBlock {
-  return { kind: 'text', text, bold: true };
 }
 
 function postingLines(postings: readonly SlipPosting[], wording: Wording): PaperBlock[] {
@@ -110,17 +111,18 @@ function postingLines(postings: readonly SlipPosting[], wording: Wording): Paper
 
 function twoLines(
   posting: SlipPosting,
-  { say, language, index }: Wording & { readonly index: number },
+  wording: Wording & { readonly index: number },
 ): PaperBlock[] {
+  const { say, index } = wording;
   const { place, zone } = posting;
   const what = say('slip.posting', {
     index,
     no: shortNo(posting.postingNo),
-    occupation: occupationName(posting.occupationId, language),
+    occupation: workName(posting.occupationId, wording),
     remaining: posting.remaining,
   });
   const pay = `${payText(posting, say)} ${say(`settlement.${posting.settlement}`)}`;
   const where =
     zone === null ? say('slip.place', { place }) : say('slip.placeZone', { place, zone });
-  return [bold(`${what} ${pay}`), line(`  ${where}`)];
+  return [boldLine(`${what} ${pay}`), line(`  ${where}`)];
 }

@@ -3,7 +3,7 @@ import type { BothNames } from '../domain/service/service.ts';
 import type { Language } from '../i18n/translate.ts';
 import { heading, line, rightsLines, tail, type DocumentMarket } from './hall-lines.ts';
 import type { PaperBlock, PaperDocument } from './paper.ts';
-import { wordsIn, type Say } from './words.ts';
+import { wordingIn, type Say } from './words.ts';
 
 /** What a ticket says (E-01). Whether its holder goes first is not among it. */
 export interface TicketPaper {
@@ -26,12 +26,13 @@ export interface TicketPaper {
 /** 排队号: the number large, then what to do with it. */
 export function ticketPaper(input: TicketPaper): PaperDocument {
   const language = input.language ?? 'zh-CN';
-  const say = wordsIn(language);
-  const title = say('ticket.title') + (input.reprint ? say('slip.reprint') : '');
+  const wording = wordingIn(language);
+  const { say } = wording;
+  const mark = input.reprint ? ({ mark: 'slip.reprint' } as const) : {};
   return {
     kind: 'ticket',
     blocks: [
-      ...heading(input.market, title),
+      ...heading(input.market, { key: 'ticket.title', ...mark }, wording),
       { kind: 'text', text: input.number, align: 'centre', size: 2, bold: true },
       { kind: 'text', text: nameIn(input.service, language), align: 'centre', bold: true },
       line(windowsLine(input.windows, say)),
@@ -42,7 +43,7 @@ export function ticketPaper(input: TicketPaper): PaperDocument {
       { kind: 'qr', data: ticketQr(input.market.code, input.code), modulePx: 5 },
       { kind: 'text', text: say('ticket.codeUse'), align: 'centre' },
       { kind: 'rule' },
-      ...rightsLines(input.market, say),
+      ...rightsLines(input.market, wording),
       tail,
     ],
   };
@@ -77,17 +78,18 @@ export function apologyPaper(
   input: Pick<TicketPaper, 'market' | 'number' | 'service' | 'atMs' | 'language'>,
 ): PaperDocument {
   const language = input.language ?? 'zh-CN';
-  const say = wordsIn(language);
+  const wording = wordingIn(language);
+  const { say } = wording;
   const service = nameIn(input.service, language);
   return {
     kind: 'notice',
     blocks: [
-      ...heading(input.market, say('ticket.apology')),
+      ...heading(input.market, { key: 'ticket.apology' }, wording),
       line(say('ticket.sorry', { number: input.number, service })),
       line(say('ticket.again')),
       line(formatDayTime(input.atMs)),
       { kind: 'rule' },
-      ...rightsLines(input.market, say),
+      ...rightsLines(input.market, wording),
       tail,
     ],
   };

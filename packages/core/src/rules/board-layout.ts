@@ -25,6 +25,8 @@ export interface BoardLayout {
   readonly rowCount: number;
   /** Rows kept free for what was published this minute. */
   readonly bandCount: number;
+  /** Postings that share the band while several are new. */
+  readonly bandCells: number;
   readonly headerPx: number;
   readonly hotlineFontPx: number;
   readonly footerPx: number;
@@ -38,6 +40,9 @@ const format = {
   card: { widthEm: 24, heightEm: 2.8, mostRows: 12 },
   line: { widthEm: 33, heightEm: 1.3, mostRows: 2 },
 } as const;
+
+/** How many newcomers fit side by side with 工种, number of people and pay at the rows' size. */
+const bandCells = { table: 3, card: 2, line: 2 } as const;
 
 /** "投诉举报 0990-1234567" in em of its own font, on at most three fifths of the width. */
 export const hotlineWidthEm = 12.5;
@@ -200,6 +205,7 @@ export function planBoardLayout(profile: BoardProfile): BoardLayout {
     rowHeightPx: rows.heightPx,
     rowCount: Math.max(1, rows.total - bandCount),
     bandCount,
+    bandCells: bandCells[rows.row],
     legibleToM: rowsToM,
     findings,
   };

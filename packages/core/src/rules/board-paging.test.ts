@@ -9,7 +9,7 @@ import {
   type PagingOptions,
 } from './board-paging.ts';
 
-const options: PagingOptions = { rowsPerPage: 6, headingRows: 0 };
+const options: PagingOptions = { rowsPerPage: 6, headingRows: 0, longestMs: longestCycleMs };
 const row = (id: string, occupationId: string, sameDay = false): BoardRow => ({
   id,
   occupationId,
@@ -41,6 +41,7 @@ const rowSets = fc
 const optionSets = fc.record({
   rowsPerPage: fc.integer({ min: 4, max: 16 }),
   headingRows: fc.constantFrom(0, 1),
+  longestMs: fc.constantFrom(120_000, longestCycleMs),
 });
 
 test('same-day postings stand first, and again between the others', () => {
@@ -51,6 +52,12 @@ test('same-day postings stand first, and again between the others', () => {
   const { pages } = boardSchedule(rows, options);
   expect(pages.map((page) => idsOf(page).length)).toEqual([1, 6, 1, 6]);
   expect(idsOf(pages[0]!)).toEqual(['a']);
+});
+
+test('pages of a section are of about the same length, and no more than have to be', () => {
+  const rows = Array.from({ length: 25 }, (_, at) => row(`a${at}`, 'mason'));
+  const { pages } = boardSchedule(rows, { ...options, rowsPerPage: 12 });
+  expect(pages.map((page) => idsOf(page).length)).toEqual([9, 9, 7]);
 });
 
 test('an empty board has no page', () => {
@@ -95,7 +102,7 @@ test('every posting comes round, same-day ones twice as often, and no page overf
       const others = rows.filter((posting) => !posting.sameDay);
       for (const posting of others) expect(shown.get(posting.id)).toBe(1);
       // With nothing but same-day postings there is nothing to come round more often than.
-      const often = others.length > 0 || pages.some((page) => page.kind === 'index') ? 2 : 1;
+      const often = others.length > 0 ? 2 : 1;
       for (const posting of rows.filter((candidate) => candidate.sameDay)) {
         expect(shown.get(posting.id)).toBe(often);
       }

@@ -1,5 +1,6 @@
 import { dayOf, msPerDay, msPerMinute, startOfDay } from '../basics/market-day.ts';
 import type { BoardPosting, BoardRecord } from '../contract/topics/board-topic.ts';
+import { usualPlaylists } from '../domain/content/playlist.ts';
 import { occupations, type Occupation } from '../rules/occupations.ts';
 
 /** Numbers 0 ≤ n < 1 that are the same on every run (mulberry32). */
@@ -129,6 +130,7 @@ export function boardMarketRecord(
         { label: '劳动监察', phone: '12333' },
       ],
       address: '示例县测试路1号',
+      playlists: usualPlaylists,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ContentDetails } from '../domain/content/content.ts';
 import type { EmployerDetails } from '../domain/employer/employer.ts';
+import { usualPlaylists } from '../domain/content/playlist.ts';
 import type { Market } from '../domain/market/market.ts';
 import type { IdCard } from '../domain/worker/id-card.ts';
 import type { WorkerWishes } from '../domain/worker/worker.ts';
@@ -24,6 +25,7 @@ export function marketOf(changes: Partial<Market> = {}): Market {
     olderFromFemale: 40,
     zones: { general: 'A-1' },
     consentVersion: '2026-1',
+    playlists: usualPlaylists,
     ...changes,
   };
 }

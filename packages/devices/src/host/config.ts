@@ -1,15 +1,18 @@
 import { z } from 'zod';
 
-const devicePath = z
+/** A stable path below `/dev`. */
+export const devicePath = z
   .string()
   .regex(/^\/[^\0]+$/)
   .max(255);
-const networkAddress = z
+/** `host:port`. */
+export const networkAddress = z
   .string()
   .max(255)
   .regex(/^[A-Za-z0-9.-]+:\d{1,5}$/)
   .refine((text) => Number(text.slice(text.lastIndexOf(':') + 1)) <= 65535);
-const baud = z.union([
+/** Speeds of serial lines. */
+export const baud = z.union([
   z.literal(9600),
   z.literal(19200),
   z.literal(38400),

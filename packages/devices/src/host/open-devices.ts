@@ -9,12 +9,13 @@ import type { PrinterConfig, ReaderConfig } from './config.ts';
 import type { LiveDevice } from './live-device.ts';
 import type { SupervisedDevice, SupervisorPorts } from './supervise.ts';
 
-type Plan<Device extends LiveDevice> = Omit<SupervisedDevice<Device>, 'onStatus'>;
+/** How a device is opened; who hears of its state is added where it is supervised. */
+export type Plan<Device extends LiveDevice> = Omit<SupervisedDevice<Device>, 'onStatus'>;
 
 /** Ports on this machine: their paths tell when they come back, so that long pauses cost nothing. */
-const localPausesMs = [500, 1000, 2000, 5000, 10_000, 30_000];
+export const localPausesMs = [500, 1000, 2000, 5000, 10_000, 30_000];
 /** A network device gives no sign but its answer; trying costs little. */
-const networkPausesMs = [500, 1000, 2000, 3500];
+export const networkPausesMs = [500, 1000, 2000, 3500];
 
 /** How the configured reader is opened. */
 export function readerPlan(
@@ -33,7 +34,7 @@ export function readerPlan(
     };
   }
   const { path } = config;
-  const connect = (baud: number): Connection => serialConnection({ path, baud });
+  const connect = (baud: number): Connection => serialConnection({ path, baud, format: '8N1' });
   return {
     open: (signal) => openIdReader({ ...common, connect, bauds: readerBauds }, signal),
     pausesMs: localPausesMs,
@@ -67,16 +68,18 @@ function printerLine(config: PrinterConfig): {
     return { connect: () => fileConnection({ path }), answerMs: 500, bytesPerSecond: 20_000, path };
   }
   const { serial: path, baud } = config;
-  const connect = (): Connection => serialConnection({ path, baud });
+  const connect = (): Connection => serialConnection({ path, baud, format: '8N1' });
   return { connect, answerMs: 1000, bytesPerSecond: baud / 10, path };
 }
 
-function address(text: string): { host: string; port: number } {
+/** The parts of `host:port`. */
+export function address(text: string): { host: string; port: number } {
   const at = text.lastIndexOf(':');
   return { host: text.slice(0, at), port: Number(text.slice(at + 1)) };
 }
 
-function pathWatcher(path: string): () => Promise<boolean> {
+/** Tells whether a path is there. */
+export function pathWatcher(path: string): () => Promise<boolean> {
   return () => exists(path);
 }
 

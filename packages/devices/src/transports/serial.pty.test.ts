@@ -45,7 +45,7 @@ async function until(done: () => boolean): Promise<void> {
 }
 
 const kinds: [string, () => Connection][] = [
-  ['serial port', () => serialConnection({ path: bridge.path, baud: 115200 })],
+  ['serial port', () => serialConnection({ path: bridge.path, baud: 115200, format: '8N1' })],
   ['device file', () => fileConnection({ path: bridge.path })],
 ];
 
@@ -110,21 +110,21 @@ test.each(kinds)(
 );
 
 test('a second host at the same serial port is told that it is busy', async () => {
-  const first = serialConnection({ path: bridge.path, baud: 9600 });
+  const first = serialConnection({ path: bridge.path, baud: 9600, format: '8N1' });
   expect((await first.open(never)).ok).toBe(true);
-  const second = serialConnection({ path: bridge.path, baud: 9600 });
+  const second = serialConnection({ path: bridge.path, baud: 9600, format: '8N1' });
   expect(await second.open(never)).toEqual({ ok: false, error: { code: 'busy' } });
   await first.close();
 });
 
 test('the signal gives the port back', async () => {
   const abort = new AbortController();
-  const link = serialConnection({ path: bridge.path, baud: 115200 });
+  const link = serialConnection({ path: bridge.path, baud: 115200, format: '8N1' });
   expect((await link.open(abort.signal)).ok).toBe(true);
   abort.abort();
   expect(await link.closed).toBe('closed');
   await link.close();
-  const next = serialConnection({ path: bridge.path, baud: 115200 });
+  const next = serialConnection({ path: bridge.path, baud: 115200, format: '8N1' });
   expect((await next.open(never)).ok).toBe(true);
   await next.close();
 });

@@ -8,11 +8,21 @@ import {
   type TransportError,
 } from './transport.ts';
 
-/** A serial line: a stable path (`/dev/serial/by-id/…` or `by-path/…`) and its speed, always 8N1. */
+/** A serial line: a stable path (`/dev/serial/by-id/…` or `by-path/…`), its speed and its format. */
 export interface SerialSettings {
   readonly path: string;
   readonly baud: number;
+  /** Data bits, parity, stop bits; 8N1 unless the device is one of the few that want another. */
+  readonly format: SerialFormat;
 }
+
+/** How a byte stands on the line. */
+export type SerialFormat = '8N1' | '7E2';
+
+const formats = {
+  '8N1': { dataBits: 8, parity: 'none', stopBits: 1 },
+  '7E2': { dataBits: 7, parity: 'even', stopBits: 2 },
+} as const;
 
 /** The close of a port is waited for at most this long; a wedged driver must not hold the host. */
 const closeWaitMs = 1000;
@@ -28,9 +38,7 @@ export function serialConnection(settings: SerialSettings): Connection {
   const port = new SerialPort({
     path: settings.path,
     baudRate: settings.baud,
-    dataBits: 8,
-    stopBits: 1,
-    parity: 'none',
+    ...formats[settings.format],
     hupcl: false,
     autoOpen: false,
   });

@@ -1,5 +1,6 @@
-import styles from './number-pad.module.css';
 import { Icon } from './icon.tsx';
+import styles from './number-pad.module.css';
+import { PadKey } from './pad-key.tsx';
 
 export interface NumberPadProps {
   readonly label: string;
@@ -15,32 +16,25 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 /** Ten digits in the order of a telephone, one press one digit. */
 export function NumberPad(props: NumberPadProps) {
   const key = (digit: string) => (
-    <button
+    <PadKey
       key={digit}
-      type="button"
-      className={styles['key']}
-      onClick={() => {
+      onPress={() => {
         props.onDigit(digit);
       }}
     >
       {digit}
-    </button>
+    </PadKey>
   );
   return (
     <div className={styles['pad']} role="group" aria-label={props.label}>
       {digits.map(key)}
-      <button type="button" className={styles['key']} data-word="" onClick={props.onClear}>
+      <PadKey word onPress={props.onClear}>
         {props.clearLabel}
-      </button>
+      </PadKey>
       {key('0')}
-      <button
-        type="button"
-        className={styles['key']}
-        aria-label={props.deleteLabel}
-        onClick={props.onDelete}
-      >
+      <PadKey label={props.deleteLabel} onPress={props.onDelete}>
         <Icon name="delete" />
-      </button>
+      </PadKey>
     </div>
   );
 }

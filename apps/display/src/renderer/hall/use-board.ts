@@ -7,6 +7,8 @@ import type { Words } from '../model/words.ts';
 export interface BoardFrame {
   readonly store: BoardStore;
   readonly layout: BoardLayout;
+  /** The 工种 this board shows; null for all. */
+  readonly occupationIds: readonly string[] | null;
   readonly words: Words;
 }
 

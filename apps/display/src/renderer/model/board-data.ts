@@ -23,6 +23,29 @@ export interface BoardData {
   readonly notice: Notice | null;
 }
 
+/** Before the first record. */
+export const noData: BoardData = {
+  postings: [],
+  filled: [],
+  contents: [],
+  stats: null,
+  market: null,
+  notice: null,
+};
+
+/** What a board with 工种 of its own shows of the hall; null leaves everything (F-07). */
+export function onlyOccupations(
+  data: BoardData,
+  occupationIds: ReadonlySet<string> | null,
+): BoardData {
+  if (occupationIds === null) {
+    return data;
+  }
+  const own = ({ occupationId }: { readonly occupationId: string }): boolean =>
+    occupationIds.has(occupationId);
+  return { ...data, postings: data.postings.filter(own), filled: data.filled.filter(own) };
+}
+
 /** Whether a posting may be on a screen at this time of the hub. */
 export function isLive(posting: BoardPosting, hubNowMs: number): boolean {
   return posting.validUntilMs > hubNowMs && posting.remaining > 0;

@@ -3,7 +3,7 @@ import type { Connection } from '@hall/core/client/hall-client';
 import type { Refusal } from '@hall/core/contract/wire';
 import type { TopicView } from '@hall/core/client/topic-store';
 import type { BoardLayout } from '@hall/core/rules/board-layout';
-import { emptyStage, stepStage, type StageState } from './stage.ts';
+import { emptyStage, laidOutAnew, stepStage, type StageState } from './stage.ts';
 import type { Words } from './words.ts';
 
 /** What the store needs of a HallClient. */
@@ -29,12 +29,20 @@ export interface BoardView {
 /** A hub that restarts is back within this time; the mark would only flicker. */
 const offlineGraceMs = 3_000;
 
+/** What the stage needs to know of a board. */
+export interface BoardShape {
+  readonly layout: Pick<BoardLayout, 'rowCount' | 'bandCells'>;
+  /** The 工种 this board shows; null for all. */
+  readonly occupationIds: readonly string[] | null;
+}
+
 /** Steps the stage on every change and every second of the hub's clock, and tells the components. */
 export class BoardStore {
   readonly #source: BoardSource;
   readonly #timers: Timers;
   readonly #words: Words;
-  #layout: Pick<BoardLayout, 'rowCount' | 'bandCount'>;
+  #layout: BoardShape['layout'];
+  #occupationIds: ReadonlySet<string> | null;
   #listeners = new Set<() => void>();
   #view: BoardView;
   #lostAtMs: number | null = null;
@@ -42,16 +50,12 @@ export class BoardStore {
   #cancelTick: CancelTimer | null = null;
   #unsubscribe: (() => void) | null = null;
 
-  constructor(options: {
-    source: BoardSource;
-    timers: Timers;
-    words: Words;
-    layout: Pick<BoardLayout, 'rowCount' | 'bandCount'>;
-  }) {
+  constructor(options: { source: BoardSource; timers: Timers; words: Words; shape: BoardShape }) {
     this.#source = options.source;
     this.#timers = options.timers;
     this.#words = options.words;
-    this.#layout = options.layout;
+    this.#layout = options.shape.layout;
+    this.#occupationIds = setOf(options.shape.occupationIds);
     this.#view = {
       stage: emptyStage,
       ready: false,
@@ -86,12 +90,20 @@ export class BoardStore {
   }
 
   /** Another size of the window, or another profile: the page is laid out anew at once. */
-  resize(layout: Pick<BoardLayout, 'rowCount' | 'bandCount'>): void {
-    if (layout.rowCount !== this.#layout.rowCount || layout.bandCount !== this.#layout.bandCount) {
-      this.#layout = layout;
-      this.#view = { ...this.#view, stage: { ...this.#view.stage, untilMs: 0 } };
-      this.#step();
+  reshape({ layout, occupationIds }: BoardShape): void {
+    const old = this.#layout;
+    const next = setOf(occupationIds);
+    const same =
+      layout.rowCount === old.rowCount &&
+      layout.bandCells === old.bandCells &&
+      sameSet(next, this.#occupationIds);
+    if (same) {
+      return;
     }
+    this.#layout = layout;
+    this.#occupationIds = next;
+    this.#view = { ...this.#view, stage: laidOutAnew(this.#view.stage) };
+    this.#step();
   }
 
   #second(): number {
@@ -125,7 +137,8 @@ export class BoardStore {
           asOfMs: asOf,
           live,
           rowCount: this.#layout.rowCount,
-          bandCount: this.#layout.bandCount,
+          bandCells: this.#layout.bandCells,
+          occupationIds: this.#occupationIds,
           words: this.#words,
         })
       : this.#view.stage;
@@ -141,4 +154,15 @@ export class BoardStore {
       listener();
     }
   }
+}
+
+function setOf(ids: readonly string[] | null): ReadonlySet<string> | null {
+  return ids === null ? null : new Set(ids);
+}
+
+function sameSet(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): boolean {
+  if (a === null || b === null) {
+    return a === b;
+  }
+  return a.size === b.size && [...a].every((id) => b.has(id));
 }

@@ -1,11 +1,8 @@
 import type { BoardContent } from '@hall/core/contract/topics/board-topic';
 import type { ContentKind } from '@hall/core/domain/content/content';
+import type { InfoTopic } from '@hall/core/domain/content/playlist';
 import type { BoardData } from './board-data.ts';
 import type { BoardKey, Words } from './words.ts';
-
-/** What must be on the wall beside postings: 001 §12(2) and F-12. `contact` holds two of the four. */
-export const infoTopics = ['service', 'guide', 'contact', 'rights', 'policy'] as const;
-export type InfoTopic = (typeof infoTopics)[number];
 
 /** One page of text. */
 export interface InfoPage {

@@ -21,7 +21,7 @@ export function infoFontPx(page: InfoPage, layout: BoardLayout): number {
   const { unit, widthPx } = layout;
   const stagePx = layout.rowHeightPx * layout.rowCount;
   const innerPx = widthPx - 2 * frame.margin * unit;
-  const largest = Math.floor(Math.min(Math.max(layout.rowFontPx, 56 * unit), innerPx / 14));
+  const largest = Math.floor(Math.min(Math.max(layout.rowFontPx, 68 * unit), innerPx / 14));
   for (let fontPx = largest; fontPx > 12; fontPx -= 1) {
     if (heightEm(page, innerPx / fontPx - em.indent) * fontPx <= stagePx) {
       return fontPx;

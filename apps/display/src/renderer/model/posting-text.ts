@@ -14,8 +14,10 @@ export interface RowText {
   readonly day: string;
   /** "06:30–" */
   readonly from: string;
+  /** Stands before the end where the language says it so; else `dayAfter` stands behind it. */
   readonly nextDay: string | null;
   readonly to: string;
+  readonly dayAfter: string | null;
   readonly amount: string;
   readonly per: string;
   readonly settlement: string;
@@ -95,6 +97,8 @@ export function shortNo(postingNo: string, hubNowMs: number): string {
 /** All texts of a row. */
 export function rowText(posting: BoardPosting, hubNowMs: number, words: Words): RowText {
   const range = posting.payMaxFen > posting.payMinFen ? `–${yuan(posting.payMaxFen)}` : '';
+  const overnight = posting.shiftEnd <= posting.shiftStart;
+  const chinese = words.language === 'zh-CN';
   const unit =
     posting.payUnit === 'piece' && posting.pieceName !== null
       ? posting.pieceName
@@ -110,8 +114,9 @@ export function rowText(posting: BoardPosting, hubNowMs: number, words: Words): 
     place: posting.place,
     day: dayLabel(posting.workStartMs, hubNowMs, words),
     from: `${posting.shiftStart}–`,
-    nextDay: posting.shiftEnd <= posting.shiftStart ? words.t('board.time.nextDay') : null,
+    nextDay: overnight && chinese ? words.t('board.time.nextDay') : null,
     to: posting.shiftEnd,
+    dayAfter: overnight && !chinese ? words.t('board.time.nextDay') : null,
     amount: `${yuan(posting.payMinFen)}${range}`,
     per: words.t('board.pay.yuan', { unit }),
     settlement: words.t(`board.settlement.${posting.settlement}`),

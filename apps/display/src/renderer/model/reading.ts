@@ -1,7 +1,7 @@
+import { leastPageMs } from '@hall/core/rules/board-paging';
+
 /** A slow reader takes a quarter of a second for an ideograph, a number or a word (F-06). */
 const msPerUnit = 250;
-/** No page is gone before somebody has turned round and found the place. */
-export const leastPageMs = 8_000;
 
 const unitPattern = /\p{Script=Han}|[^\p{Script=Han}\p{P}\p{S}\s]+/gu;
 

@@ -1,84 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BoardPosting, BoardRecord } from '@hall/core/contract/topics/board-topic';
-import {
-  boardPostingAt,
-  boardRecords,
-  numberedId,
-  seededRandom,
-} from '@hall/core/testing/board-records';
-import { emptyStage, stepStage, type StageInput, type StageState } from './stage.ts';
-import { wordsOf } from './words.ts';
-
-const startMs = Date.parse('2026-11-23T05:40:00+08:00');
-const words = wordsOf('zh-CN');
-
-/** A board with its records, driven by hand. */
-class Board {
-  readonly records: Map<string, BoardRecord>;
-  state: StageState = emptyStage;
-  nowMs = startMs;
-  live = true;
-  asOfMs = startMs;
-
-  constructor(count: number) {
-    this.records = new Map(boardRecords(count, startMs).map((record) => [record.id, record]));
-    this.step();
-  }
-
-  step(over: Partial<StageInput> = {}): StageState {
-    if (this.live) {
-      this.asOfMs = this.nowMs;
-    }
-    this.state = stepStage(this.state, {
-      records: this.records,
-      hubNowMs: this.nowMs,
-      asOfMs: this.asOfMs,
-      live: this.live,
-      rowCount: 9,
-      bandCount: 1,
-      words,
-      ...over,
-    });
-    return this.state;
-  }
-
-  /** Lets the seconds go by. */
-  run(seconds: number): StageState {
-    for (let second = 0; second < seconds; second += 1) {
-      this.nowMs += 1_000;
-      this.step();
-    }
-    return this.state;
-  }
-
-  /** Goes on to a page of postings. */
-  toPostings(): StageState {
-    while (this.state.page.kind !== 'postings') {
-      this.run(1);
-    }
-    return this.state;
-  }
-
-  publish(number: number, over: Partial<BoardPosting> = {}): string {
-    const posting = boardPostingAt(
-      { number, nowMs: this.nowMs, random: seededRandom(number) },
-      { publishAtMs: this.nowMs, ...over },
-    );
-    this.records.set(posting.id, posting);
-    this.step();
-    return posting.id;
-  }
-
-  /** Everything that can be read as a posting now. */
-  shown(): string[] {
-    const { slots, band, filler } = this.state;
-    return [...slots, ...band, ...filler].flatMap((slot) => slot?.posting?.id ?? []);
-  }
-}
+import { boardPostingAt, numberedId, seededRandom } from '@hall/core/testing/board-records';
+import { DrivenBoard } from './driven-board.fixture.ts';
+import { emptyStage, laidOutAnew } from './stage.ts';
 
 test('a withdrawn posting leaves its row empty and no other row moves', () => {
-  const board = new Board(30);
+  const board = new DrivenBoard(30);
   const before = board.toPostings().slots.map((slot) => slot.id);
   const gone = before[2]!;
   board.records.delete(gone);
@@ -97,7 +24,7 @@ test('between two flips rows stay where they are, whatever happens', () => {
   );
   fc.assert(
     fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
-      const board = new Board(40);
+      const board = new DrivenBoard(40);
       for (const { do: what, number } of actions) {
         const before = board.state;
         const record = board.records.get(numberedId(number));
@@ -129,41 +56,94 @@ test('between two flips rows stay where they are, whatever happens', () => {
   );
 });
 
-test('a new posting is seen at once in the band, and the page stays as it is', () => {
-  const board = new Board(60);
-  const before = board.toPostings().slots;
-  const id = board.publish(100);
-  expect(board.state.band[0]?.posting?.id).toBe(id);
-  expect(board.state.slots).toBe(before);
-});
-
-test('newcomers of the same second come one after the other, each for at least four seconds', () => {
-  const board = new Board(60);
-  board.toPostings();
-  const ids = [100, 101, 102].map((number) => board.publish(number));
-  const seen: string[] = [];
-  for (let second = 0; second < 20; second += 1) {
-    const id = board.run(1).band[0]?.posting?.id;
-    if (id !== undefined) {
-      seen.push(id);
+test('a board with 工种 of its own shows only these, newcomers included', () => {
+  const board = new DrivenBoard(60);
+  const own = new Set(['mason', 'loader', 'cleaner']);
+  const check = (): void => {
+    board.step({ occupationIds: own });
+    for (const id of board.shown()) {
+      const record = board.records.get(id);
+      expect(record?.kind === 'posting' && own.has(record.occupationId)).toBe(true);
     }
+  };
+  board.state = emptyStage;
+  for (let second = 0; second < 200; second += 1) {
+    board.nowMs += 1_000;
+    if (second % 20 === 0) {
+      const id = numberedId(3_000 + second);
+      const made = boardPostingAt(
+        { number: 3_000 + second, nowMs: board.nowMs, random: seededRandom(second) },
+        { publishAtMs: board.nowMs },
+      );
+      board.records.set(id, made);
+    }
+    check();
   }
-  for (const id of ids) {
-    expect(seen.filter((one) => one === id).length).toBeGreaterThanOrEqual(3);
+  expect(board.state.index.every(({ occupationId }) => own.has(occupationId))).toBe(true);
+});
+
+test('on another choice of 工种 the whole board is laid out anew, and nothing of it counts as new', () => {
+  const board = new DrivenBoard(200);
+  board.step({ occupationIds: new Set(['mason']) });
+  board.state = laidOutAnew(board.state);
+  board.step();
+  expect(board.state.band.cells.every((cell) => cell === null)).toBe(true);
+  expect(board.state.index.length).toBeGreaterThan(5);
+});
+
+test('a board that steps a little after the full second leaves out no page of its programme', () => {
+  for (const count of [0, 61, 150]) {
+    const board = new DrivenBoard(count);
+    board.nowMs += 17;
+    const kinds = new Set<string>();
+    const ids = new Set<string>();
+    for (let second = 0; second < 1_200; second += 1) {
+      const { page } = board.run(1);
+      kinds.add(page.kind);
+      for (const id of page.kind === 'postings' ? page.ids : []) ids.add(id);
+    }
+    expect(ids.size).toBe(count);
+    expect(kinds.has('empty')).toBe(count === 0);
   }
 });
 
-test('a newcomer that is withdrawn leaves the band at once', () => {
-  const board = new Board(60);
-  board.toPostings();
-  const id = board.publish(100);
-  board.records.delete(id);
+test('a page on which everything is gone makes room for the next at once', () => {
+  const board = new DrivenBoard(60);
+  const page = board.toPostings();
+  for (const slot of page.slots) board.records.delete(slot.id);
   board.step();
-  expect(board.shown()).not.toContain(id);
+  expect(board.state.slots.some((slot) => slot.posting === null)).toBe(false);
+});
+
+test('at half past nine the playlist of the day follows that of the morning by itself', () => {
+  const board = new DrivenBoard(12);
+  const shares = (): number => {
+    let postings = 0;
+    for (let second = 0; second < 600; second += 1) {
+      board.run(1);
+      if (board.state.page.kind === 'postings') postings += 1;
+    }
+    return postings / 600;
+  };
+  const market = board.records.get('market');
+  if (market?.kind !== 'market') throw new Error('no market');
+  const day = { ...market.market.playlists.rest, postingShare: 40 };
+  board.records.set('market', {
+    ...market,
+    market: { ...market.market, playlists: { ...market.market.playlists, rest: day } },
+  });
+  board.nowMs = Date.parse('2026-11-23T09:15:00+08:00');
+  const keep = [...board.records.values()].filter((record) => record.kind === 'posting');
+  for (const record of keep) {
+    board.records.set(record.id, { ...record, validUntilMs: board.nowMs + 3_600_000 });
+  }
+  expect(shares()).toBeGreaterThan(0.7);
+  board.nowMs = Date.parse('2026-11-23T09:30:00+08:00');
+  expect(shares()).toBeLessThan(0.55);
 });
 
 test('an expired posting is gone within a second of the hub’s time, also without the hub', () => {
-  const board = new Board(60);
+  const board = new DrivenBoard(60);
   const slot = board.toPostings().slots[0]!;
   board.live = false;
   board.records.set(slot.id, { ...slot.posting!, validUntilMs: board.nowMs + 3_000 });
@@ -174,7 +154,7 @@ test('an expired posting is gone within a second of the hub’s time, also witho
 });
 
 test('after a day without the hub no posting is shown, and the pages of text go on', () => {
-  const board = new Board(60);
+  const board = new DrivenBoard(60);
   board.live = false;
   board.nowMs += 24 * 3_600_000;
   board.step();
@@ -194,7 +174,7 @@ test('after a day without the hub no posting is shown, and the pages of text go 
 });
 
 test('the hub comes back and the postings with it', () => {
-  const board = new Board(60);
+  const board = new DrivenBoard(60);
   board.live = false;
   board.nowMs += 24 * 3_600_000;
   board.step();
@@ -205,7 +185,7 @@ test('the hub comes back and the postings with it', () => {
 });
 
 test('the first posting of the morning does not wait for the next flip', () => {
-  const board = new Board(0);
+  const board = new DrivenBoard(0);
   while (board.state.page.kind !== 'empty') {
     board.run(1);
   }
@@ -214,14 +194,14 @@ test('the first posting of the morning does not wait for the next flip', () => {
 });
 
 test('a clock that jumps back an hour does not freeze the board', () => {
-  const board = new Board(60);
+  const board = new DrivenBoard(60);
   board.nowMs -= 3_600_000;
   board.step();
   expect(board.state.untilMs - board.nowMs).toBeLessThan(600_000);
 });
 
 test('a step in which nothing happened changes nothing that is drawn', () => {
-  const board = new Board(60);
+  const board = new DrivenBoard(60);
   board.toPostings();
   const before = board.state;
   board.step();

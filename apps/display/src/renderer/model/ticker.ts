@@ -3,7 +3,7 @@ import type { Notice } from '@hall/core/domain/content/content';
 import { occupationName } from '@hall/core/rules/occupations';
 import { shortNo } from './posting-text.ts';
 import { dwellMs, readingUnits } from './reading.ts';
-import type { IndexEntry } from './programme.ts';
+import type { IndexEntry } from './programme-types.ts';
 import { cutLines, widthEm } from './text-width.ts';
 import type { Words } from './words.ts';
 

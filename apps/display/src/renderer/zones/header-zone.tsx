@@ -1,8 +1,9 @@
-import { CloudOff, TriangleAlert } from 'lucide-react';
+import { CloudOff, LayoutGrid, TriangleAlert } from 'lucide-react';
 import { dayOf, formatTime, msPerDay, weekdayOf } from '@hall/core/basics/market-day';
 import type { LayoutFinding } from '@hall/core/rules/board-layout';
 import { useBoard, useFrame } from '../hall/use-board.ts';
 import type { ProgrammeFinding } from '../model/programme-lint.ts';
+import { scopeText } from '../model/scope-text.ts';
 import type { Words } from '../model/words.ts';
 import styles from './header-zone.module.css';
 
@@ -34,6 +35,15 @@ export function OfflineMark() {
   );
 }
 
+function loadText(
+  { postings, minutes, boards }: Extract<ProgrammeFinding, { code: 'posting_too_rare' }>,
+  words: Words,
+): string {
+  return boards === null
+    ? words.t('board.lint.posting_too_rare.alone', { postings, minutes })
+    : words.t('board.lint.posting_too_rare', { postings, minutes, boards });
+}
+
 function findingText(finding: LayoutFinding | ProgrammeFinding, words: Words): string {
   switch (finding.code) {
     case 'rows_too_small':
@@ -45,7 +55,7 @@ function findingText(finding: LayoutFinding | ProgrammeFinding, words: Words): s
         topic: words.t(`board.info.${finding.topic}`),
       });
     case 'posting_too_rare':
-      return words.t('board.lint.posting_too_rare', { postings: finding.postings });
+      return loadText(finding, words);
     case 'hardship_too_rare':
       return words.t('board.lint.hardship_too_rare');
   }
@@ -67,6 +77,17 @@ export function LintNote() {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Which 工种 this board shows, where the hall's boards share the postings. */
+function ScopeMark() {
+  const { occupationIds, words } = useFrame();
+  return occupationIds === null ? null : (
+    <p className={styles.scope}>
+      <LayoutGrid aria-hidden />
+      {words.t('board.scope', { names: scopeText(occupationIds, words) })}
+    </p>
   );
 }
 
@@ -98,6 +119,7 @@ export function HeaderZone() {
               {words.t('board.open', { from: market.opensAt, to: market.closesAt })}
             </p>
           )}
+          <ScopeMark />
           <OfflineMark />
           <LintNote />
         </div>

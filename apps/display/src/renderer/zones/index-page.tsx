@@ -1,6 +1,6 @@
 import { useFrame } from '../hall/use-board.ts';
 import { occupationName } from '@hall/core/rules/occupations';
-import type { IndexEntry } from '../model/programme.ts';
+import type { IndexEntry } from '../model/programme-types.ts';
 import styles from './index-page.module.css';
 
 /** 目录: every 工种 with its number of postings, as a grid. */

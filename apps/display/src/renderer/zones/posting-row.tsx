@@ -1,6 +1,6 @@
-import { memo } from 'react';
+import { memo, type CSSProperties } from 'react';
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
-import type { RowFormat } from '@hall/core/rules/board-layout';
+import { frame, type BoardLayout, type RowFormat } from '@hall/core/rules/board-layout';
 import { formatTime } from '@hall/core/basics/market-day';
 import { rowText, type RowText } from '../model/posting-text.ts';
 import { widthEm } from '../model/text-width.ts';
@@ -10,6 +10,8 @@ import styles from './posting-row.module.css';
 interface RowProps {
   readonly posting: BoardPosting | null;
   readonly format: RowFormat;
+  /** Room for the place, see `placeRoomEm`. */
+  readonly placeEm: number;
   /** The full minute; a row is drawn again when it changes, for what is counted down. */
   readonly minuteMs: number;
   readonly words: Words;
@@ -25,15 +27,39 @@ const roomEm: Record<
   RowFormat,
   {
     readonly occupation: number;
-    readonly place: number;
     readonly people: number;
     readonly pay: number;
   }
 > = {
-  table: { occupation: 4.4, place: 7.6, people: 3.7, pay: 7 },
-  card: { occupation: 5.2, place: 9.3, people: 5, pay: 8.2 },
-  line: { occupation: 20, place: 40, people: 9, pay: 20 },
+  table: { occupation: 4.4, people: 3.7, pay: 7 },
+  card: { occupation: 5.2, people: 5, pay: 8.2 },
+  line: { occupation: 20, people: 9, pay: 20 },
 };
+
+/** The columns of a table besides the place, and the gaps between all, as the stylesheet has them. */
+const otherColumnsEm = 39.5;
+/** The place of a card, over its day and hours. */
+const cardPlaceEm = 9.3;
+
+/** How much room a place has in the rows of a layout, in em. */
+export function placeRoomEm({ row, widthPx, unit, rowFontPx }: BoardLayout): number {
+  return row === 'table'
+    ? (widthPx - 2 * frame.margin * unit) / rowFontPx - otherColumnsEm
+    : cardPlaceEm;
+}
+
+/** The first tags; beside a place, in a card, only those for which there is room. */
+function tagsThatFit(
+  tags: readonly string[],
+  format: RowFormat,
+  roomEm: number,
+): readonly string[] {
+  let leftEm = format === 'card' ? roomEm : Infinity;
+  return tags.slice(0, 2).filter((tag) => {
+    leftEm -= widthEm(tag) * 0.6 + 0.4;
+    return leftEm >= 0;
+  });
+}
 
 function classes(...names: (string | false | undefined)[]): string {
   return names.filter(Boolean).join(' ');
@@ -41,6 +67,14 @@ function classes(...names: (string | false | undefined)[]): string {
 
 function fitted(text: string, mostEm: number): string | undefined {
   return widthEm(text) > mostEm ? styles.small : undefined;
+}
+
+/** Size of a number; one with its day in front is set smaller. */
+const noEm = 0.8;
+
+/** Sets a text that must stay on one line as small as its room wants. */
+function fitting(needsEm: number, roomEm: number): CSSProperties | undefined {
+  return needsEm > roomEm ? { fontSize: `${((roomEm / needsEm) * 0.98).toFixed(3)}em` } : undefined;
 }
 
 /** In the band a row says how new it is. */
@@ -68,34 +102,35 @@ function peopleEm(text: RowText): number {
 
 /** A row; without a posting its place stays empty and nothing else moves. */
 export const PostingRow = memo(function PostingRow(props: RowProps) {
-  const { posting, format, minuteMs, words, repeated, fresh, dated } = props;
-  const frame = classes(styles.row, styles[format], fresh && styles.fresh);
+  const { posting, format, placeEm, minuteMs, words, repeated, fresh, dated } = props;
+  const box = classes(styles.row, styles[format], fresh && styles.fresh);
   if (posting === null) {
-    return <div className={frame} role="row" aria-hidden="true" data-empty />;
+    return <div className={box} role="row" aria-hidden="true" data-empty />;
   }
   const text = rowText(posting, minuteMs, words);
   const room = roomEm[format];
   const first = bandTag(posting, { format, fresh, dated, words });
-  const shownTags = [...first, ...text.tags];
   const tags = (
     <span className={styles.tags}>
-      {shownTags.slice(0, 2).map((tag) => (
+      {tagsThatFit([...first, ...text.tags], format, placeEm - widthEm(text.place)).map((tag) => (
         <small key={tag}>{tag}</small>
       ))}
     </span>
   );
   return (
-    <div className={frame} role="row" data-posting={posting.id}>
-      <span className={styles.no}>{text.no}</span>
+    <div className={box} role="row" data-posting={posting.id}>
+      <span className={styles.no} style={fitting(widthEm(text.no), 2.2 / noEm)}>
+        {text.no}
+      </span>
       <span className={classes(styles.occupation, repeated && styles.repeated)}>
         <span className={fitted(text.occupation, room.occupation)}>{text.occupation}</span>
       </span>
-      <span className={classes(styles.people, peopleEm(text) > room.people && styles.tight)}>
+      <span className={styles.people} style={fitting(peopleEm(text), room.people)}>
         <b>{text.people}</b>
         {text.remaining !== null && <small>{text.remaining}</small>}
       </span>
       <span className={styles.place}>
-        <span className={fitted(text.place, room.place)}>{text.place}</span>
+        <span className={fitted(text.place, placeEm)}>{text.place}</span>
         {format === 'card' && tags}
       </span>
       <span className={styles.day}>
@@ -105,8 +140,9 @@ export const PostingRow = memo(function PostingRow(props: RowProps) {
         {text.from}
         {text.nextDay !== null && <small>{text.nextDay}</small>}
         {text.to}
+        {text.dayAfter !== null && <sup>{text.dayAfter}</sup>}
       </span>
-      <span className={classes(styles.pay, payEm(text) > room.pay && styles.tight)}>
+      <span className={styles.pay} style={fitting(payEm(text), room.pay)}>
         <b>{text.amount}</b>
         <small>{text.per}</small>
       </span>

@@ -1,61 +1,28 @@
 import { useBoard, useFrame } from '../hall/use-board.ts';
-import type { Slot } from '../model/stage.ts';
+import type { Slot } from '../model/slot.ts';
 import type { BoardKey } from '../model/words.ts';
+import { Band, useBandPlaces } from './band-zone.tsx';
 import { IndexPageView } from './index-page.tsx';
 import { InfoPageView } from './info-page.tsx';
-import { PostingRow } from './posting-row.tsx';
+import { placeRoomEm, PostingRow } from './posting-row.tsx';
 import styles from './stage-zone.module.css';
 
 function useMinute(): number {
   return useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
 }
 
-/**
- * Rows kept for what was published last. A newcomer is seen here at once and moves nothing; what
- * is not new gives way to it.
- */
-function Band() {
-  const { layout, words } = useFrame();
-  const band = useBoard((view) => view.stage.band);
-  const filler = useBoard((view) => view.stage.filler);
-  const minuteMs = useMinute();
-  const heightPx = layout.bandCount * layout.rowHeightPx;
-  const rows = band.map((slot, index) => {
-    const shown: Slot | undefined = slot ?? filler[index];
-    return { posting: shown?.posting ?? null, fresh: (slot?.posting ?? null) !== null };
-  });
-  const style = { height: heightPx };
-  if (rows.every((row) => row.posting === null)) {
-    return (
-      <div className={styles.band} style={style} data-zone="band">
-        <p className={styles.bandQuiet}>{words.t('board.band.quiet')}</p>
-      </div>
-    );
-  }
-  return (
-    <div className={styles.band} style={style} data-zone="band">
-      <div role="table" aria-label={words.t('board.band')}>
-        {rows.map((row, index) => (
-          <PostingRow
-            key={index}
-            posting={row.posting}
-            format={layout.row}
-            minuteMs={minuteMs}
-            words={words}
-            repeated={false}
-            fresh={row.fresh}
-            dated
-          />
-        ))}
-      </div>
-    </div>
-  );
-}
-
+/** The heads keep their place where nothing stands in columns, so that nothing jumps at a flip. */
 function ColumnHeads() {
   const { words } = useFrame();
+  const page = useBoard((view) => view.stage.page);
+  const { crowded, places } = useBandPlaces();
+  const inBand = !crowded && (places[0]?.posting ?? null) !== null;
+  const used = page.kind === 'postings' || inBand;
   return (
-    <div className={styles.columns} aria-hidden="true">
+    <div
+      className={used ? styles.columns : `${styles.columns} ${styles.unused}`}
+      aria-hidden="true"
+    >
       <span>{words.t('board.column.no')}</span>
       <span>{words.t('board.column.occupation')}</span>
       <span>{words.t('board.column.people')}</span>
@@ -112,6 +79,7 @@ function PostingRows() {
           key={slot.id}
           posting={slot.posting}
           format={layout.row}
+          placeEm={placeRoomEm(layout)}
           minuteMs={minuteMs}
           words={words}
           repeated={index > 0 && occupationAt(slots, index) === occupationAt(slots, index - 1)}
@@ -124,11 +92,14 @@ function PostingRows() {
 }
 
 function EmptyStage() {
-  const { words } = useFrame();
+  const { words, occupationIds } = useFrame();
+  const scoped = occupationIds !== null;
   return (
     <div className={styles.empty}>
-      <p className={styles.emptyTitle}>{words.t('board.empty.title')}</p>
-      <p>{words.t('board.empty.line')}</p>
+      <p className={styles.emptyTitle}>
+        {words.t(scoped ? 'board.empty.scoped' : 'board.empty.title')}
+      </p>
+      <p>{words.t(scoped ? 'board.empty.scopedLine' : 'board.empty.line')}</p>
     </div>
   );
 }

@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import { stripLinePx } from '@hall/core/rules/board-layout';
 import { useBoard, useFrame } from '../hall/use-board.ts';
+import type { BandState } from '../model/band.ts';
 import type { InfoPage } from '../model/info-pages.ts';
-import { leastPageMs } from '../model/reading.ts';
+import { leastPageMs } from '@hall/core/rules/board-paging';
+import type { IndexEntry } from '../model/programme-types.ts';
 import { rowText } from '../model/posting-text.ts';
 import { cutLines } from '../model/text-width.ts';
 import { tickerAt, tickerPages, type TickerPage } from '../model/ticker.ts';
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
 import { occupationName } from '@hall/core/rules/occupations';
+import { BandCells } from './band-zone.tsx';
 import { Hotline } from './footer-zone.tsx';
 import { ClockFace, LintNote, OfflineMark } from './header-zone.tsx';
 import styles from './strip-zone.module.css';
@@ -32,6 +35,7 @@ function PostingLine(props: { readonly posting: BoardPosting | null; readonly fr
         {text.day} {text.from}
         {text.nextDay !== null && <small>{text.nextDay}</small>}
         {text.to}
+        {text.dayAfter !== null && <small> {text.dayAfter}</small>}
       </span>
       <strong>
         {text.amount}
@@ -75,11 +79,22 @@ function InfoLine({ info, mostEm }: { readonly info: InfoPage; readonly mostEm: 
   const nowMs = useBoard((view) => view.nowMs);
   const phones = info.phones.map(({ label, phone }) => `${label} ${phone}`);
   const pieces = cutLines([info.title, ...phones, ...info.lines].join(' '), mostEm);
-  return (
-    <p className={styles.line}>
-      {pieces[Math.floor(nowMs / leastPageMs) % Math.max(1, pieces.length)]}
-    </p>
+  return <p className={styles.line}>{pieces[pieceAt(nowMs, pieces.length)]}</p>;
+}
+
+/** The 工种 with their numbers of postings, a piece at a time. */
+function IndexLine(props: { readonly counts: readonly IndexEntry[]; readonly mostEm: number }) {
+  const { words } = useFrame();
+  const nowMs = useBoard((view) => view.nowMs);
+  const names = props.counts.map(
+    ({ occupationId, rows }) => `${occupationName(occupationId, words.language)} ${rows}`,
   );
+  const pieces = cutLines([words.t('board.index'), ...names].join('  '), props.mostEm);
+  return <p className={styles.line}>{pieces[pieceAt(nowMs, pieces.length)]}</p>;
+}
+
+function pieceAt(nowMs: number, pieces: number): number {
+  return Math.floor(nowMs / leastPageMs) % Math.max(1, pieces);
 }
 
 /** The page whose turn it is. */
@@ -95,7 +110,7 @@ function PageLines({ mostEm }: { readonly mostEm: number }) {
     case 'info':
       return <InfoLine info={page.info} mostEm={mostEm} />;
     case 'index':
-      return <p className={styles.line}>{words.t('board.index')}</p>;
+      return <IndexLine counts={page.counts} mostEm={mostEm} />;
     case 'empty':
       return <p className={styles.line}>{words.t('board.empty.title')}</p>;
   }
@@ -113,8 +128,16 @@ function useTicker(mostEm: number): TickerPage | null {
   );
 }
 
-/** What must be seen now: a newcomer, or an important notice. */
-function urgentLine(newcomer: BoardPosting | null, ticker: TickerPage | null): ReactNode {
+/** What must be seen now: newcomers, or an important notice. */
+function urgentLine(band: BandState, ticker: TickerPage | null): ReactNode {
+  if (band.crowded) {
+    return (
+      <div className={styles.crowd}>
+        <BandCells />
+      </div>
+    );
+  }
+  const newcomer = band.cells[0]?.posting ?? null;
   if (newcomer !== null) {
     return <PostingLine posting={newcomer} fresh />;
   }
@@ -124,10 +147,10 @@ function urgentLine(newcomer: BoardPosting | null, ticker: TickerPage | null): R
 /** A text strip: clock, lines that flip, and the number for complaints. */
 export function StripZone() {
   const { layout } = useFrame();
-  const newcomer = useBoard((view) => view.stage.band[0]?.posting ?? null);
+  const band = useBoard((view) => view.stage.band);
   const mostEm = stripLinePx(layout) / layout.rowFontPx;
   const ticker = useTicker(mostEm);
-  const urgent = urgentLine(newcomer, ticker);
+  const urgent = urgentLine(band, ticker);
   // A strip of one line gives it to what is urgent; one of two has the second line for it.
   const single = layout.heightPx < layout.rowHeightPx * 2;
   return (

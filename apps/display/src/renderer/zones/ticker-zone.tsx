@@ -61,12 +61,14 @@ export function TickerZone() {
   const { layout, words } = useFrame();
   const data = useBoard((view) => view.stage.data);
   const index = useBoard((view) => view.stage.index);
+  const page = useBoard((view) => view.stage.page);
   const slots = useBoard((view) => view.stage.slots);
   const nowMs = useBoard((view) => view.nowMs);
   const pages = tickerPages({
     notice: data.notice,
     filled: data.filled,
-    index,
+    // An index under the index would say the same.
+    index: page.kind === 'index' ? [] : index,
     // Width without margins and label, in em of the line's 32 units.
     widthEm: layout.widthPx / layout.unit / 32 - 9,
     hubNowMs: nowMs,

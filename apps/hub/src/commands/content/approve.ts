@@ -1,7 +1,6 @@
 import { err, ok } from '@hall/core/basics/result';
 import { approveContent } from '@hall/core/domain/content/release';
 import { scanTexts } from '@hall/core/domain/posting/text-scan';
-import { baseLexicon } from '@hall/core/rules/scanner/lexicon';
 import type { Handler } from '../handler.ts';
 import { staffIdOf } from '../staff-of.ts';
 
@@ -10,7 +9,7 @@ export const approvePage: Handler<'content.approve'> = (tx, { contentId }, actor
   const item = tx.stores.contents.get(contentId);
   if (item === null) return err({ code: 'not_found' });
   const { title, lines } = item.details;
-  const hits = scanTexts({ title, lines: lines.join('\n') }, baseLexicon);
+  const hits = scanTexts({ title, lines: lines.join('\n') }, tx.stores.lexicon.inForce());
   const approved = approveContent(item, {
     hits,
     by: staffIdOf(actor),

@@ -45,7 +45,10 @@ export const approvePosting: Handler<'posting.approve'> = (tx, input, actor) => 
   });
   if (!approved.ok) return approved;
   const state = approved.value;
-  if (posting.status === 'pending_review') tx.stores.figures.add(tx.day, 'postings', 1);
+  // First publications count (H.0): one that was pulled and released again is not a new one.
+  if (posting.firstPublishedAtMs === null && posting.publishAtMs === null) {
+    tx.stores.figures.add(tx.day, 'postings', 1);
+  }
   recordApproval(tx, { state, fastLane: input.fastLane });
   return ok({
     postingId: state.id,

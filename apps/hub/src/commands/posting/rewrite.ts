@@ -1,7 +1,6 @@
 import { err, ok } from '@hall/core/basics/result';
 import { waitingText } from '@hall/core/domain/posting/reviewing';
 import { rewrite, rewriteContent } from '@hall/core/domain/posting/rewriting';
-import { baseLexicon } from '@hall/core/rules/scanner/lexicon';
 import type { Handler } from '../handler.ts';
 import { scanInHall } from './scan-in-hall.ts';
 
@@ -13,7 +12,7 @@ export const rewritePosting: Handler<'posting.rewrite'> = (tx, input) => {
   if (posting === null || employer === null) return err({ code: 'not_found' });
   const waiting = waitingText(posting);
   if (waiting === null) return err({ code: 'wrong_state' });
-  const written = rewriteContent(waiting.content, hitKeys, baseLexicon);
+  const written = rewriteContent(waiting.content, hitKeys, tx.stores.lexicon.inForce());
   if (!written.ok) return written;
   const { content, rewritten } = written.value;
   const scan = scanInHall(tx, { postingId, employer, content });

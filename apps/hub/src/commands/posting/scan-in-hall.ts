@@ -3,7 +3,6 @@ import type { Employer } from '@hall/core/domain/employer/employer';
 import { statusAt } from '@hall/core/domain/employer/verification';
 import { scanPosting, type ScanContext } from '@hall/core/domain/posting/posting-scan';
 import type { PostingContent, PostingScan } from '@hall/core/domain/posting/posting';
-import { baseLexicon } from '@hall/core/rules/scanner/lexicon';
 import { postingTextHash } from '../../store/posting-text.ts';
 import type { Tx } from '../handler.ts';
 
@@ -19,11 +18,11 @@ const payWindowMs = 30 * msPerDay;
 /** Scans a posting against what the hall knows at this moment. */
 export function scanInHall(tx: Tx, scanned: Scanned): PostingScan {
   const { content, employer } = scanned;
-  const { postings, market } = tx.stores;
+  const { postings, market, lexicon } = tx.stores;
   const sinceMs = tx.nowMs - payWindowMs;
   const earlier = postings.lastApproved(employer.id, content.occupationId);
   return scanPosting(content, {
-    lexicon: baseLexicon,
+    lexicon: lexicon.inForce(),
     nowMs: tx.nowMs,
     market: market.get(),
     employer: {

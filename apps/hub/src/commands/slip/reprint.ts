@@ -11,7 +11,7 @@ export function reprintSlip({
   visits,
   live,
 }: Pick<WorkerDeps, 'visits' | 'live'>): Handler<'slip.reprint'> {
-  return (tx, { code }, actor) => {
+  return (tx, { code, language }, actor) => {
     const holder = holderOf(actor);
     if (visits.isGuessing(holder, tx.nowMs)) return err({ code: 'locked_out' });
     const slip = tx.stores.slips.byCode(tx.day, code);
@@ -25,6 +25,6 @@ export function reprintSlip({
     const postings = slip.postingIds
       .map((id) => live.get(id))
       .filter((posting): posting is Posting => posting !== null);
-    return ok({ slip: slipOf(tx, { known, record, postings }) });
+    return ok({ slip: slipOf(tx, { known, record, postings, language }) });
   };
 }

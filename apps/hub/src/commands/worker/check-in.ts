@@ -1,7 +1,6 @@
 import { err, ok, type Result } from '@hall/core/basics/result';
 import type { CommandInput } from '@hall/core/contract/commands/registry';
 import type { HallError } from '@hall/core/contract/errors';
-import { underAgeHelp } from '@hall/core/documents/under-age-help';
 import { checkCard, checkIn, consentsTo } from '@hall/core/domain/worker/registration';
 import { ageGate } from '@hall/core/rules/age';
 import type { Handler, Tx } from '../handler.ts';
@@ -9,15 +8,18 @@ import { consentsInForce } from './consents-in-force.ts';
 import { knownWorker, type Known } from './information.ts';
 import { serve } from './serve.ts';
 import { isTestMarket } from './test-market.ts';
+import { turnChildAway } from './turn-away.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /** A card on the attract screen: a known worker is checked in, anybody else leaves no trace. */
 export function checkInWorker(deps: WorkerDeps): Handler<'worker.checkIn'> {
-  return (tx, { card }, actor) => {
+  return (tx, { card, language }, actor) => {
     const testRegions = isTestMarket(tx);
     const checked = checkCard(card, { testRegions, nowMs: tx.nowMs });
     if (!checked.ok) return checked;
-    if (ageGate(card.birthDate, tx.nowMs) === 'child') return ok(refuseChild(tx));
+    if (ageGate(card.birthDate, tx.nowMs) === 'child') {
+      return ok({ outcome: 'under_age', document: turnChildAway(tx, language) });
+    }
     const found = holderOfCard(tx, card);
     if (!found.ok) return found;
     if (found.value === null) return ok({ outcome: 'unknown' });
@@ -26,7 +28,7 @@ export function checkInWorker(deps: WorkerDeps): Handler<'worker.checkIn'> {
       return ok({ outcome: 'consent_outdated' });
     }
     const known = seenToday(tx, { known: found.value, birthDate: card.birthDate });
-    return ok({ outcome: 'checked_in', served: serve(tx, { known, actor, deps }) });
+    return ok({ outcome: 'checked_in', served: serve(tx, { known, actor, deps, language }) });
   };
 }
 
@@ -42,12 +44,6 @@ export function holderOfCard(tx: Tx, card: Card): Result<Known | null, HallError
   if (known === null) return ok(null);
   if (known.person.name !== card.name) return err({ code: 'identity_mismatch' });
   return ok(known);
-}
-
-function refuseChild(tx: Tx): { outcome: 'under_age'; document: ReturnType<typeof underAgeHelp> } {
-  tx.record({ type: 'hall.minor_refused', entityId: tx.newId(), state: null, detail: {} });
-  const document = underAgeHelp({ market: tx.stores.market.get(), atMs: tx.nowMs });
-  return { outcome: 'under_age', document };
 }
 
 function seenToday(tx: Tx, seen: { readonly known: Known; readonly birthDate: string }): Known {

@@ -34,7 +34,7 @@ export function registerWorker(deps: WorkerDeps): Handler<'worker.register'> {
     });
     if (!registered.ok) return registered;
     const known = keep(tx, { input, before: before.value, after: registered.value });
-    return ok(serve(tx, { known, actor, deps }));
+    return ok(serve(tx, { known, actor, deps, language: input.language }));
   };
 }
 

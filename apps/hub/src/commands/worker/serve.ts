@@ -5,6 +5,7 @@ import type { Actor } from '@hall/core/contract/roles';
 import type { Market } from '@hall/core/domain/market/market';
 import type { Posting } from '@hall/core/domain/posting/posting';
 import { registrationSlip } from '@hall/core/documents/registration-slip';
+import type { Language } from '@hall/core/i18n/translate';
 import { maskName } from '@hall/core/rules/masking';
 import { pickPostings } from '@hall/core/rules/posting-pick';
 import type { SlipRecord } from '../../store/stores.ts';
@@ -17,9 +18,14 @@ import type { WorkerDeps } from './worker-deps.ts';
 /** What a worker is given: greeting, slip, the postings that fit, and the token of the visit. */
 export function serve(
   tx: Tx,
-  serving: { readonly known: Known; readonly actor: Actor; readonly deps: WorkerDeps },
+  serving: {
+    readonly known: Known;
+    readonly actor: Actor;
+    readonly deps: WorkerDeps;
+    readonly language: Language;
+  },
 ): CommandOutput<'worker.register'> {
-  const { known, actor, deps } = serving;
+  const { known, actor, deps, language } = serving;
   const postings = pickPostings(
     {
       wishes: known.worker.wishes,
@@ -37,7 +43,7 @@ export function serve(
   return {
     visitToken,
     greeting: greetingOf(known),
-    slip: slipOf(tx, { known, record, postings }),
+    slip: slipOf(tx, { known, record, postings, language }),
     postingIds: postings.map((posting) => posting.id),
   };
 }
@@ -85,9 +91,10 @@ export function slipOf(
     readonly known: Known;
     readonly record: SlipRecord;
     readonly postings: readonly Posting[];
+    readonly language: Language;
   },
 ): Slip {
-  const { known, record, postings } = slip;
+  const { known, record, postings, language } = slip;
   const { worker, person } = known;
   const market = tx.stores.market.get();
   return {
@@ -104,6 +111,7 @@ export function slipOf(
       code: record.code,
       reprint: record.reprints > 0,
       atMs: tx.nowMs,
+      language,
     }),
   };
 }

@@ -1,8 +1,9 @@
 import type { CancelTimer, Clock, Timers } from '@hall/core/basics/ports';
-import { err } from '@hall/core/basics/result';
+import { err, ok } from '@hall/core/basics/result';
 import { isQueryName, queries } from '@hall/core/contract/queries';
 import { mayCall, type Actor } from '@hall/core/contract/roles';
 import {
+  activeMessage,
   commandEnvelope,
   packStart,
   queryEnvelope,
@@ -149,6 +150,9 @@ export class Connection {
       case 'query':
         reply(await this.#query(message));
         return;
+      case 'active':
+        reply(this.#active(message));
+        return;
       case 'hello':
         await this.#hello(message, reply);
         return;
@@ -268,6 +272,14 @@ export class Connection {
     return input.success
       ? this.#parts.query(name, input.data)
       : err({ code: 'invalid_fields', fields: ['input'] });
+  }
+
+  /** A person is there although he asks for nothing. */
+  #active(message: unknown): Answer {
+    if (!activeMessage.safeParse(message).success) {
+      return err({ code: 'malformed' });
+    }
+    return this.#activeActor() === null ? err({ code: 'not_signed_in' }) : ok({});
   }
 
   /** The actor of a request; a person whose session is over is told so and leaves. */

@@ -122,9 +122,20 @@ function pageRecord({ id, details }: ContentItem): BoardContent {
 
 function marketRecord(market: Market): MarketRecord {
   const { code, name, siteKind, opensAt, closesAt, hotline, complaintPhones, address } = market;
+  const { playlists } = market;
   return {
     kind: 'market',
     id: 'market',
-    market: { code, name, siteKind, opensAt, closesAt, hotline, complaintPhones, address },
+    market: {
+      code,
+      name,
+      siteKind,
+      opensAt,
+      closesAt,
+      hotline,
+      complaintPhones,
+      address,
+      playlists,
+    },
   };
 }

@@ -2,6 +2,7 @@ import { dayOf, msPerDay, startOfDay } from '@hall/core/basics/market-day';
 import type { StaffRecord } from '@hall/core/contract/topics/staff-topic';
 import type { ContentItem } from '@hall/core/domain/content/content';
 import type { Employer } from '@hall/core/domain/employer/employer';
+import type { HallLexicon } from '@hall/core/domain/lexicon/hall-lexicon';
 import type { Market } from '@hall/core/domain/market/market';
 import type { Posting, PostingStatus } from '@hall/core/domain/posting/posting';
 import type { StaffAccount } from '@hall/core/domain/staff/staff';
@@ -48,6 +49,7 @@ export class StaffProjection implements Projection<'staff'> {
       ...stores.help.open().map((call) => helpRecord(call, stores)),
       ...stores.contents.all(mostPages).map(contentRecord),
       settingsRecord(stores.market.get()),
+      lexiconRecord(stores.lexicon.get()),
       ...consentRecords(stores.market.get()),
       ...stores.staff.all().map(memberRecord),
       ...this.#notice.load(stores, nowMs),
@@ -104,6 +106,8 @@ export class StaffProjection implements Projection<'staff'> {
         // The consents name the market and its phone.
         return { puts: [settingsRecord(market), ...consentRecords(market)], removes: [] };
       }
+      case 'lexicon':
+        return put(lexiconRecord(event.state as HallLexicon));
       case 'staff':
         return put(memberRecord(event.state as StaffAccount));
       case 'notice':
@@ -134,6 +138,10 @@ function contentRecord(item: ContentItem): StaffRecord {
 
 function settingsRecord(market: Market): StaffRecord {
   return { kind: 'settings', id: 'settings', market };
+}
+
+function lexiconRecord(lexicon: HallLexicon): StaffRecord {
+  return { kind: 'lexicon', id: 'lexicon', lexicon };
 }
 
 /** Name and job number, nothing else (L-03). */

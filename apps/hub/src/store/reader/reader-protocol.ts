@@ -6,6 +6,8 @@ export interface ReaderData {
   readonly path: string;
   /** The master key; it stays within the process. */
   readonly key: Uint8Array;
+  /** The file that knows how far the ledger once reached. */
+  readonly headFile: string;
 }
 
 export const readerRequest = z.discriminatedUnion('kind', [

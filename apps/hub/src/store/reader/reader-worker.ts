@@ -9,9 +9,9 @@ import { queryRunners } from './reader-queries.ts';
 
 type LooseRunner = (input: unknown) => Result<unknown, HallError>;
 
-const { path, key } = workerData as ReaderData;
+const { path, key, headFile } = workerData as ReaderData;
 const db = openReadOnly(path);
-const runners = queryRunners(db, new Vault(Buffer.from(key)));
+const runners = queryRunners(db, { vault: new Vault(Buffer.from(key)), headFile });
 
 function reply(message: unknown): ReaderReply {
   const request = readerRequest.parse(message);

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import { panelSize, type PanelSize } from '@hall/core/contract/shell';
 
-/** The glass of a kiosk and how it hangs; from the address bar, since a browser cannot measure it. */
+/** The glass of a kiosk as its page counts: in CSS pixels, and how high it hangs. */
 export interface Panel {
   readonly pxPerMm: number;
   /** From the floor to the lower edge of the glass. */
@@ -10,18 +10,26 @@ export interface Panel {
 /** 21.5" 1080×1920: 268 mm wide; lower edge at table height. */
 export const usualPanel: Panel = { pxPerMm: 4.03, bottomMm: 800 };
 
-const panelQuery = z.object({
-  pxPerMm: z.coerce.number().min(1).max(20).catch(usualPanel.pxPerMm),
-  bottomMm: z.coerce.number().min(0).max(1_500).catch(usualPanel.bottomMm),
-});
+/** The glass as measured, filled by a page this wide; the usual one where nobody measured. */
+export function panelOf(size: PanelSize | null, widthPx: number): Panel {
+  return size === null || widthPx <= 0
+    ? usualPanel
+    : { pxPerMm: widthPx / size.widthMm, bottomMm: size.bottomMm };
+}
 
-/** Reads `?pxPerMm=4.03&bottomMm=800`; what is missing or mad is as usual. */
-export function panelFromQuery(query: string): Panel {
-  return panelQuery.parse(Object.fromEntries(new URLSearchParams(query)));
+/** Reads `?widthMm=268&bottomMm=800` for a kiosk in a browser; null unless both are sensible. */
+export function panelFromQuery(query: string): PanelSize | null {
+  const asked = new URLSearchParams(query);
+  const millimetres = (name: string): number => Number(asked.get(name) ?? Number.NaN);
+  const read = panelSize.safeParse({
+    widthMm: millimetres('widthMm'),
+    bottomMm: millimetres('bottomMm'),
+  });
+  return read.success ? read.data : null;
 }
 
 /** B-16: everything a hand has to reach lies 380 to 1220 mm above the floor. */
-const reachMm = { low: 380, high: 1_220 } as const;
+export const reachMm = { low: 380, high: 1_220 } as const;
 
 /** How much to leave free above and below, in CSS pixels, so that everything can be reached sitting. */
 export function reachInsets(

@@ -2,18 +2,21 @@ import { enCommon } from '@hall/core/i18n/en/common';
 import { enDocuments } from '@hall/core/i18n/en/documents';
 import { enDevices } from '@hall/core/i18n/en/devices';
 import { enKiosk } from '@hall/core/i18n/en/kiosk';
+import { enKioskJobs } from '@hall/core/i18n/en/kiosk-jobs';
 import { translate, type Language, type TextParams } from '@hall/core/i18n/translate';
 import { zhCommon } from '@hall/core/i18n/zh-cn/common';
 import { zhDocuments } from '@hall/core/i18n/zh-cn/documents';
 import { zhDevices } from '@hall/core/i18n/zh-cn/devices';
 import { zhKiosk } from '@hall/core/i18n/zh-cn/kiosk';
+import { zhKioskJobs } from '@hall/core/i18n/zh-cn/kiosk-jobs';
 
-const zh = { ...zhDocuments, ...zhCommon, ...zhDevices, ...zhKiosk };
+const zh = { ...zhDocuments, ...zhCommon, ...zhDevices, ...zhKiosk, ...zhKioskJobs };
 const en: Record<keyof typeof zh, string> = {
   ...enDocuments,
   ...enCommon,
   ...enDevices,
   ...enKiosk,
+  ...enKioskJobs,
 };
 
 export type TextKey = keyof typeof zh;

@@ -2,7 +2,7 @@ import type { Slip } from '@hall/core/contract/commands/worker-commands';
 import type { CommandOutput } from '@hall/core/contract/commands/registry';
 import type { PaperDocument } from '@hall/core/documents/paper';
 import type { EventOf } from './events.ts';
-import { go, goForGood, stay, trouble, visitOf, withVisit } from './moves.ts';
+import { go, goForGood, stay, trouble, turnAway, visitOf, withVisit } from './moves.ts';
 import type { KioskState, Reply, Step } from './state.ts';
 
 /** What the hub answered; the page takes only the answer it waits for. */
@@ -22,6 +22,8 @@ export function onAnswered(state: KioskState, event: EventOf<'answered'>): Step 
   switch (reply.name) {
     case 'worker.checkIn':
       return onCheckedIn(answered, reply.result.value);
+    case 'worker.turnAway':
+      return underAge(answered, reply.result.value.document);
     case 'worker.register':
       return onServed(answered, reply.result.value);
     case 'slip.reprint':
@@ -82,8 +84,12 @@ function onRefused(state: KioskState, reply: Reply): Step {
     return stay(state);
   }
   const { code } = reply.result.error;
-  if (code === 'under_age') {
+  if (reply.name === 'worker.turnAway') {
+    // Without the hub there is no sheet; the screen says who helps.
     return stay(goForGood({ ...state, visit: null }, { name: 'under-age' }));
+  }
+  if (code === 'under_age') {
+    return turnAway(state);
   }
   const step = trouble(state, code);
   const again = step.state.page.name === 'trouble' && step.state.page.retry;

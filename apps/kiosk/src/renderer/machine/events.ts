@@ -21,8 +21,9 @@ export type PersonEvent =
   | { readonly type: 'choose-extra'; readonly purpose: ExtraConsent; readonly given: boolean }
   | { readonly type: 'extras-done'; readonly shown: readonly ConsentShown[] }
   | { readonly type: 'digit'; readonly digit: string }
-  | { readonly type: 'delete-digit' }
-  | { readonly type: 'clear-digits' }
+  | { readonly type: 'letter'; readonly letter: string }
+  | { readonly type: 'delete-last' }
+  | { readonly type: 'clear-typed' }
   | { readonly type: 'confirm-digits' }
   | { readonly type: 'no-phone' }
   | { readonly type: 'choose-age'; readonly band: AgeBand | 'under-16' }
@@ -38,6 +39,7 @@ export type PersonEvent =
   | { readonly type: 'edit-wishes' }
   | { readonly type: 'edit-phone' }
   | { readonly type: 'filter'; readonly occupationId: string | null }
+  | { readonly type: 'find'; readonly by: 'number' | 'letters' }
   | { readonly type: 'open-posting'; readonly postingId: string }
   | { readonly type: 'print-paper'; readonly document: PaperDocument }
   | { readonly type: 'report-posting' }

@@ -1,87 +1,8 @@
 import { expect, test } from 'vitest';
-import type { CommandOutput } from '@hall/core/contract/commands/registry';
 import { cards, sampleSlip } from '../testing/fake-hub.ts';
+import { checkedIn, kiosk, printed, registered, shown, startMs, wish } from '../testing/hand.ts';
 import { served } from '../testing/served.ts';
-import type { PersonEvent, WorldEvent } from './events.ts';
-import { cardReminderMs, idle, kioskMachine } from './kiosk-machine.ts';
-import { initialState, type Effect, type KioskState } from './state.ts';
-
-const startMs = 1_000_000;
-const shown = { purpose: 'registration', version: '1', hash: '0'.repeat(64) } as const;
-
-/** A hand at the kiosk: counts touches, keeps what the machine asked for. */
-function kiosk(state: KioskState = { ...initialState(startMs), connection: 'live' }) {
-  let current = state;
-  let touches = 0;
-  let nowMs = startMs;
-  const effects: Effect[] = [];
-  const feed = (event: PersonEvent | WorldEvent): void => {
-    const step = kioskMachine(current, { ...event, atMs: nowMs });
-    current = step.state;
-    effects.push(...step.effects);
-  };
-  return {
-    get state() {
-      return current;
-    },
-    get touches() {
-      return touches;
-    },
-    get page() {
-      return current.page.name;
-    },
-    effects,
-    touch(event: PersonEvent) {
-      touches += 1;
-      feed(event);
-    },
-    happens: feed,
-    wait(ms: number) {
-      nowMs += ms;
-      feed({ type: 'tick' });
-    },
-    asked() {
-      return effects.filter((effect) => effect.type === 'ask');
-    },
-  };
-}
-
-type Kiosk = ReturnType<typeof kiosk>;
-
-function checkedIn(at: Kiosk, value: CommandOutput<'worker.checkIn'>): void {
-  const askNo = at.state.askNo;
-  at.happens({
-    type: 'answered',
-    askNo,
-    reply: { name: 'worker.checkIn', result: { ok: true, value } },
-  });
-}
-
-function registered(at: Kiosk): void {
-  at.happens({
-    type: 'answered',
-    askNo: at.state.askNo,
-    reply: { name: 'worker.register', result: { ok: true, value: served } },
-  });
-}
-
-function printed(at: Kiosk): void {
-  at.happens({
-    type: 'printed',
-    visitNo: at.state.visitNo,
-    result: { outcome: 'confirmed' },
-  });
-}
-
-/** Everything a new worker touches between the phone and the slip. */
-function wish(at: Kiosk): void {
-  at.touch({ type: 'toggle-occupation', occupationId: 'cleaner' });
-  at.touch({ type: 'occupations-done' });
-  at.touch({ type: 'choose-when', when: 'today' });
-  at.touch({ type: 'choose-part', part: 'any' });
-  at.touch({ type: 'pay-done', skip: true });
-  at.touch({ type: 'choose-training', wish: false });
-}
+import { initialState } from './state.ts';
 
 test('a new worker with a card and no phone has a slip after at most twelve touches', () => {
   const at = kiosk();
@@ -163,10 +84,12 @@ test('a card that is refused consent is forgotten at once', () => {
   expect(JSON.stringify(at.state)).not.toContain(cards.unknown.idNumber);
 });
 
+const document = { kind: 'notice', blocks: [] } as const;
+
 test('a child is refused kindly, gets a list of helpers, and nothing of the card stays', () => {
   const at = kiosk();
   at.happens({ type: 'card', card: cards.child });
-  checkedIn(at, { outcome: 'under_age', document: { kind: 'notice', blocks: [] } });
+  checkedIn(at, { outcome: 'under_age', document });
   expect(at.page).toBe('under-age');
   expect(at.effects.at(-1)).toMatchObject({ type: 'print-paper' });
   expect(JSON.stringify(at.state)).not.toContain(cards.child.idNumber);
@@ -182,8 +105,36 @@ test('without a card and under 16 by his own word nothing of the phone stays', (
   }
   at.touch({ type: 'confirm-digits' });
   at.touch({ type: 'choose-age', band: 'under-16' });
+  expect(JSON.stringify([at.state, at.asked().at(-1)])).not.toContain('19900008000');
+  const reply = { name: 'worker.turnAway', result: { ok: true, value: { document } } } as const;
+  at.happens({ type: 'answered', askNo: at.state.askNo, reply });
   expect(at.page).toBe('under-age');
+  expect(at.effects.at(-1)).toMatchObject({ type: 'print-paper', document });
   expect(JSON.stringify(at.state)).not.toContain('19900008000');
+});
+
+test('a child is told who helps also when the hub is away', () => {
+  const at = kiosk({ ...initialState(startMs), connection: 'live', page: { name: 'age' } });
+  at.touch({ type: 'choose-age', band: 'under-16' });
+  const error = { code: 'unreachable' } as const;
+  const reply = { name: 'worker.turnAway', result: { ok: false, error } } as const;
+  at.happens({ type: 'answered', askNo: at.state.askNo, reply });
+  expect(at.state.page).toEqual({ name: 'under-age' });
+  expect(at.state.visit).toBeNull();
+});
+
+test('papers are asked for in the language of the screen', () => {
+  const at = kiosk();
+  at.touch({ type: 'toggle-language' });
+  at.happens({ type: 'card', card: cards.known });
+  expect(at.asked().at(-1)?.question).toMatchObject({ input: { language: 'en' } });
+  at.touch({ type: 'finish' });
+  at.touch({ type: 'start', with: 'reprint' });
+  for (const digit of '406172') {
+    at.touch({ type: 'digit', digit });
+  }
+  at.touch({ type: 'confirm-digits' });
+  expect(at.asked().at(-1)?.question.input).toEqual({ code: '406172', language: 'zh-CN' });
 });
 
 test('no card is sent and none is kept while the hub is away', () => {
@@ -292,61 +243,6 @@ test('consent is withdrawn with three touches from 我的信息', () => {
     name: 'worker.withdrawConsent',
     input: { visitToken: served.visitToken, purpose: 'contact' },
   });
-});
-
-test('a quiet visit is warned after 40 s and cleared after 60 s', () => {
-  const at = kiosk();
-  at.touch({ type: 'start', with: 'phone' });
-  at.wait(idle.warnAfterMs - 1);
-  expect(at.state.warningSeconds).toBeNull();
-  at.wait(1);
-  expect(at.state.warningSeconds).toBe(20);
-  at.wait(20_000);
-  expect(at.page).toBe('attract');
-  expect(at.effects.at(-1)).toEqual({ type: 'forget' });
-});
-
-test('more time can be asked for far more than ten times', () => {
-  const at = kiosk();
-  at.touch({ type: 'start', with: 'phone' });
-  for (let round = 0; round < 25; round += 1) {
-    at.wait(59_000);
-    expect(at.page).toBe('consent');
-    at.touch({ type: 'more-time' });
-    expect(at.state.warningSeconds).toBeNull();
-  }
-});
-
-test('a card laid after hours of quiet is not cleared away by the next tick', () => {
-  const at = kiosk();
-  at.wait(7_200_000);
-  at.happens({ type: 'card', card: cards.known });
-  at.wait(1_000);
-  expect(at.page).toBe('busy');
-});
-
-test('a language or large text left on the attract page is put back after a minute', () => {
-  const at = kiosk();
-  at.touch({ type: 'toggle-language' });
-  at.touch({ type: 'toggle-elder' });
-  at.wait(idle.clearAfterMs);
-  expect(at.state).toMatchObject({ language: 'zh-CN', elder: false });
-});
-
-test('a forgotten card is mentioned every five seconds until it is taken', () => {
-  const at = kiosk();
-  at.happens({ type: 'card', card: cards.known });
-  checkedIn(at, { outcome: 'checked_in', served });
-  printed(at);
-  const said = (): number => at.effects.filter(({ type }) => type === 'say').length;
-  at.wait(cardReminderMs);
-  at.wait(1_000);
-  expect(said()).toBe(1);
-  at.wait(cardReminderMs);
-  expect(said()).toBe(2);
-  at.happens({ type: 'card-removed' });
-  at.wait(cardReminderMs);
-  expect(said()).toBe(2);
 });
 
 test('large text is remembered for a worker the hall knows', () => {

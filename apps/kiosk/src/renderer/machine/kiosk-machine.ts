@@ -1,11 +1,12 @@
 import { onAnswered, onPrintAgain, onPrinted } from './answers.ts';
 import { keepsAlive, type EventOf, type KioskEvent, type KioskEventType } from './events.ts';
+import { onFilter, onFind, onFindKey } from './finding.ts';
 import {
   onAskConfirm,
-  onClearDigits,
+  onClearTyped,
   onConfirm,
   onConfirmCode,
-  onDeleteDigit,
+  onDeleteLast,
   onDigit,
   onEditPhone,
   onEditWishes,
@@ -96,6 +97,8 @@ function onBack(state: KioskState, event: EventOf<'back'>): Step {
   return stay(state.visit === null ? back : withVisit(back, { digits: '' }));
 }
 
+const listsPostings: ReadonlySet<Page['name']> = new Set(['browse', 'find', 'slip']);
+
 function onReportPosting(state: KioskState): Step {
   return state.page.name === 'posting'
     ? stay(go(state, { name: 'report', postingId: state.page.postingId }))
@@ -176,8 +179,9 @@ const handlers: { readonly [T in KioskEventType]: Handler<T> } = {
   'choose-extra': onChooseExtra,
   'extras-done': onExtrasDone,
   digit: onDigit,
-  'delete-digit': onDeleteDigit,
-  'clear-digits': onClearDigits,
+  letter: (state, event) => onFindKey(state, event.letter),
+  'delete-last': onDeleteLast,
+  'clear-typed': onClearTyped,
   'confirm-digits': onConfirmDigits,
   'no-phone': onNoPhone,
   'choose-age': onChooseAge,
@@ -192,12 +196,10 @@ const handlers: { readonly [T in KioskEventType]: Handler<T> } = {
   'print-again': onPrintAgain,
   'edit-wishes': onEditWishes,
   'edit-phone': onEditPhone,
-  filter: (state, event) =>
-    state.page.name === 'browse'
-      ? stay({ ...state, page: { name: 'browse', occupationId: event.occupationId } })
-      : stay(state),
+  filter: onFilter,
+  find: onFind,
   'open-posting': (state, event) =>
-    state.page.name === 'browse' || state.page.name === 'slip'
+    listsPostings.has(state.page.name)
       ? stay(go(state, { name: 'posting', postingId: event.postingId }))
       : stay(state),
   'print-paper': onPrintPaper,

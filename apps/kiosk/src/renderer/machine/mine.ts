@@ -1,4 +1,5 @@
 import type { EventOf } from './events.ts';
+import { onFindKey, retype } from './finding.ts';
 import { askAndWait, go, stay, visitOf, withVisit } from './moves.ts';
 import type { KioskState, Step, Visit } from './state.ts';
 
@@ -21,19 +22,28 @@ export function digitsWanted(state: KioskState): number {
 }
 
 export function onDigit(state: KioskState, event: EventOf<'digit'>): Step {
+  if (state.page.name === 'find') {
+    return onFindKey(state, event.digit);
+  }
   const digits = visitOf(state).digits + event.digit;
   return /^\d$/.test(event.digit) && digits.length <= digitsWanted(state)
     ? stay(withVisit(state, { digits }))
     : stay(state);
 }
 
-export function onDeleteDigit(state: KioskState): Step {
+export function onDeleteLast(state: KioskState): Step {
+  if (state.page.name === 'find') {
+    return retype(state, state.page.typed.slice(0, -1));
+  }
   return digitsWanted(state) === 0
     ? stay(state)
     : stay(withVisit(state, { digits: visitOf(state).digits.slice(0, -1) }));
 }
 
-export function onClearDigits(state: KioskState): Step {
+export function onClearTyped(state: KioskState): Step {
+  if (state.page.name === 'find') {
+    return retype(state, '');
+  }
   return digitsWanted(state) === 0 ? stay(state) : stay(withVisit(state, { digits: '' }));
 }
 
@@ -45,7 +55,8 @@ export function onConfirmCode(state: KioskState): Step {
   }
   if (state.page.name === 'code' && state.page.to === 'reprint') {
     const cleared = withVisit(state, { digits: '' });
-    return askAndWait(cleared, { name: 'slip.reprint', input: { code: digits } }, 'looking-up');
+    const input = { code: digits, language: state.language };
+    return askAndWait(cleared, { name: 'slip.reprint', input }, 'looking-up');
   }
   if (state.page.name === 'code') {
     return stay(go(withVisit(state, { code: digits, digits: '' }), { name: 'code-phone' }));

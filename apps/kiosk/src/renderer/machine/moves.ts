@@ -63,6 +63,14 @@ export function askAndWait(
   return ask(waiting, question);
 }
 
+/** A child goes home with who helps: the hall is told nothing but that there was one (B-22). */
+export function turnAway(state: KioskState): Step {
+  const { language } = state;
+  const question = { name: 'worker.turnAway', input: { language } } as const;
+  const step = askAndWait({ ...state, visit: null }, question, 'looking-up');
+  return { ...step, state: { ...step.state, trail: [] } };
+}
+
 /** Something did not work; `retry` offers to ask the same again. */
 export function trouble(state: KioskState, code: ErrorCode): Step {
   const retry = code === 'unreachable' || code === 'busy' || code === 'internal';

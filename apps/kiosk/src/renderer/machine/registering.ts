@@ -2,7 +2,7 @@ import { mobilePhone } from '@hall/core/contract/commands/worker-commands';
 import type { WorkerIdentity } from '@hall/core/contract/commands/worker-commands';
 import type { IdCard } from '@hall/core/domain/worker/id-card';
 import type { EventOf } from './events.ts';
-import { ask, askAndWait, go, goForGood, stay, trouble, visitOf, withVisit } from './moves.ts';
+import { ask, askAndWait, go, stay, trouble, turnAway, visitOf, withVisit } from './moves.ts';
 import { correctWith } from './mine.ts';
 import type { ConsentAnswer, KioskState, Step, Visit } from './state.ts';
 
@@ -59,7 +59,7 @@ export function onCard(state: KioskState, card: IdCard): Step {
 function lookUp(state: KioskState, card: IdCard): Step {
   return askAndWait(
     withVisit(state, { cardAsked: true }),
-    { name: 'worker.checkIn', input: { card } },
+    { name: 'worker.checkIn', input: { card, language: state.language } },
     'looking-up',
   );
 }
@@ -147,13 +147,13 @@ export function onNoPhone(state: KioskState): Step {
   return stay(go(withVisit(state, { phone: null, digits: '' }), { name: 'occupations' }));
 }
 
-/** Under 16 nothing is kept at all (禁止使用童工规定 2). */
+/** Under 16 nothing is kept at all, with a card or without (禁止使用童工规定 2, B-22). */
 export function onChooseAge(state: KioskState, event: EventOf<'choose-age'>): Step {
   if (state.page.name !== 'age') {
     return stay(state);
   }
   if (event.band === 'under-16') {
-    return stay(goForGood({ ...state, visit: null }, { name: 'under-age' }));
+    return turnAway(state);
   }
   return stay(go(withVisit(state, { ageBand: event.band }), { name: 'occupations' }));
 }
@@ -250,6 +250,7 @@ export function onChooseTraining(state: KioskState, event: EventOf<'choose-train
             consents: [...visit.consents],
             wishes: { ...visit.wishes, wantedSettlement: null },
             elderMode: state.elder,
+            language: state.language,
           },
         },
         'registering',

@@ -43,6 +43,7 @@ export type Page =
   | { readonly name: 'slip'; readonly result: PrintOutcome }
   | { readonly name: 'under-age' }
   | { readonly name: 'browse'; readonly occupationId: string | null }
+  | { readonly name: 'find'; readonly by: 'number' | 'letters'; readonly typed: string }
   | { readonly name: 'posting'; readonly postingId: string }
   | { readonly name: 'report'; readonly postingId: string }
   | { readonly name: 'reported' }
@@ -139,6 +140,7 @@ export interface KioskState {
 export type KioskCommand = Extract<
   CommandName,
   | 'worker.checkIn'
+  | 'worker.turnAway'
   | 'worker.register'
   | 'worker.open'
   | 'worker.correct'

@@ -1,6 +1,7 @@
 import { Button } from '@hall/ui/components/button';
 import { Tile } from '@hall/ui/components/tile';
 import { useState } from 'react';
+import { kindsOfWork } from '../hall/find.ts';
 import { filterPostings, type PostingFilter } from '../hall/hall-view.ts';
 import { occupationName } from '@hall/core/rules/occupations';
 import { occupationIcon } from '../hall/occupations.ts';
@@ -21,43 +22,67 @@ export function BrowsePage({ occupationId }: { readonly occupationId: string | n
 
 function KindsOfWork() {
   const { hall, state, send, t, portrait } = useKiosk();
-  const counts = new Map<string, number>();
-  for (const posting of hall.postings) {
-    counts.set(posting.occupationId, (counts.get(posting.occupationId) ?? 0) + 1);
-  }
-  const kinds = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  const kinds = kindsOfWork(hall.postings);
   const columns = state.elder ? (portrait ? 2 : 3) : portrait ? 4 : 6;
   return (
     <PageBody
       title={t('browse.title')}
-      lead={t(kinds.length > 0 ? 'browse.choose' : 'browse.none')}
+      lead={t(kinds.length > 0 ? 'browse.choose' : 'browse.empty')}
       layout="list"
       actions={
-        kinds.length === 0 ? undefined : (
+        kinds.length === 0 ? (
           <Button
             variant="primary"
-            icon="layout-grid"
+            icon="house"
             wide
             onClick={() => {
-              send({ type: 'filter', occupationId: everyOccupation });
+              send({ type: 'finish' });
             }}
           >
-            {t('browse.all')}
+            {t('browse.register')}
           </Button>
+        ) : (
+          <>
+            {(['number', 'letters'] as const).map((by) => (
+              <Button
+                key={by}
+                icon="search"
+                onClick={() => {
+                  send({ type: 'find', by });
+                }}
+              >
+                {t(`find.${by}`)}
+              </Button>
+            ))}
+            <Button
+              variant="primary"
+              icon="layout-grid"
+              onClick={() => {
+                send({ type: 'filter', occupationId: everyOccupation });
+              }}
+            >
+              {t('browse.all')}
+            </Button>
+          </>
         )
       }
     >
       {kinds.length === 0 ? (
-        <p className={styles['none']}>{t('browse.none.how')}</p>
+        <p className={styles['none']}>{t('browse.empty.how')}</p>
       ) : (
-        <Paged items={kinds} perPage={state.elder ? 6 : 24} columns={columns} keyOf={([id]) => id}>
-          {([id, count]) => (
+        <Paged
+          items={kinds}
+          perPage={state.elder ? 6 : 24}
+          columns={columns}
+          keyOf={(kind) => kind.occupationId}
+        >
+          {({ occupationId, count }) => (
             <Tile
-              icon={occupationIcon(id)}
-              label={occupationName(id, state.language)}
+              icon={occupationIcon(occupationId)}
+              label={occupationName(occupationId, state.language)}
               note={t('browse.count', { count })}
               onPress={() => {
-                send({ type: 'filter', occupationId: id });
+                send({ type: 'filter', occupationId });
               }}
             />
           )}

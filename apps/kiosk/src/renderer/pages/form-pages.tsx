@@ -1,15 +1,11 @@
 import { Button } from '@hall/ui/components/button';
-import { Icon, type IconName } from '@hall/ui/components/icon';
-import { Tile } from '@hall/ui/components/tile';
+import { Icon } from '@hall/ui/components/icon';
 import { yuan } from '@hall/core/documents/pay-text';
-import { occupations } from '@hall/core/rules/occupations';
-import { occupationIcon, tileName } from '../hall/occupations.ts';
 import { visitOf } from '../machine/moves.ts';
-import { isWholePhone, maxOccupations } from '../machine/registering.ts';
+import { isWholePhone } from '../machine/registering.ts';
 import { Digits } from '../parts/digits.tsx';
 import { useKiosk } from '../parts/kiosk-context.tsx';
 import { PageBody } from '../parts/page-body.tsx';
-import { Paged } from '../parts/paged.tsx';
 import styles from './form-pages.module.css';
 
 const phoneGroups = [3, 4, 4] as const;
@@ -79,117 +75,6 @@ export function AgePage() {
           >
             {t(`age.${band}`)}
           </Button>
-        ))}
-      </div>
-    </PageBody>
-  );
-}
-
-/** 工种 as pictures with at most four characters (B-19); six to a page in large text (B-15). */
-export function OccupationsPage() {
-  const { state, send, t, portrait } = useKiosk();
-  const chosen = visitOf(state).wishes.occupationIds;
-  const full = chosen.length >= maxOccupations;
-  const columns = state.elder ? (portrait ? 2 : 3) : portrait ? 4 : 6;
-  return (
-    <PageBody
-      title={t('occupations.title')}
-      lead={t(full ? 'occupations.full' : 'occupations.lead')}
-      layout="list"
-      actions={
-        <>
-          <p className={styles['count']} role="status">
-            {t('occupations.chosen', { count: chosen.length })}
-          </p>
-          <Button
-            variant="primary"
-            iconAfter="arrow-right"
-            disabled={chosen.length === 0}
-            onClick={() => {
-              send({ type: 'occupations-done' });
-            }}
-          >
-            {t('occupations.next')}
-          </Button>
-        </>
-      }
-    >
-      <Paged
-        items={occupations}
-        perPage={state.elder ? 6 : 24}
-        columns={columns}
-        keyOf={({ id }) => id}
-      >
-        {({ id, ...occupation }) => (
-          <Tile
-            icon={occupationIcon(id)}
-            label={tileName({ id, ...occupation }, state.language)}
-            chosen={chosen.includes(id)}
-            disabled={full && !chosen.includes(id)}
-            onPress={() => {
-              send({ type: 'toggle-occupation', occupationId: id });
-            }}
-          />
-        )}
-      </Paged>
-    </PageBody>
-  );
-}
-
-const whens = [
-  ['today', 'sunrise'],
-  ['tomorrow', 'calendar-days'],
-  ['this_week', 'clock'],
-  ['any', 'check'],
-] as const satisfies readonly (readonly [string, IconName])[];
-
-export function WhenPage() {
-  const { state, send, t } = useKiosk();
-  const { when } = visitOf(state).wishes.availability;
-  const correcting = visitOf(state).purpose === 'correct';
-  return (
-    <PageBody title={t('when.title')} layout="choice">
-      <div className={styles['tiles']}>
-        {whens.map(([key, icon]) => (
-          <Tile
-            key={key}
-            icon={icon}
-            label={t(`when.${key}`)}
-            chosen={correcting ? key === when : undefined}
-            onPress={() => {
-              send({ type: 'choose-when', when: key });
-            }}
-          />
-        ))}
-      </div>
-    </PageBody>
-  );
-}
-
-const parts = [
-  ['day', 'sun'],
-  ['night', 'moon'],
-  ['half_day', 'timer'],
-  ['any', 'check'],
-] as const satisfies readonly (readonly [string, IconName])[];
-
-export function PartPage() {
-  const { state, send, t } = useKiosk();
-  const { part } = visitOf(state).wishes.availability;
-  const correcting = visitOf(state).purpose === 'correct';
-  return (
-    <PageBody title={t('part.title')} layout="choice">
-      <div className={styles['tiles']}>
-        {parts.map(([key, icon]) => (
-          <Tile
-            key={key}
-            icon={icon}
-            label={t(`part.${key}`)}
-            chosen={correcting ? key === part : undefined}
-            onPress={() => {
-              send({ type: 'choose-part', part: key });
-            }}
-          />
         ))}
       </div>
     </PageBody>

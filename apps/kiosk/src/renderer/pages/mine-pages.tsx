@@ -4,101 +4,15 @@ import type { MyInformation } from '@hall/core/contract/commands/worker-commands
 import type { ConsentPurpose } from '@hall/core/domain/worker/worker';
 import { occupationName } from '@hall/core/rules/occupations';
 import { yuan } from '@hall/core/documents/pay-text';
+import type { ReactNode } from 'react';
 import type { Translate } from '../hall/texts.ts';
-import { digitsWanted } from '../machine/mine.ts';
 import { visitOf } from '../machine/moves.ts';
-import { Digits } from '../parts/digits.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { FinishButton } from '../parts/finish-button.tsx';
 import { useKiosk } from '../parts/kiosk-context.tsx';
 import { MaskedName } from '../parts/masked-name.tsx';
-import { works } from '../parts/notices.ts';
 import { PageBody } from '../parts/page-body.tsx';
 import styles from './mine-pages.module.css';
-
-/** Waits for a card. */
-export function LayCardPage() {
-  const { state, t } = useKiosk();
-  return (
-    <PageBody
-      title={t('lay.title')}
-      lead={t(works(state.devices['id-reader']) ? 'lay.how' : 'notice.reader.absent')}
-      layout="message"
-    >
-      <span className={styles['reader']} aria-hidden>
-        <Icon name="id-card" size="7em" />
-      </span>
-      <CardTrouble />
-    </PageBody>
-  );
-}
-
-function CardTrouble() {
-  const { state, t } = useKiosk();
-  return state.cardTrouble === null ? null : (
-    <p className={styles['trouble']} role="alert">
-      {t(`lay.trouble.${state.cardTrouble}`)}
-    </p>
-  );
-}
-
-export function MineEnterPage() {
-  const { send, t } = useKiosk();
-  return (
-    <PageBody
-      title={t('mine.enter.title')}
-      lead={t('mine.enter.lead')}
-      layout="message"
-      actions={
-        <Button
-          variant="primary"
-          icon="ticket"
-          wide
-          onClick={() => {
-            send({ type: 'use-code' });
-          }}
-        >
-          {t('mine.enter.code')}
-        </Button>
-      }
-    >
-      <span className={styles['reader']} aria-hidden>
-        <Icon name="id-card" size="7em" />
-      </span>
-      <CardTrouble />
-    </PageBody>
-  );
-}
-
-/** Six digits of a slip, or the last four of a phone. */
-export function CodePage({ asking }: { readonly asking: 'open' | 'reprint' | 'phone' }) {
-  const { state, send, t } = useKiosk();
-  const { digits } = visitOf(state);
-  const total = digitsWanted(state);
-  return (
-    <PageBody
-      title={t(asking === 'phone' ? 'code.phone.title' : `code.title.${asking}`)}
-      lead={t(asking === 'phone' ? 'code.phone.lead' : 'code.lead')}
-      layout="choice"
-      actions={
-        <Button
-          variant="primary"
-          wide
-          disabled={digits.length !== total}
-          onClick={() => {
-            send({ type: 'confirm-digits' });
-          }}
-        >
-          {t('code.confirm')}
-        </Button>
-      }
-    >
-      <Digits
-        digits={digits}
-        groups={asking === 'phone' ? [4] : [3, 3]}
-        status={t('code.entered', { count: digits.length, total })}
-      />
-    </PageBody>
-  );
-}
 
 function wantedPay(information: MyInformation, t: Translate): string {
   const { wantedPayMinFen, wantedPayUnit } = information.greeting.wishes;
@@ -117,7 +31,8 @@ export function MinePage() {
   const { greeting } = information;
   const { occupationIds, availability } = greeting.wishes;
   const paused = information.status === 'paused';
-  const facts: [string, string][] = [
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('mine.name'), <MaskedName key="name" text={greeting.maskedName} />],
     [t('mine.no'), greeting.registrationNo],
     [t('mine.id'), information.idMasked ?? t('mine.none')],
     [t('mine.phone'), information.phoneMasked ?? t('mine.none')],
@@ -178,20 +93,7 @@ export function MinePage() {
         </>
       }
     >
-      <dl className={styles['facts']}>
-        <div>
-          <dt>{t('mine.name')}</dt>
-          <dd>
-            <MaskedName text={greeting.maskedName} />
-          </dd>
-        </div>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts.map(([name, value]) => ({ name, value }))} />
     </PageBody>
   );
 }
@@ -254,24 +156,13 @@ export function ConfirmPage({ of }: { readonly of: 'delete' | ConsentPurpose }) 
 }
 
 export function GonePage({ what }: { readonly what: 'deleted' | 'withdrawn' }) {
-  const { send, t } = useKiosk();
+  const { t } = useKiosk();
   return (
     <PageBody
       title={t(`gone.${what}`)}
       lead={t(`gone.${what}.lead`)}
       layout="message"
-      actions={
-        <Button
-          variant="primary"
-          icon="check"
-          wide
-          onClick={() => {
-            send({ type: 'finish' });
-          }}
-        >
-          {t('sheet.done')}
-        </Button>
-      }
+      actions={<FinishButton />}
     >
       <Icon name="circle-check" size="5em" />
     </PageBody>

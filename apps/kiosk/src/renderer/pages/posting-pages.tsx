@@ -9,7 +9,9 @@ import { occupationName } from '@hall/core/rules/occupations';
 import { occupationIcon } from '../hall/occupations.ts';
 import { spanText, whenText } from '../hall/posting-words.ts';
 import { useKiosk } from '../parts/kiosk-context.tsx';
+import { Facts, type Fact } from '../parts/facts.tsx';
 import { PageBody } from '../parts/page-body.tsx';
+import { PaperState } from '../parts/paper-state.tsx';
 import styles from './posting-pages.module.css';
 
 function welfareText(posting: KioskPosting, t: Translate): string {
@@ -23,10 +25,10 @@ function welfareText(posting: KioskPosting, t: Translate): string {
   return offered.length === 0 ? t('welfare.none') : offered.join(' · ');
 }
 
-function factsOf(posting: KioskPosting, t: Translate, nowMs: number): [string, string | null][] {
+function factsOf(posting: KioskPosting, t: Translate, nowMs: number): readonly Fact[] {
   const span = spanText(posting);
   const hours = t('job.hours', { hours: posting.hoursPerDay });
-  return [
+  const facts: readonly (readonly [string, string | null])[] = [
     [t('job.when'), [whenText(posting, nowMs, t), span, hours].filter(Boolean).join(' · ')],
     [t('job.place'), posting.place],
     [t('job.meet'), posting.meetingPoint],
@@ -41,6 +43,7 @@ function factsOf(posting: KioskPosting, t: Translate, nowMs: number): [string, s
     ],
     [t('job.phone'), posting.phone ?? t('job.phone.none')],
   ];
+  return facts.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
 }
 
 /** Everything about one posting; to print or to report it nobody has to register (B-03, A-28). */
@@ -97,17 +100,8 @@ export function PostingPage({ postingId }: { readonly postingId: string }) {
           {posting.zone === null ? null : ` · ${t('job.zone')} ${posting.zone}`}
         </p>
       </div>
-      <PaperState />
-      <dl className={styles['facts']}>
-        {factsOf(posting, t, nowMs).map(([name, value]) =>
-          value === null ? null : (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <PaperState texts={paperTexts} />
+      <Facts facts={factsOf(posting, t, nowMs)} />
       {tags.length === 0 ? null : (
         <ul className={styles['tags']}>
           {tags.map((tag) => (
@@ -120,27 +114,12 @@ export function PostingPage({ postingId }: { readonly postingId: string }) {
 }
 
 /** What became of the sheet, in words that are true. */
-function PaperState() {
-  const { state, t } = useKiosk();
-  const { paper } = state;
-  if (paper === null) {
-    return null;
-  }
-  const text =
-    paper.stage === 'printing'
-      ? t('job.printing')
-      : paper.result.outcome === 'confirmed'
-        ? t('job.printed')
-        : paper.result.outcome === 'unknown'
-          ? t('job.unknown')
-          : t('job.notPrinted', { fault: t(`device.fault.${paper.result.fault}`) });
-  return (
-    <p className={styles['paper']} role="status">
-      <Icon name="printer" />
-      <span>{text}</span>
-    </p>
-  );
-}
+const paperTexts = {
+  printing: 'job.printing',
+  confirmed: 'job.printed',
+  unknown: 'job.unknown',
+  failed: 'job.notPrinted',
+} as const;
 
 const reasons = [
   ['fee_or_deposit', 'banknote'],

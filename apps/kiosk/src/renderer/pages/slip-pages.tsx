@@ -3,6 +3,7 @@ import { Icon } from '@hall/ui/components/icon';
 import type { PrintOutcome } from '@hall/core/contract/device';
 import { visitOf } from '../machine/moves.ts';
 import type { Page } from '../machine/state.ts';
+import { FinishButton } from '../parts/finish-button.tsx';
 import { useKiosk } from '../parts/kiosk-context.tsx';
 import { MaskedName } from '../parts/masked-name.tsx';
 import { PageBody } from '../parts/page-body.tsx';
@@ -88,15 +89,7 @@ export function SlipPage({ result }: { readonly result: PrintOutcome }) {
               {t('sheet.edit')}
             </Button>
           )}
-          <Button
-            variant="primary"
-            icon="check"
-            onClick={() => {
-              send({ type: 'finish' });
-            }}
-          >
-            {t('sheet.done')}
-          </Button>
+          <FinishButton />
         </>
       }
     >
@@ -152,48 +145,5 @@ function Fitting({ ids }: { readonly ids: readonly string[] }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** B-22: a kind no, with where to find help; nothing about the child is kept. */
-export function UnderAgePage() {
-  const { state, send, t } = useKiosk();
-  const { paper } = state;
-  const paperText =
-    paper === null
-      ? null
-      : paper.stage === 'printing'
-        ? t('underage.printing')
-        : t(paper.result.outcome === 'confirmed' ? 'underage.printed' : 'underage.notPrinted');
-  return (
-    <PageBody
-      title={t('underage.title')}
-      lead={t('underage.lead')}
-      actions={
-        <Button
-          variant="primary"
-          icon="check"
-          wide
-          onClick={() => {
-            send({ type: 'finish' });
-          }}
-        >
-          {t('sheet.done')}
-        </Button>
-      }
-    >
-      <div className={styles['helpers']}>
-        <h2>{t('underage.help')}</h2>
-        <p>{t('underage.school')}</p>
-        <p>{t('underage.welfare')}</p>
-        <p>{t('underage.protect')}</p>
-        {paperText === null ? null : (
-          <p className={styles['paper']} role="status">
-            <Icon name="printer" />
-            <span>{paperText}</span>
-          </p>
-        )}
-      </div>
-    </PageBody>
   );
 }

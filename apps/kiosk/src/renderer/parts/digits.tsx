@@ -41,10 +41,10 @@ export function Digits({ digits, groups, status }: DigitsProps) {
           send({ type: 'digit', digit });
         }}
         onDelete={() => {
-          send({ type: 'delete-digit' });
+          send({ type: 'delete-last' });
         }}
         onClear={() => {
-          send({ type: 'clear-digits' });
+          send({ type: 'clear-typed' });
         }}
       />
     </div>

@@ -3,6 +3,7 @@ import type { HallView } from '../hall/hall-view.ts';
 import type { Translate } from '../hall/texts.ts';
 import type { PersonEvent } from '../machine/events.ts';
 import type { KioskState } from '../machine/state.ts';
+import type { Speech } from '../runtime/speech.ts';
 
 /** What every page of the kiosk gets. */
 export interface Kiosk {
@@ -10,6 +11,7 @@ export interface Kiosk {
   readonly send: (event: PersonEvent) => void;
   readonly t: Translate;
   readonly hall: HallView;
+  readonly speech: Speech;
   /** The hub's time, as of the last rendering. */
   readonly nowMs: number;
   /** Portrait screens stack what landscape screens put side by side. */

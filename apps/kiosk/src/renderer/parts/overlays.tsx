@@ -1,6 +1,7 @@
 import { Button } from '@hall/ui/components/button';
 import { Countdown } from '@hall/ui/components/countdown';
 import { Dialog } from '@hall/ui/components/dialog';
+import { useEffect } from 'react';
 import { consentFor } from '../hall/hall-view.ts';
 import { spokenText } from '../hall/spoken-text.ts';
 import { idle } from '../machine/kiosk-machine.ts';
@@ -94,9 +95,17 @@ function Help({ stage }: { readonly stage: 'calling' | 'coming' | 'failed' }) {
   );
 }
 
-/** Without a voice, what would be said stands here in large type (B-17). */
+/** What is being said stands here in large type, also for a machine without a voice (B-17). */
 function Reading() {
-  const { state, send, t, hall } = useKiosk();
+  const { state, send, t, hall, speech } = useKiosk();
+  const { language } = state;
+  const text = spokenText(state, hall, t);
+  useEffect(() => {
+    speech.say(text, language);
+    return () => {
+      speech.stop();
+    };
+  }, [speech, text, language]);
   const close = (): void => {
     send({ type: 'close-overlay' });
   };
@@ -110,7 +119,7 @@ function Reading() {
         </Button>
       }
     >
-      <p className={styles['reading']}>{spokenText(state, hall, t)}</p>
+      <p className={styles['reading']}>{text}</p>
     </Dialog>
   );
 }

@@ -8,10 +8,10 @@ export interface PageBodyProps {
   /** The one or two buttons the page is about; kept in reach at its lower edge. */
   readonly actions?: ReactNode;
   /**
-   * `form` begins at the top, `choice` stands in the middle, `message` says one thing, and
-   * a `list` is as tall as the screen, below its filters if there are any.
+   * `form` begins at the top, `choice` stands in the middle, `message` says one thing, a `pad` lies
+   * next to what it finds, and a `list` is as tall as the screen, below its filters if it has any.
    */
-  readonly layout?: 'form' | 'choice' | 'message' | 'list' | 'filtered-list';
+  readonly layout?: 'form' | 'choice' | 'message' | 'pad' | 'list' | 'filtered-list';
   readonly children?: ReactNode;
 }
 

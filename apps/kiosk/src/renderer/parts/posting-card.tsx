@@ -18,8 +18,10 @@ export function PostingCard({ posting, onOpen }: PostingCardProps) {
   return (
     <button type="button" className={styles['card']} onClick={onOpen}>
       <Icon name={occupationIcon(posting.occupationId)} size="2em" />
-      <span className={styles['what']}>{occupationName(posting.occupationId, state.language)}</span>
-      <span className={styles['pay']}>{payText(posting, t)}</span>
+      <span className={styles['head']}>
+        <span>{occupationName(posting.occupationId, state.language)}</span>
+        <span className={styles['pay']}>{payText(posting, t)}</span>
+      </span>
       <span className={styles['facts']}>
         <span>{whenText(posting, nowMs, t)}</span>
         <span>{posting.place}</span>

@@ -8,7 +8,9 @@ import type { KioskShell } from '@hall/core/contract/shell-page';
 import type { PaperDocument } from '@hall/core/documents/paper';
 import type { PersonEvent, WorldEvent } from '../machine/events.ts';
 import { kioskMachine } from '../machine/kiosk-machine.ts';
+import { textsIn } from '../hall/texts.ts';
 import { initialState, type Effect, type KioskState, type Reply } from '../machine/state.ts';
+import type { Speech } from './speech.ts';
 
 /** A slip takes under ten seconds; a shell that says nothing for this long says nothing at all. */
 const printDeadlineMs = 45_000;
@@ -25,9 +27,8 @@ export interface RuntimePorts {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly ids: IdSource;
-  /** Says something that is not about a person, in the language of the page; null without a voice. */
-  readonly say: ((line: 'take-card', language: KioskState['language']) => void) | null;
-  /** Empties what a browser keeps by itself: selection, clipboard, voice. */
+  readonly speech: Speech;
+  /** Empties what a browser keeps by itself: selection and clipboard. */
   readonly forget: () => void;
 }
 
@@ -52,6 +53,10 @@ export class KioskRuntime {
 
   get state(): KioskState {
     return this.#state;
+  }
+
+  get speech(): Speech {
+    return this.#ports.speech;
   }
 
   /** The visit a report of a posting counts for; of this kiosk and this visit only. */
@@ -147,14 +152,20 @@ export class KioskRuntime {
         });
         break;
       case 'say':
-        this.#ports.say?.(effect.line, this.#state.language);
+        this.#say(effect.line);
         break;
       case 'forget':
         this.#visitId = this.#ports.ids.next();
         this.#lastCommandId = null;
+        this.#ports.speech.stop();
         this.#ports.forget();
         break;
     }
+  }
+
+  #say(line: Extract<Effect, { type: 'say' }>['line']): void {
+    const { language } = this.#state;
+    this.#ports.speech.say(textsIn(language)(`say.${line}`), language);
   }
 
   async #ask(effect: Extract<Effect, { type: 'ask' }>): Promise<void> {
@@ -223,6 +234,7 @@ export class KioskRuntime {
 
 const visitCommands: ReadonlySet<Reply['name']> = new Set([
   'worker.checkIn',
+  'worker.turnAway',
   'worker.register',
   'worker.open',
   'posting.report',

@@ -7,6 +7,7 @@ import type {
 } from '@hall/core/contract/commands/worker-commands';
 import type { ErrorCode } from '@hall/core/contract/errors';
 import type { KioskRecord } from '@hall/core/contract/topics/board-topic';
+import type { PaperDocument } from '@hall/core/documents/paper';
 import type { IdCard } from '@hall/core/domain/worker/id-card';
 import { sampleId } from './sample-hall.ts';
 
@@ -35,6 +36,11 @@ export const sampleSlip: Slip = {
   slipId: sampleId(3, 1),
   code: '406172',
   document: { kind: 'registration-slip', blocks: [{ kind: 'text', text: '求职登记小票' }] },
+};
+
+const helpList: PaperDocument = {
+  kind: 'notice',
+  blocks: [{ kind: 'text', text: '求助单' }],
 };
 
 const wishes: WorkerGreeting['wishes'] = {
@@ -106,6 +112,11 @@ export class FakeHub implements HubSocket {
   connect(connected: boolean): void {
     this.#connected = connected;
     this.#onConnection(connected);
+  }
+
+  /** Whom the next answers greet. */
+  greet(maskedName: string): void {
+    this.#greeting = greetingFor(maskedName, false);
   }
 
   request(event: string, message: unknown): Promise<unknown> {
@@ -190,10 +201,7 @@ export class FakeHub implements HubSocket {
       case cards.known.idNumber:
         return { outcome: 'checked_in', served: this.#served() };
       case cards.child.idNumber:
-        return {
-          outcome: 'under_age',
-          document: { kind: 'notice', blocks: [{ kind: 'text', text: '求助单' }] },
-        };
+        return { outcome: 'under_age', document: helpList };
       default:
         return { outcome: 'unknown' };
     }
@@ -203,6 +211,8 @@ export class FakeHub implements HubSocket {
     switch (name) {
       case 'worker.checkIn':
         return this.#checkIn((input as CommandInput<'worker.checkIn'>).card);
+      case 'worker.turnAway':
+        return { document: helpList };
       case 'worker.register':
         return this.#register(input as CommandInput<'worker.register'>);
       case 'worker.open':

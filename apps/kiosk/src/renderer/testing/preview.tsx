@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { panelFromQuery } from '../hall/panel.ts';
 import '../page.css';
 import { cards } from './fake-hub.ts';
+import { longWords } from './sample-hall.ts';
 import { sampleKiosk } from './sample-kiosk.tsx';
 
 /** 2026-11-22 05:42 in Shanghai: a clock that begins where the sample slips do. */
@@ -18,7 +19,8 @@ const kiosk = sampleKiosk({
   timers: browserTimers,
   postings: Number(query.get('postings') ?? '46'),
   withDevices: query.get('devices') !== 'none',
-  panel: panelFromQuery(window.location.search),
+  ...(query.has('long') ? { change: longWords } : {}),
+  panelSize: panelFromQuery(window.location.search),
 });
 
 const element = document.getElementById('root');

@@ -1,3 +1,4 @@
+import { usualPlaylists } from '@hall/core/domain/content/playlist';
 import type {
   BoardContent,
   KioskConsent,
@@ -90,6 +91,20 @@ const contents: readonly [BoardContent['contentKind'], string, readonly string[]
   ['commitment', '服务承诺', ['首问负责、限时办结、一次性告知。', '全部服务免费。']],
 ];
 
+/** Everything as long as the contract lets it be, without a blank to break at. */
+export const longWords: Partial<KioskPosting> = {
+  employer: '示例市第一建筑安装工程总承包有限责任公司'.repeat(3).slice(0, 60),
+  place: '示例县测试路与模拟大道交叉口东北侧物流园三期'.repeat(3).slice(0, 60),
+  workContent: '搬运砖块水泥钢筋模板并配合瓦工砌墙抹灰打扫清理'.repeat(12).slice(0, 200),
+  skillRequirements: '能吃苦会用手推车听从班长安排不怕高'.repeat(8).slice(0, 100),
+  meetingPoint: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789ABCD',
+  origin: '邻县示例街道零工驿站联合发布平台信息互通',
+  hardshipFriendly: ['older', 'disabled', 'long_wait', 'low_income'],
+  onBehalf: true,
+  payMinFen: 12_345_678,
+  payMaxFen: 98_765_432,
+};
+
 function sampleContents(nowMs: number): BoardContent[] {
   return contents.map(([contentKind, title, lines], index) => ({
     kind: 'content',
@@ -114,12 +129,20 @@ export function sampleConsents(): KioskConsent[] {
 }
 
 /** Everything on the kiosk topic of a hall with so many postings. */
-export function sampleHall(nowMs: number, postingCount: number): KioskRecord[] {
+export function sampleHall(
+  nowMs: number,
+  postingCount: number,
+  change: Partial<KioskPosting> = {},
+): KioskRecord[] {
   return [
     {
       kind: 'market',
       id: 'market',
-      market: { ...market, complaintPhones: [...market.complaintPhones] },
+      market: {
+        ...market,
+        complaintPhones: [...market.complaintPhones],
+        playlists: usualPlaylists,
+      },
     },
     {
       kind: 'stats',
@@ -133,6 +156,6 @@ export function sampleHall(nowMs: number, postingCount: number): KioskRecord[] {
     },
     ...sampleContents(nowMs),
     ...sampleConsents(),
-    ...Array.from({ length: postingCount }, (_, index) => samplePosting(index, nowMs)),
+    ...Array.from({ length: postingCount }, (_, index) => samplePosting(index, nowMs, change)),
   ];
 }

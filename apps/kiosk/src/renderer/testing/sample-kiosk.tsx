@@ -1,11 +1,14 @@
 import { HallClient } from '@hall/core/client/hall-client';
+import type { KioskPosting } from '@hall/core/contract/topics/board-topic';
+import type { PanelSize } from '@hall/core/contract/shell';
 import type { Clock, Timers } from '@hall/core/basics/ports';
 import { browserIds } from '@hall/ui/hall/browser-ports';
 import { HallProvider } from '@hall/ui/hall/use-hall';
 import type { ReactNode } from 'react';
-import { usualPanel, type Panel } from '../hall/panel.ts';
+
 import { forgetInBrowser } from '../runtime/forget.ts';
 import { KioskRuntime } from '../runtime/kiosk-runtime.ts';
+import type { Speech } from '../runtime/speech.ts';
 import { WorkerKiosk } from '../worker-kiosk.tsx';
 import { FakeDevices } from './fake-devices.ts';
 import { FakeHub } from './fake-hub.ts';
@@ -18,16 +21,22 @@ export interface SampleKiosk {
   readonly page: ReactNode;
 }
 
+const silence: Speech = { say: () => undefined, stop: () => undefined };
+
 /** A whole kiosk on a hub and devices in memory. */
 export function sampleKiosk(options: {
   readonly clock: Clock;
   readonly timers: Timers;
   readonly postings: number;
   readonly withDevices: boolean;
-  readonly panel?: Panel;
+  /** What every posting has instead of the usual. */
+  readonly change?: Partial<KioskPosting>;
+  /** Silent unless given. */
+  readonly speech?: Speech;
+  readonly panelSize?: PanelSize | null;
 }): SampleKiosk {
-  const { clock, timers, postings, withDevices, panel = usualPanel } = options;
-  const hub = new FakeHub(sampleHall(clock.now(), postings), () => clock.now());
+  const { clock, timers, postings, withDevices, panelSize = null, speech = silence } = options;
+  const hub = new FakeHub(sampleHall(clock.now(), postings, options.change), () => clock.now());
   const devices = new FakeDevices();
   const client = new HallClient({
     socket: hub,
@@ -45,12 +54,12 @@ export function sampleKiosk(options: {
     clock,
     timers,
     ids: browserIds,
-    say: null,
+    speech,
     forget: forgetInBrowser,
   });
   const page = (
     <HallProvider value={client}>
-      <WorkerKiosk runtime={runtime} panel={panel} />
+      <WorkerKiosk runtime={runtime} panelSize={panelSize} />
     </HallProvider>
   );
   return { hub, devices, runtime, page };

@@ -121,6 +121,18 @@ export const postingCommands = {
     output: done,
     allowed: ['kiosk', 'staff', 'manager'],
   }),
+  /** Puts away what nobody will work on any more: ended, rejected, or filled before its time (A-07). */
+  'posting.archive': define({
+    input: z.strictObject({ postingId }),
+    output: done,
+    allowed: ['staff', 'reviewer', 'manager'],
+  }),
+  /** Reads an open posting with the lexicon in force; a new BLOCK takes it off the boards (A-10). */
+  'posting.rescan': define({
+    input: z.strictObject({ postingId }),
+    output: z.strictObject({ postingId, suspended: z.boolean() }),
+    allowed: ['system'],
+  }),
   /** Takes a posting from the boards once `validUntilMs` has passed. */
   'posting.expire': define({
     input: z.strictObject({ postingId }),

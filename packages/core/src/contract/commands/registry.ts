@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { counterCommands } from './counter-commands.ts';
 import { employerCommands } from './employer-commands.ts';
 import { hallCommands } from './hall-commands.ts';
+import { lexiconCommands } from './lexicon-commands.ts';
 import { postingCommands } from './posting-commands.ts';
 import { queueCommands } from './queue-commands.ts';
 import { ticketCommands } from './ticket-commands.ts';
@@ -15,6 +16,7 @@ export const commands = {
   ...ticketCommands,
   ...counterCommands,
   ...queueCommands,
+  ...lexiconCommands,
   ...hallCommands,
 } as const;
 

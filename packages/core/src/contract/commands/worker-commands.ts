@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { marketDay, regionCode, shortText } from '../../basics/fields.ts';
+import type { Language } from '../../i18n/translate.ts';
 import { ageBand, consentPurpose, workerStatus, workerWishes } from '../../domain/worker/worker.ts';
 import { define } from '../define.ts';
 import { printOutcome } from '../device.ts';
@@ -74,6 +75,9 @@ const served = z.strictObject({
 
 const visitId = z.uuid();
 
+/** The language a worker reads; his papers are made in it. */
+const language: z.ZodType<Language> = z.enum(['zh-CN', 'en']);
+
 /** 我的信息: what the hall knows, masked. */
 export const myInformation = z.strictObject({
   greeting: workerGreeting,
@@ -96,7 +100,7 @@ export const workerCommands = {
    * nothing of the card is kept and the answer only says what to ask for.
    */
   'worker.checkIn': define({
-    input: z.strictObject({ visitId, card: idCard }),
+    input: z.strictObject({ visitId, card: idCard, language }),
     output: z.discriminatedUnion('outcome', [
       z.strictObject({ outcome: z.literal('checked_in'), served }),
       z.strictObject({ outcome: z.literal('unknown') }),
@@ -104,6 +108,15 @@ export const workerCommands = {
       /** Under 16: refused kindly; only a counter remembers (禁止使用童工规定 2). */
       z.strictObject({ outcome: z.literal('under_age'), document: paperDocument }),
     ]),
+    allowed: ['kiosk'],
+  }),
+  /**
+   * Somebody without a card says that he is under 16. He gets what a child's card gets: a list of
+   * people who help, and nothing but a count remembers him.
+   */
+  'worker.turnAway': define({
+    input: z.strictObject({ visitId, language }),
+    output: z.strictObject({ document: paperDocument }),
     allowed: ['kiosk'],
   }),
   /** A new worker, or one who consents again. The slip is part of the answer. */
@@ -114,6 +127,7 @@ export const workerCommands = {
       consents: z.array(consentAnswer).min(1).max(8),
       wishes: workerWishes,
       elderMode: z.boolean(),
+      language,
     }),
     output: served,
     allowed: ['kiosk', 'staff', 'manager'],
@@ -169,7 +183,7 @@ export const workerCommands = {
   }),
   /** Today's slip again, at any kiosk or window, marked 补打 (B-14). */
   'slip.reprint': define({
-    input: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
+    input: z.strictObject({ code: z.string().regex(/^\d{6}$/), language }),
     output: z.strictObject({ slip }),
     allowed: ['kiosk', 'staff', 'manager'],
   }),

@@ -87,6 +87,7 @@ export const boardMarket = z.strictObject({
     hotline: true,
     complaintPhones: true,
     address: true,
+    playlists: true,
   }),
 });
 

@@ -3,6 +3,7 @@ import { instantMs } from '../../basics/fields.ts';
 import { contentItem } from '../../domain/content/content.ts';
 import { terminal } from '../../domain/device/terminal.ts';
 import { employer } from '../../domain/employer/employer.ts';
+import { hallLexicon } from '../../domain/lexicon/hall-lexicon.ts';
 import { posting } from '../../domain/posting/posting.ts';
 import { staffAccount } from '../../domain/staff/staff.ts';
 import { market } from '../../domain/market/market.ts';
@@ -45,6 +46,13 @@ export const staffMarket = z.strictObject({
   market,
 });
 
+/** The market's part of the scanner's lexicon: what is typed at the desk is read as the hub reads it. */
+export const staffLexicon = z.strictObject({
+  kind: z.literal('lexicon'),
+  id: z.literal('lexicon'),
+  lexicon: hallLexicon,
+});
+
 /** Name and job number of colleagues, to show who collected and who reviewed. */
 export const staffMember = z.strictObject({
   kind: z.literal('member'),
@@ -59,6 +67,7 @@ export const staffRecord = z.discriminatedUnion('kind', [
   helpCall,
   staffContent,
   staffMarket,
+  staffLexicon,
   staffMember,
   hallStats,
   boardNotice,

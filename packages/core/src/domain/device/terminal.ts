@@ -16,6 +16,8 @@ export const boardProfile = z.strictObject({
   /** Distance between pixel centres. 0.5 mm for a 43" panel, 2.5 to 10 mm for LED walls. */
   pixelPitchMm: z.number().min(0.05).max(20),
   farthestViewerM: z.number().min(0.5).max(60),
+  /** The 工种 this board shows where several share the hall's postings (F-07); absent: all of them. */
+  occupationIds: z.array(z.string().min(1).max(40)).min(1).max(100).optional(),
 });
 export type BoardProfile = z.infer<typeof boardProfile>;
 

@@ -109,6 +109,13 @@ export function expire(posting: Posting, nowMs: number): Result<Posting, HallErr
   return ok({ ...posting, status, revision: null, updatedAtMs: nowMs });
 }
 
+/** Puts away a posting nobody will work on any more. */
+export function archive(posting: Posting, nowMs: number): Result<Posting, HallError> {
+  const status = nextStatus(posting.status, 'archive');
+  if (status === null) return wrongState;
+  return ok({ ...posting, status, revision: null, updatedAtMs: nowMs });
+}
+
 function isOver(posting: Posting, nowMs: number): boolean {
   return posting.validUntilMs !== null && posting.validUntilMs <= nowMs;
 }

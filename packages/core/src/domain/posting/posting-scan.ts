@@ -34,7 +34,7 @@ export interface ScanContext {
 /** Scans a finished posting: its words, and how its figures hang together. */
 export function scanPosting(content: PostingContent, context: ScanContext): PostingScan {
   const checks = checkPosting(factsOf(content, context));
-  const words = scanTexts(textsOf(content, context), context.lexicon);
+  const words = scanTexts(textsOf(content, context.employer.displayName), context.lexicon);
   const hits = [...words, ...checks.filter((hit) => !isHint(hit)).map(checkHit)];
   const lane = fastLane({
     employerStatus: context.employer.status,
@@ -51,10 +51,14 @@ export function scanPosting(content: PostingContent, context: ScanContext): Post
   };
 }
 
-const mostHits = 200;
+/** More finds than any text has; it only bounds the row. */
+export const mostHits = 200;
 
 /** Every text of a posting that people read, and the name it is shown under. */
-function textsOf(content: PostingContent, context: ScanContext): Record<string, string | null> {
+export function textsOf(
+  content: PostingContent,
+  employerName: string,
+): Record<string, string | null> {
   return {
     skillRequirements: content.skillRequirements,
     licences: content.licences.join('、'),
@@ -65,7 +69,7 @@ function textsOf(content: PostingContent, context: ScanContext): Record<string, 
     originName: content.originName,
     contactName: content.contactName,
     realEmployerName: content.realEmployerName,
-    employer: context.employer.displayName,
+    employer: employerName,
   };
 }
 

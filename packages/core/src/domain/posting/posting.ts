@@ -209,6 +209,11 @@ export const posting = z.strictObject({
   decisions: z.array(hitDecision).max(50),
   /** Places taken so far; `headcount - taken` is what remains. */
   taken: z.number().int().min(0).max(999),
+  /**
+   * When it first came on the boards; stays when an edit pulls it (H.0 counts first publications).
+   * Postings written before this was kept have none.
+   */
+  firstPublishedAtMs: instantMs.nullable().default(null),
   publishAtMs: instantMs.nullable(),
   validUntilMs: instantMs.nullable(),
   collectedBy: z.uuid(),

@@ -54,6 +54,7 @@ function released(posting: Posting, waiting: Waiting, approval: Approval): Posti
     revision: null,
     scan: approval.scan,
     decisions: [...approval.decisions],
+    firstPublishedAtMs: posting.firstPublishedAtMs ?? approval.nowMs,
     publishAtMs: approval.nowMs,
     validUntilMs: approval.validUntilMs,
     collectedBy: waiting.collectedBy,

@@ -55,6 +55,7 @@ const waiting = (over: Partial<Posting> = {}): Posting => ({
   scan,
   decisions: [],
   taken: 0,
+  firstPublishedAtMs: null,
   publishAtMs: null,
   validUntilMs: null,
   collectedBy: '019352a0-0000-7000-8000-000000000001',

@@ -26,6 +26,7 @@ export function beginPosting(input: NewPosting): Posting {
     scan: null,
     decisions: [],
     taken: 0,
+    firstPublishedAtMs: null,
     publishAtMs: null,
     validUntilMs: null,
     collectedBy: input.by,

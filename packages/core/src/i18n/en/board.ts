@@ -29,7 +29,7 @@ export const enBoard: Record<keyof typeof zhBoard, string> = {
   'board.zone': 'Table {zone}',
   'board.no': 'No. {no}',
   'board.pay.yuan': '¥/{unit}',
-  'board.time.nextDay': 'next day ',
+  'board.time.nextDay': '+1',
   'board.time.dayOfMonth': '{day}/{month}',
   'board.settlement.daily': 'daily',
   'board.settlement.weekly': 'weekly',
@@ -54,6 +54,10 @@ export const enBoard: Record<keyof typeof zhBoard, string> = {
   'board.empty.title': 'Today’s jobs are being collected',
   'board.empty.line':
     'Jobs appear here as soon as they are approved. Please ask at the service desk',
+  'board.empty.scoped': 'No jobs in this board’s trades now',
+  'board.empty.scopedLine': 'Other trades are on the other boards of the hall, or ask at the desk',
+  'board.scope': 'Trades here: {names}',
+  'board.scope.more': '{names}, {total} in all',
   'board.figures': 'Today',
   'board.figure.livePostings': 'Jobs open',
   'board.figure.liveVacancies': 'People wanted',
@@ -102,7 +106,10 @@ export const enBoard: Record<keyof typeof zhBoard, string> = {
     'Rows can be read from {distance} m at most, less than the distance set',
   'board.lint.hotline_too_small':
     'The complaints number can be read from {distance} m at most, less than the distance set',
-  'board.lint.posting_too_rare': '{postings} jobs wait more than 5 minutes between two showings',
+  'board.lint.posting_too_rare':
+    '{postings} jobs take about {minutes} minutes to come round, more than 5; {boards} boards by trade would do',
+  'board.lint.posting_too_rare.alone':
+    '{postings} jobs take about {minutes} minutes to come round, more than 5; one trade alone is too much for a board',
   'board.lint.topic_missing': 'The rotation lacks what must be shown: {topic}',
   'board.lint.topic_too_rare': 'More than 5 minutes pass between two showings of “{topic}”',
   'board.lint.hardship_too_rare':

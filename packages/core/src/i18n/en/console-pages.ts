@@ -217,6 +217,11 @@ export const enConsolePages: Record<keyof typeof zhConsolePages, string> = {
   'ledger.verifyNow': 'Verify',
   'ledger.whole': '{count} rows, the chain is whole.',
   'ledger.broken': 'Row {seq} does not match. Tell the supervising office at once.',
+  'ledger.cut':
+    'The end is missing: at {time} the ledger reached number {seq}, which is not there now. After a restored backup, follow the handbook; otherwise tell the authority at once.',
+  'ledger.headForged':
+    'The file that keeps the end of the ledger was changed, so the end cannot be checked. Tell the authority at once.',
+  'ledger.headNone': 'The end of the ledger has not been kept yet; only its links can be checked.',
   'ledger.events': 'What happened to something',
   'ledger.what': 'Posting number, or the employer’s name or code',
   'ledger.whatHint': 'In full.',

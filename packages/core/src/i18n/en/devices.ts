@@ -4,6 +4,9 @@ import type { zhDevices } from '../zh-cn/devices.ts';
 export const enDevices: Record<keyof typeof zhDevices, string> = {
   'device.id-reader': 'ID card reader',
   'device.printer': 'Slip printer',
+  'device.led': 'Window LED',
+  'device.caller': 'Caller',
+  'device.evaluator': 'Rating keys',
   'device.state.absent': 'not installed',
   'device.state.connecting': 'connecting',
   'device.state.ready': 'ready',
@@ -11,6 +14,7 @@ export const enDevices: Record<keyof typeof zhDevices, string> = {
   'device.state.needs_help': 'needs a person',
   'device.state.lost': 'unreachable',
   'device.warning.paper_near_end': 'paper is running low',
+  'device.warning.line_noise': 'the line is noisy; check the wiring',
   'device.fault.not_found': 'not found',
   'device.fault.no_answer': 'no answer',
   'device.fault.wrong_answer': 'unexpected answer',
@@ -23,4 +27,7 @@ export const enDevices: Record<keyof typeof zhDevices, string> = {
   'device.fault.cutter': 'cutter jammed',
   'device.fault.head_hot': 'print head too hot',
   'device.fault.mechanical': 'mechanical fault',
+  'press.fault.too_late': 'The press was not handled in time and did not count',
+  'press.fault.not_shown': 'The window LED did not answer; the press did not count',
+  'press.fault.too_soon': 'Pressed too fast; this one did not count',
 };

@@ -3,7 +3,7 @@ import type { zhDocuments } from '../zh-cn/documents.ts';
 /** English of `zh-cn/documents.ts`. */
 export const enDocuments: Record<keyof typeof zhDocuments, string> = {
   'slip.title': 'Registration slip',
-  'slip.reprint': '(printed again)',
+  'slip.reprint': ' (printed again)',
   'slip.registrationNo': 'No. {no}',
   'slip.wishes': 'Wants: {occupations}',
   'slip.available.today': 'can start today',
@@ -15,7 +15,7 @@ export const enDocuments: Record<keyof typeof zhDocuments, string> = {
   'slip.unverified': 'Identity not verified: show your ID to the employer when you are hired',
   'slip.postings': 'Jobs for you today:',
   'slip.noPostings': 'No job fits exactly today; look at the board or ask a colleague',
-  'slip.posting': '{index} [{no}] {occupation}, {remaining} places',
+  'slip.posting': '{index} [{no}] {occupation}, {remaining} places,',
   'slip.place': 'At {place}',
   'slip.placeZone': 'At {place}  {zone}',
   'slip.code': 'Slip code {code}',

@@ -213,6 +213,10 @@ export const zhConsolePages = {
   'ledger.verifyNow': '核对',
   'ledger.whole': '{count} 条记录，首尾相连，没有改动。',
   'ledger.broken': '第 {seq} 号记录对不上，请立即联系主管部门。',
+  'ledger.cut':
+    '末尾缺记录：{time}台账已到第 {seq} 号，现在没有了。如果刚恢复过备份，请按手册处理；否则请立即联系主管部门。',
+  'ledger.headForged': '台账末尾的留底文件被改动过，无法核对末尾。请立即联系主管部门。',
+  'ledger.headNone': '还没有台账末尾的留底，只能核对记录之间是否相连。',
   'ledger.events': '查一件事的经过',
   'ledger.what': '岗位编号、用工主体全称或信用代码',
   'ledger.whatHint': '须写完整。',

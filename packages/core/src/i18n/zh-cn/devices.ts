@@ -2,6 +2,9 @@
 export const zhDevices = {
   'device.id-reader': '身份证读卡器',
   'device.printer': '小票打印机',
+  'device.led': '窗口条屏',
+  'device.caller': '呼叫器',
+  'device.evaluator': '评价器',
   'device.state.absent': '未安装',
   'device.state.connecting': '正在连接',
   'device.state.ready': '正常',
@@ -9,6 +12,7 @@ export const zhDevices = {
   'device.state.needs_help': '需要人处理',
   'device.state.lost': '无法连接',
   'device.warning.paper_near_end': '打印纸快用完了',
+  'device.warning.line_noise': '线路干扰大，请检查接线',
   'device.fault.not_found': '没有找到设备',
   'device.fault.no_answer': '设备没有回应',
   'device.fault.wrong_answer': '设备回应异常',
@@ -21,4 +25,7 @@ export const zhDevices = {
   'device.fault.cutter': '切刀卡住了',
   'device.fault.head_hot': '打印头过热',
   'device.fault.mechanical': '机械故障',
+  'press.fault.too_late': '按键没有及时处理，没有生效',
+  'press.fault.not_shown': '窗口条屏没有回应，按键没有生效',
+  'press.fault.too_soon': '按得太快，这一次没有生效',
 } as const;

@@ -51,6 +51,9 @@ const genderRules: readonly LexiconRule[] = [
   ]),
   genderRule('D1-04', [`${gender}(?:一律|都|全|请|就)?${unwanted}扰?`, `${refusing}${gender}`]),
   genderRule('D1-05', [
+    // 男 taken apart, and a metal for a woman; 田力 is a name, 钕 a magnet elsewhere.
+    '(?:仅?限|只?招|只要|要求)田力|田力(?:工(?!程|贸|业|厂|具|地)|性|士|生(?!态|产|物|活)|优先)',
+    '(?:仅?限|只?招|只要|要求)钕(?!铁|磁)|钕(?:工(?!程|业|厂|艺)|士|生(?!产)|优先)',
     `(?:招聘|招收|招募|招|聘请|聘|找|寻|雇佣?|请|缺|急需|诚聘)[:]?[^,。;!?男女护顾陪伺侍]{0,8}?(?:男(?!女)|(?<![男子儿妇美])女)(?:性|士|生|工|的|员工|同志|孩)?`,
   ]),
   genderRule('D1-06', [
@@ -201,6 +204,7 @@ const ethnicityRules: readonly LexiconRule[] = [
       `${onlyFor}(?:白人|黑人|黄种人|白种人)`,
       `(?:黑人|白人|外国人|外籍(?:人士|人员)?|老外|有色人种)(?:${unwanted}扰?|优先)`,
       `${refusing}(?:黑人|白人|外国人|外籍|老外)`,
+      `(?:鬼佬|洋鬼子|黑鬼)(?:${unwanted}扰?)?`,
     ],
     guard: 'warning',
     basis: '人力资源市场暂行条例§24',
@@ -213,6 +217,8 @@ const here =
   '(?:本地|当地|本市(?!场)|本县|本区(?!域)|本镇|本乡本土|本乡|本村|本街道|本省|城镇|城市|非农业?|市区|城里)';
 const belonging = '(?:户口|户籍|务工人员|打工|工人|员工|工|人|居民|籍|的|村民|市民|人员|户|劳动力)';
 const outside = `(?:外地|外省|外来|外县|外市|外乡|异地|非本地|非本市|非本省|非本县)${belonging}*`;
+/** Names that put people down for where they come from; nobody needs them to describe work. */
+const regionalSlur = `(?:外地佬|外省佬|乡巴佬|乡下佬|山里佬|泥腿子|盲流|捞[仔妹](?!鱼|虾|蟹)|北佬|北方佬|江北佬|南蛮子?|${province}(?:佬|骗子|穷鬼|蛮子))`;
 const origin = { kind: 'replace', by: '户籍不限' } as const;
 
 const originRules: readonly LexiconRule[] = [
@@ -258,6 +264,7 @@ const originRules: readonly LexiconRule[] = [
       `${refusing}${province}省?(?:那边)?(?:人|籍|的|户|${clauseEnd})`,
       `${onlyFor}${province}省?(?:人|籍|户)`,
       `(?:老乡|同乡)(?:${preferred}|来)`,
+      `${regionalSlur}(?:们)?(?:请|一律|都|全)?(?:${unwanted}扰?|${preferred})?`,
     ],
     guard: 'warning',
     basis: originBasis,

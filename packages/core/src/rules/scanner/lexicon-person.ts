@@ -32,11 +32,18 @@ function ageRule(id: string, patterns: readonly string[]): LexiconRule {
   };
 }
 
+/**
+ * Two ages and nothing else in a clause. With a dash the second has to be higher than an hourly wage
+ * is, and neither may count days, pieces or houses.
+ */
+const bareRange = `(?<=^|[,。;!?、(\\ue000]|[招要收找男女工员人名])(?:1[6-9]|[2-4]\\d|5[0-5])(?:(?:至|到)(?:2[5-9]|[3-6]\\d)|-+(?:3[5-9]|[4-6]\\d))(?=[,。;!?、)\\ue000]|$|[的男女]|之间|左右|[都均]|可以|能(?!源|量)|身体|优先|勿扰)`;
+
 const ageRules: readonly LexiconRule[] = [
   ageRule('D5-01', [
     `(?:${ageLabel})?${age}(?:周?岁)?(?:-+|至|到)?${age}周?岁(?:之间|以内|以下|左右|优先|为宜)?${notOfCared}`,
     `${ageLabel}${age}(?:周?岁)?(?:-+|至|到)?${age}(?:周?岁)?(?:之间|以内|以下)?`,
     `(?:-|至|到)${age}周?岁(?:之间|以内|以下)?${notOfCared}`,
+    bareRange,
   ]),
   ageRule('D5-02', [
     `(?:${ageLabel})?(?:不超过?|要求)?${age}周?岁(?:\\(?(?:包?含)\\)?)?(?:及)?(?:以下|以内|之内|以里|封顶|为限|上限|止|内|左右|上下|之间)(?:的|者|人员|优先)*${notOfCared}`,

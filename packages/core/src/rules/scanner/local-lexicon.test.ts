@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { baseLexicon } from './lexicon.ts';
-import { applyLocalLexicon, localLexicon, type LocalLexicon } from './local-lexicon.ts';
+import {
+  applyLocalLexicon,
+  lexiconInForce,
+  localLexicon,
+  type LocalLexicon,
+} from './local-lexicon.ts';
 import { scanText } from './scan.ts';
 
 const local = (change: Partial<LocalLexicon>): LocalLexicon =>
@@ -10,6 +15,7 @@ const addition = {
   severity: 'BLOCK' as const,
   phrases: ['包(下)车'],
   basis: '本地规定',
+  rewrite: null,
 };
 const reason = '本市场常见写法,经核实';
 
@@ -47,7 +53,8 @@ test.each([
     }),
   ],
   ['duplicate_id', local({ additions: [addition, addition] })],
-  ['empty_phrase', local({ additions: [{ ...addition, phrases: [' * '] }] })],
+  ['short_phrase', local({ additions: [{ ...addition, phrases: [' * '] }] })],
+  ['short_phrase', local({ additions: [{ ...addition, phrases: ['包车', '车 *'] }] })],
 ])('a market is refused with %s', (code, input) => {
   expect(applyLocalLexicon(baseLexicon, input)).toMatchObject({ ok: false, error: { code } });
 });
@@ -67,4 +74,21 @@ test('a downgrade needs a reason, and an addition cannot pose as a rule of the b
       downgrades: [],
     }).success,
   ).toBe(false);
+});
+
+test('the wording a market gives is offered in place of its phrase', () => {
+  const lexicon = lexiconInForce(local({ additions: [{ ...addition, rewrite: '提供班车' }] }));
+  expect(scanText('包(下)车', lexicon)[0]?.suggestion).toBe('提供班车');
+});
+
+test('a market without changes scans with the lexicon of the product itself', () => {
+  expect(lexiconInForce(local({}))).toBe(baseLexicon);
+});
+
+test('a downgrade of a rule the product no longer has is passed over', () => {
+  const lexicon = lexiconInForce(
+    local({ additions: [addition], downgrades: [{ ruleId: 'D9-99', reason }] }),
+  );
+  expect(lexicon.version).toBe(`${baseLexicon.version}+m1`);
+  expect(lexicon.rules).toHaveLength(baseLexicon.rules.length + 1);
 });

@@ -32,6 +32,32 @@ const replacements = new Map<string, string>([
   ...pairs('♂男♀女👨男👩女–-—-―-−-‐-‑-﹣-', 2),
 ]);
 
+/** Brackets of every make, so that 【男】 is read as (男) is. */
+const brackets = new Map<string, string>([
+  ...pairs('【([({(〔(「(『(〖(《(〈(】)])})〕)」)』)〗)》)〉)', 2),
+]);
+
+/**
+ * Words people write in pinyin to get them past a reader. The short ones count only in a Chinese
+ * sentence, beside a character or a number of people; none counts inside a longer Latin word.
+ */
+const pinyin: Readonly<Record<string, string>> = {
+  nan: '男',
+  nv: '女',
+  nü: '女',
+  nannv: '男女',
+  nangong: '男工',
+  nvgong: '女工',
+  nansheng: '男生',
+  nvsheng: '女生',
+  nanxing: '男性',
+  nvxing: '女性',
+  xiannan: '限男',
+  xiannv: '限女',
+};
+const shortPinyin = 3;
+const letter = /^[a-zü]$/;
+
 function pairs(text: string, size: 2): [string, string][] {
   const all = Array.from(text);
   const found: [string, string][] = [];
@@ -52,7 +78,7 @@ interface Piece {
  * everything that hides a word between its characters left out.
  */
 export function normalise(original: string): NormalisedText {
-  const pieces = piecesOf(original);
+  const pieces = withoutPinyin(piecesOf(original));
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
@@ -75,10 +101,61 @@ function piecesOf(original: string): Piece[] {
     at += source.length;
     for (const character of source.normalize('NFKC').toLowerCase()) {
       if (dropped.test(character)) continue;
-      pieces.push({ character: replacements.get(character) ?? character, start, end: at });
+      const read = replacements.get(character) ?? brackets.get(character) ?? character;
+      pieces.push({ character: read, start, end: at });
     }
   }
   return pieces;
+}
+
+/** Each word of pinyin as the characters it stands for, all of them at its place in the original. */
+function withoutPinyin(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces.some(({ character }) => character === 'n')) return pieces;
+  const read: Piece[] = [];
+  let at = 0;
+  while (at < pieces.length) {
+    let end = at;
+    while (letter.test(pieces[end]?.character ?? '')) end += 1;
+    const word = pieces.slice(at, Math.max(end, at + 1));
+    read.push(...(charactersFor(word, { pieces, at, end }) ?? word));
+    at += word.length;
+  }
+  return read;
+}
+
+function charactersFor(
+  word: readonly Piece[],
+  place: { readonly pieces: readonly Piece[]; readonly at: number; readonly end: number },
+): Piece[] | null {
+  const latin = word.map(({ character }) => character).join('');
+  const characters = Object.hasOwn(pinyin, latin) ? pinyin[latin] : undefined;
+  const [first, last] = [word[0], word.at(-1)];
+  if (characters === undefined || first === undefined || last === undefined) return null;
+  if (latin.length <= shortPinyin && !standsInChinese(place)) return null;
+  return Array.from(characters, (character) => ({
+    character,
+    start: first.start,
+    end: last.end,
+  }));
+}
+
+const lastIsHan = /\p{Script=Han}[:,、(]?$/u;
+const firstIsHan = /^[,、)]?(?:\d{1,3}[名人个位]|\p{Script=Han})/u;
+/** As far as a mark, three figures and one character reach. */
+const nearby = 5;
+
+function standsInChinese(place: {
+  readonly pieces: readonly Piece[];
+  readonly at: number;
+  readonly end: number;
+}): boolean {
+  const { pieces, at, end } = place;
+  const text = (from: number, to: number): string =>
+    pieces
+      .slice(Math.max(0, from), to)
+      .map(({ character }) => character)
+      .join('');
+  return lastIsHan.test(text(at - nearby, at)) || firstIsHan.test(text(end, end + nearby));
 }
 
 function hidesBetweenHan(pieces: readonly Piece[], at: number): boolean {

@@ -95,6 +95,40 @@ test('ornaments between the characters never hide a listed phrase', () => {
   );
 }, 30_000);
 
+const gendered = listed.filter(([ruleId]) => /^D1-0[1-6]$/.test(ruleId));
+
+test('pinyin, dots and brackets in place of a gender never hide it', () => {
+  const letters = fc.constantFrom('', ' ', '\u200b', '*');
+  const capital = fc.boolean();
+  fc.assert(
+    fc.property(fc.constantFrom(...gendered), letters, capital, ([ruleId, phrase], gap, upper) => {
+      const spelled = (word: string): string => {
+        const written = Array.from(word).join(gap);
+        return upper ? written.toUpperCase() : written;
+      };
+      const pinyin = phrase.replace('男', spelled('nan')).replace('女', spelled('nv'));
+      expect(idsIn(pinyin), pinyin).toContain(ruleId);
+      for (const dot of ['.', '/', '-', '+']) {
+        const han = phrase.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, dot);
+        expect(idsIn(han), han).toContain(ruleId);
+      }
+    }),
+    { numRuns: 150 },
+  );
+}, 30_000);
+
+test('a word of Latin letters that only holds nan or nv is left alone', () => {
+  const around = fc
+    .stringMatching(/^[a-z]{1,4}$/)
+    .filter((part) => !/^(ga?o?n?g?|sheng|xi(ng|an))$/.test(part));
+  fc.assert(
+    fc.property(around, fc.constantFrom('nan', 'nv'), (part, word) => {
+      expect(holding(`限${part}${word}${part}牌工具`)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('full-width forms and capitals never hide a listed phrase', () => {
   const wide = (text: string): string =>
     text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));

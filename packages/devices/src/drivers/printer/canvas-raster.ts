@@ -1,3 +1,4 @@
+import { codePointBox } from '@hall/core/rules/code-point-box';
 import type * as CanvasModule from '@napi-rs/canvas';
 import type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 import { rowBytes, type Bitmap, type RasterLine, type RasterText } from './raster-text.ts';
@@ -69,71 +70,18 @@ function picture(library: CanvasLibrary, character: string): string {
   return Buffer.from(context.getImageData(0, 0, 32, 32).data.buffer).toString('latin1');
 }
 
-/**
- * A box with the code point in it, as typographers do: unsightly, but a person can look it up. The
- * digits are drawn dot by dot, because no font is legible at this size.
- */
 function drawCodePoint(
   context: SKRSContext2D,
-  box: { readonly text: string; readonly xDots: number; readonly textDots: number },
+  at: { readonly text: string; readonly xDots: number; readonly textDots: number },
 ): void {
-  const hex = (box.text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const perRow = Math.ceil(hex.length / 2);
-  const dot = box.textDots / 12;
-  const edge = dot / 2;
+  const box = codePointBox(at.text);
+  const dot = at.textDots / box.sideDots;
+  const edge = box.edgeDots * dot;
   context.lineWidth = edge;
-  context.strokeRect(box.xDots + edge / 2, edge / 2, box.textDots - edge, box.textDots - edge);
-  const left = (box.textDots - (perRow * digitColumns + perRow - 1) * dot) / 2;
-  Array.from(hex).forEach((digit, index) => {
-    const column = index % perRow;
-    const row = index < perRow ? 0 : 1;
-    drawDigit(context, {
-      digit,
-      xDots: box.xDots + left + column * (digitColumns + 1) * dot,
-      yDots: edge * 2 + row * (digitRows * dot + edge) - edge / 2,
-      dot,
-    });
-  });
-}
-
-const digitColumns = 3;
-const digitRows = 5;
-/** Rows of three dots, top to bottom, for the digits 0 to F. */
-const digitShapes = [
-  '111101101101111',
-  '010110010010111',
-  '111001111100111',
-  '111001111001111',
-  '101101111001001',
-  '111100111001111',
-  '111100111101111',
-  '111001010010010',
-  '111101111101111',
-  '111101111001111',
-  '111101111101101',
-  '110101110101110',
-  '111100100100111',
-  '110101101101110',
-  '111100111100111',
-  '111100111100100',
-] as const;
-
-function drawDigit(
-  context: SKRSContext2D,
-  at: {
-    readonly digit: string;
-    readonly xDots: number;
-    readonly yDots: number;
-    readonly dot: number;
-  },
-): void {
-  const shape = digitShapes[Number.parseInt(at.digit, 16)] ?? '';
-  Array.from(shape).forEach((mark, index) => {
-    if (mark !== '1') return;
-    const x = at.xDots + (index % digitColumns) * at.dot;
-    const y = at.yDots + Math.floor(index / digitColumns) * at.dot;
-    context.fillRect(Math.round(x), Math.round(y), at.dot, at.dot);
-  });
+  context.strokeRect(at.xDots + edge / 2, edge / 2, at.textDots - edge, at.textDots - edge);
+  for (const { x, y } of box.dots) {
+    context.fillRect(at.xDots + Math.round(x * dot), Math.round(y * dot), dot, dot);
+  }
 }
 
 function toBitmap(context: SKRSContext2D, line: RasterLine): Bitmap {

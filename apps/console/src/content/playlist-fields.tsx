@@ -1,0 +1,146 @@
+import { Trash2 } from 'lucide-react';
+import { infoTopics, type Playlist } from '@hall/core/domain/content/playlist';
+import { useSay } from '../app/language.tsx';
+import { Button } from '../widgets/button.tsx';
+import { FieldGroup } from '../widgets/field.tsx';
+import { Checks, Select, TextInput } from '../widgets/inputs.tsx';
+import { Wide } from '../widgets/page.tsx';
+import {
+  intervalChoice,
+  intervals,
+  shares,
+  withInterval,
+  type IntervalChoice,
+  type SlotForm,
+} from './playlist-form.ts';
+
+/** What is shown: how much of the time postings get, and how often each text comes. */
+export function PlaylistFields({
+  playlist,
+  change,
+}: {
+  readonly playlist: Playlist;
+  readonly change: (playlist: Playlist) => void;
+}) {
+  const say = useSay();
+  const percents = [...new Set([...shares, playlist.postingShare])].sort((a, b) => a - b);
+  return (
+    <>
+      <Select
+        label={say('playlists.share')}
+        span={4}
+        value={`${playlist.postingShare}`}
+        onChange={(percent) => {
+          change({ ...playlist, postingShare: Number(percent) });
+        }}
+        choices={percents.map((percent) => ({
+          value: `${percent}` as const,
+          label: say('playlists.percent', { percent }),
+        }))}
+      />
+      {infoTopics.map((topic) => {
+        const chosen = intervalChoice(playlist.every, topic);
+        const known = [
+          ...intervals.map((one): IntervalChoice => `${one}`),
+          chosen,
+          'never' as const,
+        ];
+        return (
+          <Select<IntervalChoice>
+            key={topic}
+            label={say(`board.info.${topic}`)}
+            span={4}
+            value={chosen}
+            onChange={(choice) => {
+              change(withInterval(playlist, topic, choice));
+            }}
+            choices={[...new Set(known)].map((value) => ({
+              value,
+              label:
+                value === 'never'
+                  ? say('playlists.never')
+                  : say('playlists.minutes', { minutes: value }),
+            }))}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
+
+/** A slot: when, and what is shown then. */
+export function SlotFields({
+  slot,
+  legend,
+  change,
+  remove,
+}: {
+  readonly slot: SlotForm;
+  readonly legend: string;
+  readonly change: (slot: SlotForm) => void;
+  readonly remove: () => void;
+}) {
+  const say = useSay();
+  return (
+    <FieldGroup legend={legend}>
+      <TextInput
+        label={say('playlists.name')}
+        hint={say('playlists.nameHint')}
+        required
+        span={6}
+        maxLength={12}
+        value={slot.name}
+        onChange={(name) => {
+          change({ ...slot, name });
+        }}
+      />
+      <TextInput
+        label={say('playlists.from')}
+        required
+        span={3}
+        inputMode="numeric"
+        maxLength={6}
+        placeholder="04:30"
+        value={slot.from}
+        onChange={(from) => {
+          change({ ...slot, from });
+        }}
+      />
+      <TextInput
+        label={say('playlists.to')}
+        hint={say('playlists.toHint')}
+        required
+        span={3}
+        inputMode="numeric"
+        maxLength={6}
+        placeholder="09:30"
+        value={slot.to}
+        onChange={(to) => {
+          change({ ...slot, to });
+        }}
+      />
+      <Checks
+        label={say('playlists.weekdays')}
+        required
+        values={slot.weekdays}
+        choices={weekdays.map((day) => ({ value: day, label: say(`board.weekday.${day}`) }))}
+        onChange={(days) => {
+          change({ ...slot, weekdays: days });
+        }}
+      />
+      <PlaylistFields
+        playlist={slot.playlist}
+        change={(playlist) => {
+          change({ ...slot, playlist });
+        }}
+      />
+      <Wide>
+        <Button icon={Trash2} onClick={remove}>
+          {say('playlists.remove')}
+        </Button>
+      </Wide>
+    </FieldGroup>
+  );
+}

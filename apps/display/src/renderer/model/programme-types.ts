@@ -1,0 +1,54 @@
+import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
+import type { InfoTopic, Playlist } from '@hall/core/domain/content/playlist';
+import type { InfoPage } from './info-pages.ts';
+
+export type PostingSection = 'today' | 'later' | 'hardship';
+
+export interface PostingPage {
+  readonly kind: 'postings';
+  readonly section: PostingSection;
+  /** 1-based place among the pages of this section. */
+  readonly page: number;
+  readonly pages: number;
+  readonly ids: readonly string[];
+}
+
+export interface IndexEntry {
+  readonly occupationId: string;
+  readonly rows: number;
+}
+
+export type StagePage =
+  | PostingPage
+  /** 目录: which 工种 there are, before a part of a board that cannot show all in one cycle. */
+  | { readonly kind: 'index'; readonly counts: readonly IndexEntry[] }
+  | { readonly kind: 'info'; readonly info: InfoPage }
+  | { readonly kind: 'empty' };
+
+/** A place in the cycle; with several variants each cycle takes the next. */
+export interface ProgrammeEntry {
+  readonly dwellMs: number;
+  readonly variants: readonly StagePage[];
+}
+
+export interface Programme {
+  readonly entries: readonly ProgrammeEntry[];
+  /** The entries' times are stretched evenly over this. */
+  readonly cycleMs: number;
+}
+
+export interface ProgrammeInput {
+  /** Live, in the order of `comparePostings`. */
+  readonly postings: readonly BoardPosting[];
+  readonly info: Readonly<Record<InfoTopic, readonly InfoPage[]>>;
+  readonly playlist: Playlist;
+  readonly rowCount: number;
+  readonly hubNowMs: number;
+  /** What there is to read in a row. */
+  readonly unitsOf: (posting: BoardPosting) => number;
+}
+
+/** The time of some entries, one after the other. */
+export function totalMs(entries: readonly ProgrammeEntry[]): number {
+  return entries.reduce((sum, entry) => sum + entry.dwellMs, 0);
+}

@@ -1,0 +1,50 @@
+import type { zhConsoleBoards } from '../zh-cn/console-boards.ts';
+
+/** English of the console where boards are set up. */
+export const enConsoleBoards: Record<keyof typeof zhConsoleBoards, string> = {
+  'boardForm.occupations': 'Trades shown',
+  'boardForm.occupations.hint':
+    'With many jobs and several boards, divide them by trade: each board then comes round within 5 minutes.',
+  'boardForm.occupations.scope': 'Scope',
+  'boardForm.occupations.all': 'All trades',
+  'boardForm.occupations.some': 'Only chosen trades',
+  'boardForm.occupations.none': 'Choose at least one trade.',
+  'boardForm.family': '{family} ({count} jobs)',
+  'boardForm.load.kept': '{postings} jobs now; they come round in about {minutes} minutes.',
+  'boardForm.load.empty': 'No jobs in these trades now.',
+  'boardForm.load.split':
+    '{postings} jobs now; one board takes about {minutes} minutes, more than 5. {boards} boards like this, divided by trade, would do.',
+  'boardForm.load.alone':
+    '{postings} jobs now; one board takes about {minutes} minutes, more than 5. One trade alone is too much for a board.',
+  'terminals.shows': 'Shows',
+  'terminals.shows.all': 'All trades',
+  'terminals.shows.more': '{names} and more, {count} in all',
+  'terminals.uncovered': 'No board shows jobs of these trades: {names}. Add them under “Settings”.',
+  'playlists.page': 'Board programme',
+  'playlists.note':
+    'What the boards show when. Takes effect as soon as it is saved and switches by itself.',
+  'playlists.now': 'On now',
+  'playlists.slot': 'Slot {number}',
+  'playlists.add': 'Add a slot',
+  'playlists.remove': 'Remove slot',
+  'playlists.rest': 'All other times',
+  'playlists.name': 'Name',
+  'playlists.nameHint': 'Such as “Morning market”',
+  'playlists.from': 'From',
+  'playlists.to': 'To',
+  'playlists.toHint': '24:00 for midnight',
+  'playlists.weekdays': 'Weekdays',
+  'playlists.share': 'Time for jobs',
+  'playlists.percent': '{percent}%',
+  'playlists.minutes': 'At least every {minutes} minutes',
+  'playlists.never': 'Not shown',
+  'playlists.saved': 'Saved; the boards show it now',
+  'playlists.wrong': 'This cannot be saved yet:',
+  'playlists.incomplete': 'Name, times and weekdays must be filled in.',
+  'playlist.lint.where': '{slot}: {text}',
+  'playlist.lint.topic_missing': '“{topic}” is missing and must be on the wall',
+  'playlist.lint.topic_too_rare': '“{topic}” must be shown at least every 5 minutes',
+  'playlist.lint.share_too_high': 'Texts need time too; jobs can have at most {most}%',
+  'playlist.lint.ends_before_it_begins': 'It ends before it begins',
+  'playlist.lint.overlaps': 'It overlaps with {other}',
+};
