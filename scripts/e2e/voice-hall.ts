@@ -222,7 +222,9 @@ export function heardBy(page: Page): Promise<{ heard: Heard[]; moments: Moment[]
 }
 
 /** The topic as the page has it, and how far its clock is behind the hub's. */
-export async function scheduleOf(page: Page): Promise<{ records: VoiceRecord[]; offsetMs: number }> {
+export async function scheduleOf(
+  page: Page,
+): Promise<{ records: VoiceRecord[]; offsetMs: number }> {
   const records = await page.getAttribute('main', 'data-records');
   const offset = await page.textContent('#offset');
   return { records: JSON.parse(records ?? '[]') as VoiceRecord[], offsetMs: Number(offset) };

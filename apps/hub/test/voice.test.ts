@@ -192,7 +192,9 @@ test('volume and quiet hours are effective at once', async () => {
   await queue.issue();
   await call(queue.first);
   bench.time.advance(300);
-  await bench.does(bench.people.manager, 'queue.saveSettings', { settings: { ...settings, voice } });
+  await bench.does(bench.people.manager, 'queue.saveSettings', {
+    settings: { ...settings, voice },
+  });
   hear('queue.settings_saved', 'queue', stores().queue.get());
   expect(screen.get('state')).toMatchObject({ volume: 40, zones: voice.zones });
   expect(sayings().map(({ round }) => round)).toEqual([1]);

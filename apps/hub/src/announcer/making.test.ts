@@ -36,7 +36,10 @@ async function speak(voice: string, text: string): Promise<EngineSpoken> {
 
 test('the built-in pack is made by another program, is whole, loud enough and not distorted', async () => {
   const at = join(folder, 'pack');
-  expect(await makePack(espeakEngine(mandarinVoice), at, unlimited)).toEqual({ ok: true, value: null });
+  expect(await makePack(espeakEngine(mandarinVoice), at, unlimited)).toEqual({
+    ok: true,
+    value: null,
+  });
   const pack = await readPack(at);
   if (!pack.ok) throw new Error(`${pack.error.code} ${pack.error.clip ?? ''}`);
   expect(pack.value.files.size).toBe(requiredClips.length + optionalClips.length);
@@ -143,17 +146,17 @@ test('the kind of a model is known by its files', () => {
       lexicon: '/m/lexicon.txt',
     },
   });
-  expect(at(['model.onnx', 'voices.bin', 'tokens.txt', 'espeak-ng-data', 'lexicon-zh.txt'])).toEqual(
-    {
-      kokoro: {
-        model: '/m/model.onnx',
-        voices: '/m/voices.bin',
-        tokens: '/m/tokens.txt',
-        dataDir: '/m/espeak-ng-data',
-        lexicon: '/m/lexicon-zh.txt',
-      },
+  expect(
+    at(['model.onnx', 'voices.bin', 'tokens.txt', 'espeak-ng-data', 'lexicon-zh.txt']),
+  ).toEqual({
+    kokoro: {
+      model: '/m/model.onnx',
+      voices: '/m/voices.bin',
+      tokens: '/m/tokens.txt',
+      dataDir: '/m/espeak-ng-data',
+      lexicon: '/m/lexicon-zh.txt',
     },
-  );
+  });
   expect(at(['model.onnx'])).toBeUndefined();
   expect(at(['tokens.txt', 'readme.md'])).toBeUndefined();
   const fsts = sherpaModel(['model.onnx', 'tokens.txt', 'number.fst', 'phone.fst'], (one) => one);

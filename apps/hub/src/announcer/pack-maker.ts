@@ -62,9 +62,7 @@ function manifestOf(
   const clips = spoken.map(({ id, pcm }) => ({
     id,
     file: `${id}.wav`,
-    sound: levelled(
-      trimSilence({ sampleRateHz, samples: samplesOf(Buffer.from(pcm, 'base64')) }),
-    ),
+    sound: levelled(trimSilence({ sampleRateHz, samples: samplesOf(Buffer.from(pcm, 'base64')) })),
   }));
   const manifest: VoicePackManifest = {
     format: 'hall-voice-pack/1',

@@ -37,7 +37,9 @@ test('a whole pack is read, and every byte of it counts for its address', async 
 });
 
 test('a folder or a manifest that is not there is told apart', async () => {
-  expect(await readPack(join(folder, 'nowhere'))).toMatchObject({ error: { code: 'pack_missing' } });
+  expect(await readPack(join(folder, 'nowhere'))).toMatchObject({
+    error: { code: 'pack_missing' },
+  });
   expect(await readPack(folder)).toMatchObject({ error: { code: 'manifest_missing' } });
 });
 

@@ -83,9 +83,7 @@ export function timeSentence(
 export function slowestCallMs({ manifest }: Pick<VoicePack, 'manifest'>): number {
   const has = (clip: ClipId): boolean => manifest.clips[clip] !== undefined;
   const calls = longestCalls((clip) => lengthOf(manifest, clip));
-  const sentences = calls.map((call) =>
-    announceCall(call, { numerals: manifest.numerals, has }),
-  );
+  const sentences = calls.map((call) => announceCall(call, { numerals: manifest.numerals, has }));
   return Math.max(...sentences.map((one) => timeSentence({ manifest }, one).durationMs));
 }
 

@@ -37,7 +37,7 @@ export function decodeWav(file: Buffer): Result<Sound, { readonly code: 'clip_fo
   if (file.length < 12 || file.toString('latin1', 0, 4) !== 'RIFF') return wrong;
   if (file.toString('latin1', 8, 12) !== 'WAVE') return wrong;
   let sampleRateHz: number | null = null;
-  for (let at = 12; at + 8 <= file.length; ) {
+  for (let at = 12; at + 8 <= file.length;) {
     const name = file.toString('latin1', at, at + 4);
     const bytes = file.readUInt32LE(at + 4);
     const body = at + 8;

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** What a recorded voice is made of; the same names in every language (docs/voice-pack.md). */
-export const clipId = z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/).max(32);
+export const clipId = z
+  .string()
+  .regex(/^[a-z]+(-[a-z0-9]+)*$/)
+  .max(32);
 export type ClipId = z.infer<typeof clipId>;
 
 /** Sample rates every browser decodes without a plug-in. */

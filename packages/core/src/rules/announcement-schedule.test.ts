@@ -135,11 +135,7 @@ test('an emergency begins at once, cuts and holds the calls, and lets them go on
   ]);
   expect(during.sayings).toEqual([]);
   expect(during.emergency).toMatchObject({ emergency: 'fire', startMs: nineMs + 1_000 + leadMs });
-  const after = scheduleVoice(
-    during,
-    { type: 'all_clear' },
-    { nowMs: nineMs + 20_000, settings },
-  );
+  const after = scheduleVoice(during, { type: 'all_clear' }, { nowMs: nineMs + 20_000, settings });
   expect(after.emergency).toBeNull();
   // The first one was cut, so it is said anew.
   expect(shown(after)).toEqual(['1/1', '2/1', '1/2', '2/2']);
@@ -147,7 +143,10 @@ test('an emergency begins at once, cuts and holds the calls, and lets them go on
 
 test('the emergency message that is being said is let out whole after the all-clear', () => {
   const nowMs = nineMs + leadMs + 10_000 + 1_000;
-  const raised = run([[0, fire], [100, { type: 'called', call: callOf(1) }]]);
+  const raised = run([
+    [0, fire],
+    [100, { type: 'called', call: callOf(1) }],
+  ]);
   const clear = scheduleVoice(raised, { type: 'all_clear' }, { nowMs, settings });
   const expected = nineMs + leadMs + 10_000 + 8_000 + betweenMs;
   expect(clear.sayings[0]?.startMs).toBe(expected);

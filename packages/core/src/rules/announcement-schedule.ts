@@ -103,7 +103,10 @@ export function scheduleVoice(
     case 'called':
       return plan(addCall(schedule, event.call, at.nowMs), at);
     case 'cancelled':
-      return plan(without(schedule, ({ call }) => call.callId === event.callId, at.nowMs), at);
+      return plan(
+        without(schedule, ({ call }) => call.callId === event.callId, at.nowMs),
+        at,
+      );
     case 'emergency':
       return beginEmergency(schedule, event, at.nowMs);
     case 'all_clear':
@@ -154,11 +157,7 @@ function addCall(schedule: Schedule, call: VoiceCall, nowMs: number): Schedule {
 }
 
 /** Without what has not begun and is not wanted any more. */
-function without(
-  schedule: Schedule,
-  unwanted: (one: Unsaid) => boolean,
-  nowMs: number,
-): Schedule {
+function without(schedule: Schedule, unwanted: (one: Unsaid) => boolean, nowMs: number): Schedule {
   return {
     ...schedule,
     sayings: schedule.sayings.filter((one) => one.startMs <= nowMs || !unwanted(one)),
