@@ -7,6 +7,7 @@ import type { VoiceRecord } from '@hall/core/contract/topics/voice-topic';
 import type { Actor } from '@hall/core/contract/roles';
 import type { EmergencyKind } from '@hall/core/rules/announcement';
 import { marketOf } from '@hall/core/testing/hall-builders';
+import { VoiceProjection } from '@hall/hub/announcer/voice-projection';
 import { readConfig } from '@hall/hub/config/config';
 import { hallModules } from '@hall/hub/hall-modules';
 import { defaultCommandsPerCommit, defaultRateLimit, startHub, type Hub } from '@hall/hub/hub';
@@ -184,18 +185,18 @@ async function openHub(
       ...modules,
       projections: (parts) => {
         const all = modules.projections(parts);
-        const voice: typeof all.voice = Object.create(all.voice, {
-          topic: { value: 'voice' },
-          load: { value: all.voice.load.bind(all.voice) },
-          apply: { value: all.voice.apply.bind(all.voice) },
-          tick: {
-            value: (...[nowMs, stores]: Parameters<typeof all.voice.tick>) => {
-              if (danger.wanted === raised) return all.voice.tick(nowMs, stores);
-              raised = danger.wanted;
-              return all.voice.emergency(raised, stores);
-            },
+        const inner = all.voice;
+        if (!(inner instanceof VoiceProjection)) throw new Error('no voice to raise a danger with');
+        const voice: typeof all.voice = {
+          topic: 'voice',
+          load: (stores, nowMs) => inner.load(stores, nowMs),
+          apply: (event, stores) => inner.apply(event, stores),
+          tick: (nowMs, stores) => {
+            if (danger.wanted === raised) return inner.tick(nowMs, stores);
+            raised = danger.wanted;
+            return inner.emergency(raised, stores);
           },
-        }) as typeof all.voice;
+        };
         return { ...all, voice };
       },
     },
@@ -235,7 +236,11 @@ function listen(): void {
   const heard: { -readonly [K in keyof Heard]: Heard[K] }[] = [];
   const moments: Moment[] = [];
   (window as unknown as { hall: unknown }).hall = { heard, moments };
-  const { start, stop } = AudioBufferSourceNode.prototype;
+  type Timed = (this: AudioBufferSourceNode, when: number) => void;
+  const { start, stop } = AudioBufferSourceNode.prototype as unknown as {
+    start: Timed;
+    stop: Timed;
+  };
   const notes = new WeakMap<AudioBufferSourceNode, (typeof heard)[number]>();
   AudioBufferSourceNode.prototype.start = function (this: AudioBufferSourceNode, when = 0) {
     const now = this.context.currentTime;
@@ -258,9 +263,13 @@ function listen(): void {
     if (note !== undefined) note.stoppedAt = when;
     stop.call(this, when);
   };
+  /* eslint-disable @typescript-eslint/no-deprecated -- its successor wants a file of its own from
+     the page's server, and the product has none for a test's meter. */
   // The meter stands between the page and the loudspeaker, and lets everything through unheard.
   const meters = new WeakMap<BaseAudioContext, AudioNode>();
-  const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode) => AudioNode;
+  const { connect } = AudioNode.prototype as unknown as {
+    connect: (this: AudioNode, to: AudioNode) => AudioNode;
+  };
   const meterOf = (context: BaseAudioContext): AudioNode => {
     const known = meters.get(context);
     if (known !== undefined) return known;
@@ -279,4 +288,5 @@ function listen(): void {
     if (to instanceof AudioDestinationNode) connect.call(this, meterOf(this.context));
     return connect.call(this, to);
   } as typeof AudioNode.prototype.connect;
+  /* eslint-enable @typescript-eslint/no-deprecated */
 }

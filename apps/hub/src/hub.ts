@@ -176,7 +176,7 @@ type Assembled = ReturnType<typeof assemble>;
 function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
   const { clock, timers, config, modules, logger } = options;
   const { stores } = storage;
-  const { dispatcher, sessions, counters, presence, reader, voice } = parts;
+  const { dispatcher, sessions, presence, reader, voice } = parts;
   const topics = new TopicHub({
     projections: modules.projections({ presence, voice, clock }),
     stores,
@@ -187,15 +187,7 @@ function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
       gateway.send(delta);
     },
   });
-  const health = new Health({
-    storage,
-    counters,
-    topics,
-    reader,
-    voice,
-    clock,
-    startedMs: clock.now(),
-  });
+  const health = new Health({ ...parts, storage, topics, clock, startedMs: clock.now() });
   const http = createHttpServer({
     bundles: { board: config.boardDir, kiosk: config.kioskDir, console: config.consoleDir },
     health: () => health.report(gateway.report()),
@@ -206,18 +198,14 @@ function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
   const io = createIoServer(http);
   const signIn = new SignIn({ ...parts, stores, lockOut: new LockOut(clock), clock });
   const gateway = new Gateway(io, {
+    ...parts,
     stores,
-    dispatcher,
-    sessions,
     signIn,
     topics,
-    presence,
-    counters,
     clock,
     timers,
     rateLimit: options.rateLimit,
     query: (name, input) => reader.query(name, input),
-    reportBug: parts.reportBug,
   });
   parts.listeners.committed = (events) => {
     topics.apply(events);

@@ -18,11 +18,11 @@ export async function writeTestPack(
   folder: string,
   options: {
     readonly clipMs?: number;
-    readonly change?: (manifest: VoicePackManifest) => unknown;
+    readonly change?: (manifest: VoicePackManifest) => object;
     readonly files?: Readonly<Record<string, Buffer>>;
   } = {},
 ): Promise<void> {
-  const { clipMs = 150, change = (manifest) => manifest, files = {} } = options;
+  const { clipMs = 150, change = (manifest: object) => manifest, files = {} } = options;
   await mkdir(folder, { recursive: true });
   const ids = [...requiredClips, ...optionalClips];
   const sound = tone(clipMs);

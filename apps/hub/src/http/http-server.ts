@@ -92,15 +92,9 @@ function answer(exchange: {
     return;
   }
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const file = files.get(path);
-  const clip = path.startsWith('/voice/') ? options.voice(path) : null;
-  if (file !== undefined) {
+  const file = files.get(path) ?? clipAt(path, response, options);
+  if (file !== null) {
     sendFile(request, response, file);
-  } else if (clip !== null) {
-    // Pages in an Electron shell come from the shell's own scheme; the clips tell nothing about anybody.
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-    sendFile(request, response, clip);
   } else if (path === '/healthz') {
     const { healthy, report } = options.health();
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
@@ -113,6 +107,16 @@ function answer(exchange: {
   } else {
     send(response, 404, 'not found\n');
   }
+}
+
+function clipAt(path: string, response: ServerResponse, options: HttpOptions): ServedFile | null {
+  const clip = options.voice(path);
+  if (clip !== null) {
+    // Pages in an Electron shell come from the shell's own scheme; the clips tell nothing about anybody.
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  }
+  return clip;
 }
 
 function send(response: ServerResponse, status: number, body: string): void {

@@ -15,7 +15,10 @@ export const zhWords: Readonly<Record<ClipId, string>> = {
   ten: '十',
   ...Object.fromEntries(numerals.map((word, digit) => [`digit-${digit}`, word])),
   ...Object.fromEntries(
-    [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => [`letter-${letter.toLowerCase()}`, letter]),
+    Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ', (letter) => [
+      `letter-${letter.toLowerCase()}`,
+      letter,
+    ]),
   ),
   'emergency-fire': '紧急通知。发生火情。请保持镇定，听从工作人员指挥，从最近的安全出口离开。',
   'emergency-evacuation': '紧急通知。请立即停止办理，听从工作人员指挥，从最近的安全出口有序离开。',

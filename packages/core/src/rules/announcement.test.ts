@@ -14,7 +14,10 @@ import { zhWords } from './announcement-words.ts';
 const mandarin = { numerals: 'tens', has: () => true } as const;
 const kinds = fc.constantFrom<AnnouncementKind[]>('call', 'recall', 'transfer');
 const tickets = fc
-  .tuple(fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), fc.integer({ min: 1, max: 9_999 }))
+  .tuple(
+    fc.constantFrom(...Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')),
+    fc.integer({ min: 1, max: 9_999 }),
+  )
   .map(([letter, number]) => `${letter}${String(number).padStart(3, '0')}`);
 const counters = fc.integer({ min: 1, max: 99 });
 

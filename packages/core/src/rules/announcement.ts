@@ -29,7 +29,7 @@ export interface Announcement {
 export type Numerals = 'tens' | 'digits';
 
 const digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
 
 /** Clips every pack has; without one of them some call could not be said. */
 export const requiredClips: readonly ClipId[] = [
@@ -56,7 +56,7 @@ export function announceCall(
 ): Announcement {
   const clips = [
     call.kind === 'recall' ? 'recall-intro' : 'call-intro',
-    ...[...call.ticket.toLowerCase()].map(signClip),
+    ...Array.from(call.ticket.toLowerCase(), signClip),
     call.kind === 'transfer' ? 'transfer-go' : 'call-go',
     ...countingClips(call.counterNumber, pack.numerals),
     'call-end',
@@ -81,7 +81,7 @@ function countingClips(number: number, numerals: Numerals): ClipId[] {
   const ones = number % 10;
   const tens = Math.floor(number / 10);
   if (numerals === 'digits' || tens === 0 || tens > 9) {
-    return [...String(number)].map(signClip);
+    return Array.from(String(number), signClip);
   }
   return [
     ...(tens === 1 ? [] : [`digit-${tens}`]),

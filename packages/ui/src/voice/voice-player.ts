@@ -146,8 +146,8 @@ export class VoicePlayer {
     gain: number,
   ): void {
     const { context, hubNow } = this.#options;
-    const buffers = this.#pack?.buffers;
-    if (context === null || buffers == null || this.#begun.has(id)) return;
+    const buffers = this.#pack?.buffers ?? null;
+    if (context === null || buffers === null || this.#begun.has(id)) return;
     const { clips, startMs, endMs } = sentence;
     const inMs = startMs - hubNow();
     if (inMs > timing.aheadMs || inMs < -timing.lateMs) return;

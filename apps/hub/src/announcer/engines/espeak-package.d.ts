@@ -16,5 +16,5 @@ declare module '@echogarden/espeak-ng-emscripten' {
     readonly eSpeakNGWorker: new () => EspeakWorker | Promise<EspeakWorker>;
   }
   const load: () => Promise<EspeakModule>;
-  export default load;
+  export { load as default };
 }

@@ -1,4 +1,4 @@
-// A program of its own, never imported: espeak-ng is GPL-3, the hub is not (docs/adr/0014-voice.md).
+// A program of its own, never imported: espeak-ng is GPL-3, the hub is not (docs/adr/0016-voice.md).
 // The two exchange text and samples over pipes.
 import type { EspeakWorker } from '@echogarden/espeak-ng-emscripten';
 import { pcmText, readRequest, writeAnswer } from './program-io.ts';

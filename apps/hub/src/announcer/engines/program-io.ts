@@ -11,7 +11,7 @@ export async function readRequest(): Promise<EngineRequest> {
 export function writeAnswer(answer: EngineAnswer): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(`${JSON.stringify(answer)}\n`, (cause) => {
-      if (cause == null) resolve();
+      if (cause === null || cause === undefined) resolve();
       else reject(cause);
     });
   });
