@@ -6,5 +6,19 @@ export default defineConfig({
   root: 'src/renderer',
   base: './',
   plugins: [react()],
-  build: { outDir: '../../dist/renderer', emptyOutDir: true, target: 'chrome114' },
+  build: {
+    outDir: '../../dist/renderer',
+    emptyOutDir: true,
+    target: 'chrome114',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What other people wrote changes seldom: browsers keep it over an update of the page.
+          groups: [
+            { name: 'vendor', test: /node_modules[\\/](react|react-dom|scheduler|zod)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
 });

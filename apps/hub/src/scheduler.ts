@@ -59,6 +59,7 @@ export class Scheduler {
   /** One second of the hall. */
   async tick(): Promise<void> {
     const { clock, stores, dispatcher, topics, gateway } = this.#parts;
+    topics.tick(clock.now());
     const due = stores.postings.due(clock.now(), duePerTick);
     const expiring = due.map(async ({ id }) => {
       const answer = await dispatcher.asSystem('posting.expire', { postingId: id });
@@ -72,7 +73,6 @@ export class Scheduler {
         this.#parts.refused(name, answer);
       }
     });
-    topics.tick(clock.now());
     gateway.sweep();
     await Promise.all([...expiring, ...queue]);
   }

@@ -1,4 +1,5 @@
-import type { AuditType, Entity } from '@hall/core/audit/catalogue';
+import type { AuditType } from '@hall/core/audit/catalogue';
+import type { Entity } from '@hall/core/audit/event-definition';
 import type { TopicName, TopicRecord } from '@hall/core/contract/topics/registry';
 import type { Stores } from '../store/stores.ts';
 

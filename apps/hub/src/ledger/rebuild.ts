@@ -1,5 +1,5 @@
 import type { Database } from '../store/database.ts';
-import { entity } from '@hall/core/audit/catalogue';
+import { entity } from '@hall/core/audit/event-definition';
 import { EventReader } from '../store/event-store.ts';
 import type { HubStores } from '../store/hub-stores.ts';
 

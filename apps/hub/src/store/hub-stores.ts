@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Entity } from '@hall/core/audit/catalogue';
+import type { Entity } from '@hall/core/audit/event-definition';
 import { SqliteCallStore } from './call-store.ts';
 import { SqliteCommandLog } from './command-log.ts';
 import { SqliteEmployerStore } from './employer-store.ts';

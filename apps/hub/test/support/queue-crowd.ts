@@ -9,6 +9,8 @@ import { testPassword } from './test-config.ts';
 
 const kiosks = 8;
 const counters = 10;
+/** A kiosk prints one number while the next person already presses. */
+const linesPerKiosk = 3;
 /** How often a counter without anybody looks again. */
 const pollMs = 60;
 const letters = ['A', 'B', 'C', 'D', 'E'];
@@ -83,7 +85,8 @@ export class QueueCrowd {
   async work(wanted: number): Promise<void> {
     this.#wanted = wanted;
     const serving = this.#counterIds.map((counterId) => this.#serve(counterId));
-    await Promise.all(this.#kioskTokens.map((token, n) => this.#issue(token, n)));
+    const lines = this.#kioskTokens.flatMap((token) => Array<string>(linesPerKiosk).fill(token));
+    await Promise.all(lines.map((token, n) => this.#issue(token, n)));
     this.#closing = true;
     await Promise.all(serving);
   }
@@ -103,10 +106,10 @@ export class QueueCrowd {
     return client;
   }
 
-  async #issue(token: string, kiosk: number): Promise<void> {
+  async #issue(token: string, line: number): Promise<void> {
     const client = this.#client({ as: 'terminal', token });
     for (let n = 0; this.issued.length < this.#wanted; n += 1) {
-      const serviceId = this.#serviceIds[(kiosk + n) % letters.length] ?? '';
+      const serviceId = this.#serviceIds[(line + n) % letters.length] ?? '';
       const priority = n % 7 === 0 ? 'older' : null;
       const input = { serviceId, priority, slipCode: null, language: 'zh-CN' } as const;
       const reserved = await client.does('ticket.reserve', input);

@@ -1,5 +1,12 @@
 import type { BoardProfile } from '../domain/device/terminal.ts';
-import { fontPx, leastGlyphMm, leastRows, readableFromM, type BoardText } from './legibility.ts';
+import {
+  fontPx,
+  inkOfEm,
+  leastGlyphMm,
+  leastRows,
+  readableFromM,
+  type BoardText,
+} from './legibility.ts';
 
 /** How postings are set: one line in columns, two lines in columns, or one running line (strip). */
 export type RowFormat = 'table' | 'card' | 'line';
@@ -59,9 +66,6 @@ export const frame = {
   footer: 104,
   margin: 44,
 } as const;
-
-/** An ideograph's ink in em, as the rules of legibility take it. */
-const inkOfEm = 0.92;
 
 /** From how far text of this size can be read, cut to a tenth of a metre. */
 function legibleToM(text: BoardText, sizePx: number, pixelPitchMm: number): number {

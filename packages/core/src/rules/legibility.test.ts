@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boardLayoutLint, fontPx, kioskSizes, leastGlyphMm } from './legibility.ts';
+import { fontPx, kioskSizes, leastGlyphMm, readableFromM } from './legibility.ts';
 
 test.each([
   [5, 33, 83, 42],
@@ -12,54 +12,12 @@ test.each([
   expect(Math.round(leastGlyphMm('hotline', distance))).toBe(hotline);
 });
 
-const wall = {
-  farthestViewerM: 10,
-  pixelPitchMm: 2.5,
-  zoneWidthPx: 1920,
-  zoneHeightPx: 700,
-  rowGlyphs: 30,
-  lineHeight: 1.5,
-};
-
-test('an LED wall of 2.5 mm pitch holds its rows at ten metres', () => {
-  expect(boardLayoutLint(wall)).toMatchObject({ rowFontPx: 29, rows: 15, fits: true });
-});
-
-test('a 55 inch television cannot be read from twenty metres, and says from where it can', () => {
-  const layout = boardLayoutLint({
-    ...wall,
-    farthestViewerM: 20,
-    pixelPitchMm: 0.63,
-  });
-  expect(layout.fits).toBe(false);
-  expect(layout.standWithinM).toBeGreaterThan(4);
-  expect(layout.standWithinM).toBeLessThan(20);
-});
-
-test('whoever stands where the lint says can read a layout that fits', () => {
+test('where a glyph may be seen from and how tall it must be there are the same rule', () => {
+  const texts = fc.constantFrom('row', 'call', 'hotline');
   fc.assert(
-    fc.property(
-      fc.integer({ min: 2, max: 60 }),
-      fc.integer({ min: 5, max: 100 }),
-      fc.integer({ min: 300, max: 4000 }),
-      fc.integer({ min: 200, max: 2000 }),
-      (farthestViewerM, pitch, zoneWidthPx, zoneHeightPx) => {
-        const profile = {
-          ...wall,
-          farthestViewerM,
-          pixelPitchMm: pitch / 20,
-          zoneWidthPx,
-          zoneHeightPx,
-        };
-        const { standWithinM } = boardLayoutLint(profile);
-        // A hair nearer, for the rounding of binary fractions.
-        const nearer = boardLayoutLint({ ...profile, farthestViewerM: standWithinM * 0.999 });
-        expect(nearer.fits).toBe(true);
-        if (boardLayoutLint(profile).fits) {
-          expect(standWithinM).toBeGreaterThanOrEqual(farthestViewerM * 0.999);
-        }
-      },
-    ),
+    fc.property(texts, fc.integer({ min: 1, max: 60 }), (text, distanceM) => {
+      expect(readableFromM(text, leastGlyphMm(text, distanceM))).toBeCloseTo(distanceM, 9);
+    }),
   );
 });
 

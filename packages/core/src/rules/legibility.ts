@@ -3,7 +3,7 @@ const distanceShare = { row: 150, call: 60, hotline: 120 } as const;
 export type BoardText = keyof typeof distanceShare;
 
 /** An ideograph's ink fills about this share of the font size (measured on Noto Sans CJK SC). */
-const inkOfEm = 0.92;
+export const inkOfEm = 0.92;
 
 /** Least rows of postings that make a board worth looking at. */
 export const leastRows = 4;
@@ -21,52 +21,6 @@ export function readableFromM(text: BoardText, glyphMm: number): number {
 /** Font size in px whose glyphs are at least `glyphMm` tall on a screen of this pixel pitch. */
 export function fontPx(glyphMm: number, pixelPitchMm: number): number {
   return Math.ceil(glyphMm / pixelPitchMm / inkOfEm);
-}
-
-export interface BoardProfile {
-  readonly farthestViewerM: number;
-  readonly pixelPitchMm: number;
-  /** Of the postings zone, not of the whole screen. */
-  readonly zoneWidthPx: number;
-  readonly zoneHeightPx: number;
-  /** How many full-width characters one row has to hold. */
-  readonly rowGlyphs: number;
-  /** Row height as a multiple of the font size. */
-  readonly lineHeight: number;
-}
-
-export interface BoardLayout {
-  readonly rowFontPx: number;
-  readonly callFontPx: number;
-  readonly hotlineFontPx: number;
-  readonly rowHeightPx: number;
-  readonly rows: number;
-  readonly fits: boolean;
-  /** Up to where people may stand so that `leastRows` rows of full length fit. */
-  readonly standWithinM: number;
-}
-
-/** Type sizes of a board, how many rows fit, and if too few, how far people may stand (F-05). */
-export function boardLayoutLint(profile: BoardProfile): BoardLayout {
-  const { farthestViewerM, pixelPitchMm, zoneWidthPx, zoneHeightPx, rowGlyphs, lineHeight } =
-    profile;
-  const size = (text: BoardText): number =>
-    fontPx(leastGlyphMm(text, farthestViewerM), pixelPitchMm);
-  const rowFontPx = size('row');
-  const rowHeightPx = Math.ceil(rowFontPx * lineHeight);
-  const rows = Math.floor(zoneHeightPx / rowHeightPx);
-  const largestFontPx = Math.floor(
-    Math.min(Math.floor(zoneHeightPx / leastRows) / lineHeight, zoneWidthPx / rowGlyphs),
-  );
-  return {
-    rowFontPx,
-    callFontPx: size('call'),
-    hotlineFontPx: size('hotline'),
-    rowHeightPx,
-    rows,
-    fits: rows >= leastRows && rowFontPx * rowGlyphs <= zoneWidthPx,
-    standWithinM: readableFromM('row', largestFontPx * inkOfEm * pixelPitchMm),
-  };
 }
 
 /** People use a kiosk at arm's length. */

@@ -1,8 +1,8 @@
 /**
  * GBK kept eighty characters (its codes FE50 to FEA0) in Unicode's private area, U+E815 to U+E864,
  * because Unicode did not have them yet. Cards and records from those years still carry them. These
- * are their present code points, in the same order: GB 18030-2005 and -2022, as listed in Unicode
- * documents L2/06-394 and L2/23-003.
+ * are their present code points, in the same order: GB 18030-2005 and -2022; the fourteen that moved
+ * last are listed in Unicode document L2/06-394.
  */
 const present = [
   '2E81 20087 20089 200CC 2E84 3473 3447 2E88 2E8B 9FB4',

@@ -19,7 +19,11 @@ interface Asking {
   readonly day: string;
   readonly nowMs: number;
   readonly headOf: HeadOf;
+  /** What was found out about the head of a line in this round, for the other counters of the line. */
+  readonly known: Map<string, Fairness>;
 }
+
+type Fairness = Omit<DispatchView, 'ordinary' | 'priority'>;
 
 interface LaneHead extends Candidate {
   readonly lane: string;
@@ -45,7 +49,10 @@ export function nextFor(stores: Stores, asking: Asking): Candidate | null {
   const ordinary = firstOf(asking, false);
   const priority = firstOf(asking, true);
   if (ordinary === null || priority === null) return ordinary ?? priority;
-  return chooseNext({ priority, ...fairness(stores, { ...asking, ordinary, rule }) }, rule);
+  const key = `${ordinary.lane} ${ordinary.ticketId}`;
+  const fair = asking.known.get(key) ?? fairness(stores, { ...asking, ordinary, rule });
+  asking.known.set(key, fair);
+  return chooseNext({ ordinary, priority, ...fair }, rule);
 }
 
 function firstOf({ counter, headOf }: Asking, priority: boolean): LaneHead | null {
@@ -61,7 +68,7 @@ function firstOf({ counter, headOf }: Asking, priority: boolean): LaneHead | nul
 function fairness(
   stores: Stores,
   asking: Asking & { readonly ordinary: LaneHead; readonly rule: PriorityRule },
-): Omit<DispatchView, 'priority'> {
+): Fairness {
   const { day, nowMs, ordinary, rule } = asking;
   const { lane } = ordinary;
   const paceMs = paceAround(stores, day, ordinary.ticketId);
@@ -69,7 +76,6 @@ function fairness(
   const overtaken = stores.calls.overtaken({ day, lane }, ordinary, most);
   const sinceMs = overtaken === 0 ? null : stores.calls.lastMs({ day, lane }, overtaken - 1);
   return {
-    ordinary,
     inARow: stores.calls.inARow(day, lane, rule.mostInARow),
     overtaken,
     addedMs: sinceMs === null ? 0 : Math.max(0, nowMs - sinceMs),

@@ -15,12 +15,8 @@ export const callNext: Handler<'counter.next'> = (tx, { counterId }) => {
   if (!at.ok) return at;
   const { counter } = at.value;
   const day = queueDayOf(tx.stores, tx.nowMs);
-  const next = nextFor(tx.stores, {
-    counter,
-    day,
-    nowMs: tx.nowMs,
-    headOf: headsIn(tx.stores, day),
-  });
+  const headOf = headsIn(tx.stores, day);
+  const next = nextFor(tx.stores, { counter, day, nowMs: tx.nowMs, headOf, known: new Map() });
   if (next === null && at.value.current === null) return err({ code: 'nobody_waiting' });
   const finished = finishCurrent(tx, at.value);
   if (!finished.ok) return finished;

@@ -20,6 +20,8 @@ export class CounterProjection implements Projection<'counter'> {
   /** Who is first in each line, ordinary and priority; while that stays, no next press changes. */
   readonly #heads = new Map<string, LaneHeads>();
   readonly #counters = new Map<string, Counter>();
+  /** Lines whose first was just called; told with the call. */
+  readonly #called = new Set<string>();
   #day = '';
 
   load(stores: Stores, nowMs: number): CounterRecord[] {
@@ -32,9 +34,9 @@ export class CounterProjection implements Projection<'counter'> {
     const nowMs = event.atMs;
     switch (event.entity) {
       case 'ticket':
-        return this.#ticket(event.state as Ticket, stores, nowMs);
+        return this.#ticket(event, stores);
       case 'call':
-        return this.#next(stores, nowMs, (event.state as Call).lanes);
+        return this.#call(event.state as Call, stores, nowMs);
       case 'counter':
         return this.#counter(event.state as Counter, stores, nowMs);
       case 'queue':
@@ -63,20 +65,33 @@ export class CounterProjection implements Projection<'counter'> {
     this.#counters.clear();
     const counters = stores.serviceCounters.all();
     for (const counter of counters) this.#counters.set(counter.id, counter);
+    const round = { nowMs, known: new Map() };
     return this.#told.news([
       settingsRecord(stores),
       ...tickets.map(ticketRecord),
-      ...counters.map((counter) => this.#nextRecord(stores, counter, nowMs)),
+      ...counters.map((counter) => this.#nextRecord(stores, counter, round)),
     ]);
   }
 
-  #ticket(ticket: Ticket, stores: Stores, nowMs: number): TopicChange<'counter'> {
+  #ticket(event: CommittedEvent, stores: Stores): TopicChange<'counter'> {
+    const ticket = event.state as Ticket;
     const lanes = new Set([laneOf(ticket), this.#lanes.get(ticket.id) ?? laneOf(ticket)]);
     const change = this.#shows(ticket) ? this.#open(ticket) : this.#over(ticket.id);
     const dirty = [...lanes].filter((lane) => this.#headChanged(stores, lane));
     if (dirty.length === 0) return change;
-    const next = this.#next(stores, nowMs, dirty);
+    if (event.type === 'ticket.called') {
+      // The call itself follows and changes the same presses again.
+      for (const lane of dirty) this.#called.add(lane);
+      return change;
+    }
+    const next = this.#next(stores, event.atMs, dirty);
     return { puts: [...change.puts, ...next.puts], removes: change.removes };
+  }
+
+  #call({ lanes }: Call, stores: Stores, nowMs: number): TopicChange<'counter'> {
+    const changed = [...lanes, ...this.#called];
+    this.#called.clear();
+    return this.#next(stores, nowMs, changed);
   }
 
   #shows({ status, day }: Ticket): boolean {
@@ -107,15 +122,16 @@ export class CounterProjection implements Projection<'counter'> {
     const counters = [...this.#counters.values()].filter(
       (counter) => lanes === null || lanesOf(counter).some((lane) => lanes.includes(lane)),
     );
-    const records = counters.map((counter) => this.#nextRecord(stores, counter, nowMs));
+    const round = { nowMs, known: new Map() };
+    const records = counters.map((counter) => this.#nextRecord(stores, counter, round));
     return { puts: this.#told.news(records), removes: [] };
   }
 
-  #nextRecord(stores: Stores, counter: Counter, nowMs: number): CounterRecord {
+  #nextRecord(stores: Stores, counter: Counter, round: Round): CounterRecord {
     const next = nextFor(stores, {
+      ...round,
       counter,
       day: this.#day,
-      nowMs,
       headOf: (lane, priority) => {
         const heads = this.#heads.get(lane) ?? nobody;
         return priority ? heads.priority : heads.ordinary;
@@ -132,7 +148,8 @@ export class CounterProjection implements Projection<'counter'> {
       return { puts: [], removes: this.#told.drop(counter.id) ? [counter.id] : [] };
     }
     this.#counters.set(counter.id, counter);
-    return { puts: this.#told.news([this.#nextRecord(stores, counter, nowMs)]), removes: [] };
+    const round = { nowMs, known: new Map() };
+    return { puts: this.#told.news([this.#nextRecord(stores, counter, round)]), removes: [] };
   }
 
   #settings(stores: Stores, nowMs: number): TopicChange<'counter'> {
@@ -142,6 +159,8 @@ export class CounterProjection implements Projection<'counter'> {
 }
 
 const none: TopicChange<'counter'> = { puts: [], removes: [] };
+
+type Round = Pick<Parameters<typeof nextFor>[1], 'nowMs' | 'known'>;
 
 interface LaneHeads {
   readonly ordinary: Candidate | null;
