@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { shortText } from '../../basics/fields.ts';
 import { contentDetails, notice } from '../../domain/content/content.ts';
 import { boardProfile, terminalKind } from '../../domain/device/terminal.ts';
+import { playlists } from '../../domain/content/playlist.ts';
 import { market } from '../../domain/market/market.ts';
 import { loginName, newPassword, staffRole } from '../../domain/staff/staff.ts';
 import { define } from '../define.ts';
@@ -40,7 +41,8 @@ export const hallCommands = {
     allowed: ['manager'],
   }),
   'market.update': define({
-    input: z.strictObject({ market }),
+    // What older rows may lack, whoever changes the settings says.
+    input: z.strictObject({ market: market.extend({ playlists }) }),
     output: z.strictObject({}),
     allowed: ['manager'],
   }),
