@@ -87,6 +87,19 @@ module.exports = {
       '^packages/devices/src/drivers/printer/',
       'node-thermal-printer composes; it never transports.',
     ),
+    only(
+      'one-espeak-door',
+      'node_modules/(\\.pnpm/)?@echogarden',
+      '^apps/hub/src/announcer/engines/espeak-program\\.ts$',
+      'espeak-ng is GPL-3: it runs as a program of its own.',
+    ),
+    {
+      name: 'speech-programs-are-programs',
+      comment: 'Spawned, never imported: one for its licence, one because native code may crash.',
+      severity: 'error',
+      from: {},
+      to: { path: '^apps/hub/src/announcer/engines/(espeak|sherpa)-program\\.ts$' },
+    },
     {
       name: 'simulators-are-not-production',
       severity: 'error',

@@ -12,6 +12,6 @@ export function hallModules(): HallModules {
   const visits = new VisitRegistry({ newToken });
   return {
     handlers: domainHandlers({ visits, live, randomInt }),
-    projections: ({ presence }) => hallProjections({ live, presence }),
+    projections: (parts) => hallProjections({ live, ...parts }),
   };
 }

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
 import type { Clock, Timers } from '@hall/core/basics/ports';
 import { err, ok, type Result } from '@hall/core/basics/result';
+import { openAnnouncer } from './announcer/announcer.ts';
+import type { VoiceView } from './announcer/voice-keeper.ts';
 import type { Handlers } from './commands/handler.ts';
 import { sessionHandlers } from './commands/session-commands/session-handlers.ts';
 import { staffHandlers } from './commands/staff-commands/staff-handlers.ts';
@@ -42,7 +44,11 @@ type HubCommand = Extract<keyof Handlers, `staff.${string}` | `terminal.${string
 /** What the hall is about, handed in: the commands and the topics of the domain. */
 export interface HallModules {
   readonly handlers: Omit<Handlers, HubCommand>;
-  readonly projections: (parts: { readonly presence: PresenceView }) => Projections;
+  readonly projections: (parts: {
+    readonly presence: PresenceView;
+    readonly voice: VoiceView;
+    readonly clock: Clock;
+  }) => Projections;
 }
 
 export interface HubOptions {
@@ -94,6 +100,7 @@ export async function startHub(options: HubOptions): Promise<Result<Hub, Storage
   await running.head();
   const port = await listen(running.http, config);
   running.scheduler.start();
+  parts.voice.start();
   if (!storage.value.checked) {
     void running.health.checkLater();
   }
@@ -150,7 +157,15 @@ function assemble(storage: Storage, options: HubOptions) {
     },
   });
   const system = new HubSystem(dispatcher, stores);
-  return { dispatcher, reader, sessions, counters, presence, reportBug, listeners, system };
+  const voice = openAnnouncer({
+    config: options.config,
+    timers,
+    logger,
+    reportBug: (cause) => {
+      reportBug({ ref: 'voice', name: 'voice', cause });
+    },
+  });
+  return { dispatcher, voice, reader, sessions, counters, presence, reportBug, listeners, system };
 }
 
 interface Listeners {
@@ -161,9 +176,9 @@ type Assembled = ReturnType<typeof assemble>;
 function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
   const { clock, timers, config, modules, logger } = options;
   const { stores } = storage;
-  const { dispatcher, sessions, counters, presence, reader } = parts;
+  const { dispatcher, sessions, presence, reader, voice } = parts;
   const topics = new TopicHub({
-    projections: modules.projections({ presence }),
+    projections: modules.projections({ presence, voice, clock }),
     stores,
     epoch: randomBytes(epochBytes).toString('base64url'),
     clock,
@@ -172,28 +187,25 @@ function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
       gateway.send(delta);
     },
   });
-  const health = new Health({ storage, counters, topics, reader, clock, startedMs: clock.now() });
+  const health = new Health({ ...parts, storage, topics, clock, startedMs: clock.now() });
   const http = createHttpServer({
     bundles: { board: config.boardDir, kiosk: config.kioskDir, console: config.consoleDir },
     health: () => health.report(gateway.report()),
     metrics: () => health.metrics(gateway.report()),
+    voice: (path) => voice.file(path),
     extraRoutes: options.extraRoutes,
   });
   const io = createIoServer(http);
   const signIn = new SignIn({ ...parts, stores, lockOut: new LockOut(clock), clock });
   const gateway = new Gateway(io, {
+    ...parts,
     stores,
-    dispatcher,
-    sessions,
     signIn,
     topics,
-    presence,
-    counters,
     clock,
     timers,
     rateLimit: options.rateLimit,
     query: (name, input) => reader.query(name, input),
-    reportBug: parts.reportBug,
   });
   parts.listeners.committed = (events) => {
     topics.apply(events);
@@ -280,6 +292,7 @@ async function closeAll(parts: Assembled, storage: Storage, running: Running): P
   running.scheduler.close();
   running.topics.close();
   parts.dispatcher.close();
+  await parts.voice.close();
   await closeIo(running.io);
   await parts.reader.close();
   await running.head();

@@ -17,6 +17,11 @@ const schema = z.strictObject({
   boardDir: z.string().min(1).nullable().default(null),
   kioskDir: z.string().min(1).nullable().default(null),
   consoleDir: z.string().min(1).nullable().default(null),
+  /** A voice pack the market recorded (docs/voice-pack.md); without one an engine makes it. */
+  voicePackDir: z.string().min(1).nullable().default(null),
+  voiceEngine: z.enum(['espeak', 'sherpa', 'none']).default('espeak'),
+  /** Where the model for `sherpa` lies. */
+  voiceModelDir: z.string().min(1).nullable().default(null),
   logLevel: logLevel.default('info'),
 });
 
@@ -39,6 +44,9 @@ const names = {
   boardDir: 'HALL_BOARD_DIR',
   kioskDir: 'HALL_KIOSK_DIR',
   consoleDir: 'HALL_CONSOLE_DIR',
+  voicePackDir: 'HALL_VOICE_PACK_DIR',
+  voiceEngine: 'HALL_VOICE_ENGINE',
+  voiceModelDir: 'HALL_VOICE_MODEL_DIR',
   logLevel: 'HALL_LOG_LEVEL',
 } as const;
 
@@ -65,7 +73,16 @@ export function readConfig(
   }
   const dataDir = resolve(parsed.data.dataDir);
   const keyFile = parsed.data.keyFile ?? join(dataDir, 'hall.key');
-  return ok(Object.freeze({ ...parsed.data, dataDir, keyFile }));
+  const { voicePackDir, voiceModelDir } = parsed.data;
+  return ok(
+    Object.freeze({
+      ...parsed.data,
+      dataDir,
+      keyFile,
+      voicePackDir: voicePackDir === null ? null : resolve(voicePackDir),
+      voiceModelDir: voiceModelDir === null ? null : resolve(voiceModelDir),
+    }),
+  );
 }
 
 function readConfigFile(path: string | undefined): Result<object, ConfigFailure> {

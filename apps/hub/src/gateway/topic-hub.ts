@@ -36,6 +36,7 @@ export class TopicHub {
       makeFeed(projections.kiosk, options),
       makeFeed(projections.staff, options),
       makeFeed(projections.queue, options),
+      makeFeed(projections.voice, options),
       makeFeed(projections.counter, options),
       makeFeed(projections.devices, options),
     ];

@@ -21,6 +21,7 @@ beforeAll(async () => {
     bundles: { board: join(folder, 'board'), kiosk: null },
     health: () => ({ healthy: false, report: { status: 'damaged' } }),
     metrics: () => 'hall_up 0\n',
+    voice: () => null,
     extraRoutes: null,
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

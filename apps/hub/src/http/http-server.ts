@@ -39,6 +39,8 @@ export interface HttpOptions {
   readonly health: () => { readonly healthy: boolean; readonly report: object };
   /** Figures in the Prometheus text format. */
   readonly metrics: () => string;
+  /** A file of the voice pack in use, by its path. */
+  readonly voice: (path: string) => ServedFile | null;
   /** Asked first; true means it has taken the request. */
   readonly extraRoutes: ExtraRoutes | null;
 }
@@ -90,8 +92,8 @@ function answer(exchange: {
     return;
   }
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-  const file = files.get(path);
-  if (file !== undefined) {
+  const file = files.get(path) ?? clipAt(path, response, options);
+  if (file !== null) {
     sendFile(request, response, file);
   } else if (path === '/healthz') {
     const { healthy, report } = options.health();
@@ -105,6 +107,16 @@ function answer(exchange: {
   } else {
     send(response, 404, 'not found\n');
   }
+}
+
+function clipAt(path: string, response: ServerResponse, options: HttpOptions): ServedFile | null {
+  const clip = options.voice(path);
+  if (clip !== null) {
+    // Pages in an Electron shell come from the shell's own scheme; the clips tell nothing about anybody.
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  }
+  return clip;
 }
 
 function send(response: ServerResponse, status: number, body: string): void {

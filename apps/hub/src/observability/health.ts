@@ -1,5 +1,6 @@
 import type { Clock } from '@hall/core/basics/ports';
 import { protocolVersion } from '@hall/core/contract/wire';
+import type { VoiceKeeper } from '../announcer/voice-keeper.ts';
 import type { Counters } from '../gateway/counters.ts';
 import type { TopicHub } from '../gateway/topic-hub.ts';
 import { EventReader } from '../store/event-store.ts';
@@ -15,6 +16,7 @@ export class Health {
     readonly counters: Counters;
     readonly topics: TopicHub;
     readonly reader: ReaderThread;
+    readonly voice: Pick<VoiceKeeper, 'report'>;
     readonly clock: Clock;
     readonly startedMs: number;
   };
@@ -26,6 +28,7 @@ export class Health {
     readonly counters: Counters;
     readonly topics: TopicHub;
     readonly reader: ReaderThread;
+    readonly voice: Pick<VoiceKeeper, 'report'>;
     readonly clock: Clock;
     readonly startedMs: number;
   }) {
@@ -40,7 +43,7 @@ export class Health {
   }
 
   report(sockets: Record<string, number>): { readonly healthy: boolean; readonly report: object } {
-    const { counters, topics, clock, startedMs } = this.#parts;
+    const { counters, topics, clock, startedMs, voice } = this.#parts;
     const healthy = this.#integrity !== 'damaged';
     return {
       healthy,
@@ -52,6 +55,7 @@ export class Health {
         ledgerSeq: this.#events.head().seq,
         uptimeMs: clock.now() - startedMs,
         topics: topics.report(),
+        voice: voice.report(),
         sockets,
         refused: counters.report(),
       },

@@ -13,6 +13,9 @@ export function testConfig(dataDir: string, port = 0): HubConfig {
     boardDir: null,
     kioskDir: null,
     consoleDir: null,
+    voicePackDir: null,
+    voiceEngine: 'none',
+    voiceModelDir: null,
     logLevel: 'silent',
   };
 }

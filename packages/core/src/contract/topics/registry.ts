@@ -3,6 +3,7 @@ import type { Caller } from '../roles.ts';
 import { boardRecord, kioskRecord } from './board-topic.ts';
 import { counterRecord, queueRecord } from './queue-topic.ts';
 import { devicesRecord, staffRecord } from './staff-topic.ts';
+import { voiceRecord } from './voice-topic.ts';
 
 /** What screens subscribe to. Each topic is a DTO of its own, never a filtered view of another. */
 export const topics = {
@@ -14,6 +15,10 @@ export const topics = {
   staff: { record: staffRecord, allowed: ['staff', 'reviewer', 'rights', 'manager', 'auditor'] },
   queue: {
     record: queueRecord,
+    allowed: ['board', 'kiosk', 'counter', 'staff', 'reviewer', 'rights', 'manager', 'auditor'],
+  },
+  voice: {
+    record: voiceRecord,
     allowed: ['board', 'kiosk', 'counter', 'staff', 'reviewer', 'rights', 'manager', 'auditor'],
   },
   counter: { record: counterRecord, allowed: ['counter', 'staff', 'rights', 'manager'] },
