@@ -32,6 +32,9 @@ test('without a word from outside the hub listens on 8090 and keeps its key besi
       boardDir: null,
       kioskDir: null,
       consoleDir: null,
+      voicePackDir: null,
+      voiceEngine: 'espeak',
+      voiceModelDir: null,
       logLevel: 'info',
     },
   });
