@@ -8,6 +8,7 @@ export const entity = z.enum([
   'slip',
   'content',
   'notice',
+  'emergency',
   'market',
   'staff',
   'terminal',
@@ -19,6 +20,24 @@ export const entity = z.enum([
   'call',
   'rating',
   'lexicon',
+  'match',
+  'assistance',
+  'point_to_point',
+  'complaint',
+  'barring',
+  'stand',
+  'stand_rules',
+  'booking',
+  'gangmaster',
+  'bay',
+  'fair',
+  'agreement',
+  'hall_day',
+  'hall_phase',
+  'hall_word',
+  'power',
+  'gate_settings',
+  'hall_count',
   'hall',
 ]);
 export type Entity = z.infer<typeof entity>;
@@ -42,3 +61,6 @@ export function event<D extends z.ZodType>(definition: EventDefinition<D>): Even
 
 /** The detail of an event whose state says everything. */
 export const nothing = z.strictObject({});
+
+/** Why somebody did something, in his words. */
+export const reasonText = z.string().max(200);

@@ -30,3 +30,11 @@ export function truncate(text: string, max: number): string {
   if (all.length <= max) return text;
   return max <= 0 ? '' : `${all.slice(0, max - 1).join('')}…`;
 }
+
+/** A text without what makes no difference to its words: width, case, spaces and punctuation. */
+export function bareText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

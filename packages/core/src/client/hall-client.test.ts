@@ -14,6 +14,7 @@ const stats = (livePostings: number): Record<string, unknown> => ({
   liveVacancies: 0,
   postingsToday: 0,
   filledToday: 0,
+  matchedToday: 0,
 });
 
 /** A hub on the other end of a socket that a test holds in its hand. */
@@ -85,6 +86,8 @@ function welcome(seq: number, records: unknown[], deltas: WireDelta[] = []): Wir
       kind: 'board',
       name: '大屏',
       board: null,
+      counterId: null,
+      zone: null,
     },
     hubNowMs,
     topics: {

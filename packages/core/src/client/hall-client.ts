@@ -114,6 +114,11 @@ export class HallClient {
     return this.#offsetMs;
   }
 
+  /** Whether a topic was asked for in the options. */
+  follows(name: TopicName): boolean {
+    return this.#stores.has(name);
+  }
+
   /** The current view of a topic that was asked for in the options. */
   topic<T extends TopicName>(name: T): TopicView<T> {
     return this.#store(name).view;

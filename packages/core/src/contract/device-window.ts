@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceStatus } from './device.ts';
+import { errorCode } from './errors.ts';
 
 /**
  * The devices of a service window. There may be one of each at every window of the hall, unlike
@@ -64,3 +65,23 @@ export const windowDeviceReport = z.strictObject({
   status: deviceStatus,
 });
 export type WindowDeviceReport = z.infer<typeof windowDeviceReport>;
+
+/**
+ * What became of a key that was pressed at a window: it counted, it got lost on the way, it named
+ * nobody who could be called, or the queue refused it.
+ */
+export const keyOutcome = z.enum([
+  'counted',
+  ...pressFault.options,
+  /** No counter of the hall has the number of this window. */
+  'no_counter',
+  'no_such_number',
+  /** Several letters have this number. */
+  'number_ambiguous',
+  ...errorCode.options,
+]);
+export type KeyOutcome = z.infer<typeof keyOutcome>;
+
+/** How the file with the window devices was found. */
+export const windowSetupState = z.enum(['none', 'read', 'missing', 'unreadable', 'wrong']);
+export type WindowSetupState = z.infer<typeof windowSetupState>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The things a kiosk can plug in, one of each; those of the windows are in `device-window.ts`. */
-export const deviceClass = z.enum(['id-reader', 'printer']);
+export const deviceClass = z.enum(['id-reader', 'printer', 'slip-scanner']);
 export type DeviceClass = z.infer<typeof deviceClass>;
 
 /** What is wrong, in a closed list; words for people are in i18n (`device.fault.*`). */

@@ -52,6 +52,33 @@ export const errorCode = z.enum([
   'already_rated',
   'wrong_ticket_code',
   'in_use',
+  // matches
+  'wrong_booth_code',
+  'booth_closed',
+  'no_places',
+  'times_overlap',
+  'not_for_minors',
+  'already_matched',
+  'too_many_open',
+  'ambiguous_number',
+  // booths of the hall, and who recruits for others
+  'stand_taken',
+  'stand_limit',
+  'real_employer_missing',
+  // fairs
+  'at_another_fair',
+  'checklist_open',
+  // bays for vehicles
+  'bay_taken',
+  'no_bay_free',
+  'vehicle_in_bay',
+  'stay_too_long',
+  // the entrance
+  'fire_input_on',
+  // the calendar of the hall
+  'season_name_taken',
+  'seasons_overlap',
+  'special_day_taken',
 ]);
 export type ErrorCode = z.infer<typeof errorCode>;
 

@@ -6,7 +6,15 @@ const align = z.enum(['left', 'centre', 'right']);
 
 /** A printed document as it crosses the wire; the shape is `documents/paper.ts`. */
 export const paperDocument: z.ZodType<PaperDocument> = z.strictObject({
-  kind: z.enum(['registration-slip', 'posting-slip', 'notice', 'test-page', 'ticket']),
+  kind: z.enum([
+    'registration-slip',
+    'posting-slip',
+    'notice',
+    'test-page',
+    'ticket',
+    'match-slip',
+    'complaint-receipt',
+  ]),
   blocks: z
     .array(
       z.discriminatedUnion('kind', [

@@ -1,18 +1,26 @@
 import { z } from 'zod';
 import { instantMs, marketDay } from '../basics/fields.ts';
 import { posting, postingStatus } from '../domain/posting/posting.ts';
+import { bothNames } from '../domain/service/service.ts';
 import { ticketCode, ticketStatus } from '../domain/ticket/ticket.ts';
 import { workerStatus } from '../domain/worker/worker.ts';
 import { define } from './define.ts';
-
-/** Opaque position for the next page (keyset paging); null starts at the newest. */
-const cursor = z.string().max(60).nullable();
+import { assistQueries } from './queries/assist-queries.ts';
+import { bayQueries } from './queries/bay-queries.ts';
+import { complaintQueries } from './queries/complaint-queries.ts';
+import { cursor } from './queries/cursor.ts';
+import { gateQueries } from './queries/gate-queries.ts';
+import { matchQueries } from './queries/match-queries.ts';
+import { paperQueries } from './queries/paper-queries.ts';
+import { passQueries } from './queries/pass-queries.ts';
 
 /** Definitions of E-09 and H.0. Null where there was nothing to measure. */
 const queueFigures = {
   /** Numbers that joined the queue. */
   tickets: z.number().int(),
   completed: z.number().int(),
+  /** Whose holder did not come when called. */
+  missed: z.number().int(),
   /** First call after joining. */
   avgWaitMs: z.number().int().nullable(),
   p90WaitMs: z.number().int().nullable(),
@@ -31,6 +39,9 @@ const postingNo = z.string().regex(/^\d{6}-\d{6}-\d{4,6}$/);
  * in the hub's reader thread and never hold up a command.
  */
 export const queries = {
+  ...complaintQueries,
+  ...bayQueries,
+  ...passQueries,
   /**
    * Past postings, newest first: to find one again, or to post it again (A-20). Days are the days on
    * which a posting was entered, both included.
@@ -44,6 +55,20 @@ export const queries = {
       cursor,
     }),
     output: z.strictObject({ postings: z.array(posting).max(50), next: cursor }),
+    allowed: ['staff', 'reviewer', 'rights', 'manager', 'auditor'],
+  }),
+  /**
+   * Postings of any age that say something, newest first: their kind of work, content, skills or
+   * place has these characters in this order, two at least; spaces and punctuation do not count.
+   * `whole` is false while the index is being made and older postings may be missing.
+   */
+  'posting.search': define({
+    input: z.strictObject({ text: z.string().trim().min(1).max(40), cursor }),
+    output: z.strictObject({
+      postings: z.array(posting).max(50),
+      next: cursor,
+      whole: z.boolean(),
+    }),
     allowed: ['staff', 'reviewer', 'rights', 'manager', 'auditor'],
   }),
   /** One posting, however old, by its id or by the number that is on paper and read aloud. */
@@ -148,14 +173,40 @@ export const queries = {
   'queue.report': define({
     input: z.strictObject({ fromDay: marketDay, toDay: marketDay }),
     output: z.strictObject({
-      byService: z.array(z.strictObject({ serviceId: z.uuid(), ...queueFigures })).max(200),
-      byCounter: z.array(z.strictObject({ counterId: z.uuid(), ...queueFigures })).max(200),
+      total: z.strictObject(queueFigures),
+      /** How many gave one point, two … five; who gave none is in none of them (E-12). */
+      scores: z.array(z.number().int()).length(5),
+      /** Named here, because what is gone from the queue still has its past. */
+      byService: z
+        .array(
+          z.strictObject({
+            serviceId: z.uuid(),
+            letter: z.string(),
+            name: bothNames,
+            ...queueFigures,
+          }),
+        )
+        .max(200),
+      byCounter: z
+        .array(
+          z.strictObject({
+            counterId: z.uuid(),
+            number: z.number().int(),
+            name: bothNames.nullable(),
+            ...queueFigures,
+          }),
+        )
+        .max(200),
       byHour: z
         .array(z.strictObject({ hour: z.number().int().min(0).max(23), ...queueFigures }))
         .max(24),
     }),
     allowed: ['staff', 'reviewer', 'rights', 'manager', 'auditor'],
   }),
+  ...assistQueries,
+  ...matchQueries,
+  ...paperQueries,
+  ...gateQueries,
 } as const;
 
 export type QueryName = keyof typeof queries;

@@ -3,7 +3,8 @@ import type { TerminalKind } from '../domain/device/terminal.ts';
 
 /**
  * Who may call a thing: staff roles and terminal kinds, as data (domain notes L). A test walks
- * every name with every caller. `system` is the hub's own clock.
+ * every name with every caller. `system` is the hub itself: its clock, and the
+ * keys of devices that are plugged in at it.
  */
 export type Caller = StaffRole | TerminalKind | 'system';
 
@@ -16,7 +17,8 @@ export type Actor =
       readonly roles: readonly StaffRole[];
     }
   | { readonly kind: 'terminal'; readonly terminalId: string; readonly terminal: TerminalKind }
-  | { readonly kind: 'system' };
+  /** `device`: the physical device of a window whose key was pressed, as `caller:2`. */
+  | { readonly kind: 'system'; readonly device?: string };
 
 /** The callers an actor counts as. */
 export function callersOf(actor: Actor): readonly Caller[] {

@@ -20,7 +20,9 @@ export type DeviceEvent =
   | { readonly type: 'status'; readonly device: DeviceClass; readonly status: DeviceStatus }
   | { readonly type: 'card'; readonly card: IdCard }
   | { readonly type: 'card-removed' }
-  | { readonly type: 'card-trouble'; readonly trouble: CardTrouble };
+  | { readonly type: 'card-trouble'; readonly trouble: CardTrouble }
+  /** A barcode was scanned: 1 to 64 printable ASCII characters, of whatever paper (`parseSlipQr`). */
+  | { readonly type: 'slip'; readonly text: string };
 
 interface ScreenShell<Config> {
   /** This screen's own configuration, or why there is none. */

@@ -9,7 +9,7 @@ import { packRecord, unpackRow } from './topic-rows.ts';
  * Goes up with every change of this file, of a command, a query or a topic. A test of the hub's gateway
  * watches it.
  */
-export const protocolVersion = 5;
+export const protocolVersion = 9;
 
 /** One message at most; a posting with everything filled in is under 4 KB. */
 export const maxMessageBytes = 64 * 1024;
@@ -52,6 +52,8 @@ export const welcomeAs = z.discriminatedUnion('as', [
     kind: terminalKind,
     name: z.string(),
     board: boardProfile.nullable(),
+    counterId: z.uuid().nullable(),
+    zone: z.string().nullable(),
   }),
   z.strictObject({
     as: z.literal('staff'),

@@ -28,6 +28,7 @@ const row: KioskPosting = {
   publishAtMs: fiveAmMs,
   validUntilMs: fiveAmMs + 3_600_000,
   minorsAllowed: false,
+  standName: null,
   ...pick(),
 };
 
@@ -87,7 +88,9 @@ function slip(changes: Partial<RegistrationSlipInput> = {}): PaperDocument {
     minorWorker: false,
     verified: true,
     postings: [row],
+    recommended: true,
     code: '042137',
+    gatePass: '0123456789ABCDEF0123456789ABCDEF',
     reprint: false,
     atMs: fiveAmMs,
     ...changes,
@@ -124,7 +127,8 @@ test('the registration slip says everything it must', () => {
   ]) {
     expect(text).toContain(said);
   }
-  expect(slip().blocks).toContainEqual({ kind: 'qr', data: 'HALL:990001:042137', modulePx: 6 });
+  const data = 'HALL:990001:042137:0123456789ABCDEF0123456789ABCDEF';
+  expect(slip().blocks).toContainEqual({ kind: 'qr', data, modulePx: 6 });
 });
 
 const everything = { minorWorker: true, verified: false, reprint: true } as const;
@@ -143,7 +147,7 @@ test('the Chinese slip, line by line', () => {
     '',
     '今天适合您的活:',
     '1 [0042] 小工 4人 160元/天 日结',
-    '  地点 测试路工地  A-1',
+    '  地点 测试路工地  洽谈区 A-1',
     '',
     '小票号码 042137',
     '',
@@ -174,7 +178,7 @@ test('the English slip, line by line: what protects and what others check stands
     '',
     'Jobs for you today:',
     '1 [0042] General labourer 小工, 4 places, 160 yuan/day paid daily',
-    '  At 测试路工地  A-1',
+    '  At 测试路工地  Talk at A-1',
     '',
     'Slip code 042137',
     '',
@@ -188,6 +192,18 @@ test('the English slip, line by line: what protects and what others check stands
     'Look at, correct or delete your data under "My information" at a kiosk',
     '',
   ]);
+});
+
+test('who has a booth today is found there, on either slip and in either language', () => {
+  const atBooth = { ...row, zone: 'A03', standName: 'A03' };
+  const lines = (document: PaperDocument): string[] => textOf(document).split('\n');
+  expect(lines(slip({ postings: [atBooth] }))).toContain('  地点 测试路工地  找展位 A03');
+  const posting = { market, posting: atBooth, atMs: fiveAmMs };
+  expect(lines(postingSlip(posting))).toContain('今天在展位 A03,去那里谈');
+  expect(lines(postingSlip({ ...posting, language: 'en' }))).toContain(
+    'At booth A03 today: go there and talk',
+  );
+  expect(lines(postingSlip({ ...posting, posting: row }))).toContain('洽谈区 A-1');
 });
 
 test('a name from the days of GBK is printed with the characters fonts have', () => {

@@ -59,8 +59,3 @@ export function boldLine(text: string): PaperBlock {
 
 /** The last block: the paper has to clear the cutter. */
 export const tail: PaperBlock = { kind: 'feed', lines: 3 };
-
-/** The day's own number of a posting: what people call out in the hall. */
-export function shortNo(postingNo: string): string {
-  return postingNo.slice(postingNo.lastIndexOf('-') + 1);
-}

@@ -26,7 +26,14 @@ export interface PaperCell {
 }
 
 /** What the document is, for the log and for the person asked about it; never its content. */
-export type PaperKind = 'registration-slip' | 'posting-slip' | 'notice' | 'test-page' | 'ticket';
+export type PaperKind =
+  | 'registration-slip'
+  | 'posting-slip'
+  | 'notice'
+  | 'test-page'
+  | 'ticket'
+  | 'match-slip'
+  | 'complaint-receipt';
 
 /** One document, cut off at its end. */
 export interface PaperDocument {

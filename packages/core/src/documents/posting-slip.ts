@@ -92,9 +92,13 @@ function welfareWords({ welfare }: KioskPosting, say: Say): string[] {
 }
 
 function contactLines({ market, posting }: PostingSlipInput, say: Say): PaperBlock[] {
-  const { zone, phone } = posting;
+  const { zone, standName, phone } = posting;
   return [
-    ...(zone === null ? [] : [boldLine(say('posting.zone', { zone }))]),
+    ...(standName === null
+      ? zone === null
+        ? []
+        : [boldLine(say('posting.zone', { zone }))]
+      : [boldLine(say('posting.stand', { stand: standName }))]),
     phone === null
       ? line(say('posting.askHall', { hotline: market.hotline }))
       : line(say('posting.phone', { phone })),

@@ -1,5 +1,6 @@
 import { formatDayTime } from '../basics/market-day.ts';
-import type { BoardPosting } from '../contract/topics/board-topic.ts';
+import type { KioskPosting } from '../contract/topics/board-topic.ts';
+import { shortNo } from '../domain/posting/short-no.ts';
 import type { WorkerWishes } from '../domain/worker/worker.ts';
 import type { Language } from '../i18n/translate.ts';
 import { standardCharacters } from '../rules/standard-characters.ts';
@@ -8,14 +9,13 @@ import {
   heading,
   line,
   rightsLines,
-  shortNo,
   tail,
   workName,
   type DocumentMarket,
 } from './hall-lines.ts';
 import type { PaperBlock, PaperDocument } from './paper.ts';
 import { payText } from './pay-text.ts';
-import { wordingIn, type Wording } from './words.ts';
+import { wordingIn, type Say, type Wording } from './words.ts';
 
 /**
  * Everything the slip may know. Number, phone, address and hardship of the worker are not among it,
@@ -30,7 +30,11 @@ export interface RegistrationSlipInput {
   readonly verified: boolean;
   /** Best first; at most five are printed. */
   readonly postings: readonly SlipPosting[];
+  /** False: the newest ones, for who wants nothing picked for him. */
+  readonly recommended: boolean;
   readonly code: string;
+  /** What opens a gate with this slip: 32 characters of 0-9 and A-F that say nothing (G-07). */
+  readonly gatePass: string;
   readonly reprint: boolean;
   readonly atMs: number;
   readonly language?: Language;
@@ -38,7 +42,7 @@ export interface RegistrationSlipInput {
 
 /** What a slip says of a posting. */
 export type SlipPosting = Pick<
-  BoardPosting,
+  KioskPosting,
   | 'postingNo'
   | 'occupationId'
   | 'remaining'
@@ -49,6 +53,7 @@ export type SlipPosting = Pick<
   | 'settlement'
   | 'place'
   | 'zone'
+  | 'standName'
 >;
 
 const mostPostings = 5;
@@ -64,10 +69,14 @@ export function registrationSlip(input: RegistrationSlipInput): PaperDocument {
       ...heading(input.market, { key: 'slip.title', ...mark }, wording),
       ...workerLines(input, wording),
       { kind: 'rule' },
-      ...postingLines(input.postings, wording),
+      ...postingLines(input, wording),
       { kind: 'rule' },
       { kind: 'text', text: say('slip.code', { code: input.code }), align: 'centre', bold: true },
-      { kind: 'qr', data: slipQr(input.market.code, input.code), modulePx: 6 },
+      {
+        kind: 'qr',
+        data: `${slipQr(input.market.code, input.code)}:${input.gatePass}`,
+        modulePx: 6,
+      },
       { kind: 'text', text: say('slip.codeUse'), align: 'centre' },
       { kind: 'rule' },
       ...sayBoth('slip.insurance').map(line),
@@ -78,7 +87,7 @@ export function registrationSlip(input: RegistrationSlipInput): PaperDocument {
   };
 }
 
-/** What the QR code of a slip says: opaque, good today in this market only. */
+/** How the QR code of a slip begins; behind it stands the pass. Good today in this market only. */
 export function slipQr(marketCode: string, code: string): string {
   return `HALL:${marketCode}:${code}`;
 }
@@ -98,31 +107,35 @@ function workerLines(input: RegistrationSlipInput, wording: Wording): PaperBlock
   ];
 }
 
-function postingLines(postings: readonly SlipPosting[], wording: Wording): PaperBlock[] {
+function postingLines(input: RegistrationSlipInput, wording: Wording): PaperBlock[] {
+  const { postings, recommended } = input;
   const { say } = wording;
   if (postings.length === 0) return [line(say('slip.noPostings'))];
   return [
-    line(say('slip.postings')),
+    line(say(recommended ? 'slip.postings' : 'slip.latest')),
     ...postings
       .slice(0, mostPostings)
-      .flatMap((posting, at) => twoLines(posting, { ...wording, index: at + 1 })),
+      .flatMap((posting, at) => twoLines(posting, { ...wording, index: at + 1, atMs: input.atMs })),
   ];
 }
 
 function twoLines(
   posting: SlipPosting,
-  wording: Wording & { readonly index: number },
+  wording: Wording & { readonly index: number; readonly atMs: number },
 ): PaperBlock[] {
-  const { say, index } = wording;
-  const { place, zone } = posting;
+  const { say, index, atMs } = wording;
   const what = say('slip.posting', {
     index,
-    no: shortNo(posting.postingNo),
+    no: shortNo(posting.postingNo, atMs),
     occupation: workName(posting.occupationId, wording),
     remaining: posting.remaining,
   });
   const pay = `${payText(posting, say)} ${say(`settlement.${posting.settlement}`)}`;
-  const where =
-    zone === null ? say('slip.place', { place }) : say('slip.placeZone', { place, zone });
-  return [boldLine(`${what} ${pay}`), line(`  ${where}`)];
+  return [boldLine(`${what} ${pay}`), line(`  ${whereText(posting, say)}`)];
+}
+
+/** Where the work is, and where in the hall to talk about it: at a booth that has a number, or in a zone. */
+function whereText({ place, zone, standName }: SlipPosting, say: Say): string {
+  if (standName !== null) return say('slip.placeStand', { place, stand: standName });
+  return zone === null ? say('slip.place', { place }) : say('slip.placeZone', { place, zone });
 }

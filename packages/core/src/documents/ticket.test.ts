@@ -35,6 +35,7 @@ test('a ticket says number, service, windows, people ahead, wait, hours, time an
     '08:30',
     '05:00',
     '过号',
+    '012 345',
     '12333',
   ]) {
     expect(text).toContain(words);

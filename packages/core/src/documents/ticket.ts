@@ -41,6 +41,12 @@ export function ticketPaper(input: TicketPaper): PaperDocument {
       { kind: 'rule' },
       { kind: 'text', text: say('ticket.missed'), bold: true },
       { kind: 'qr', data: ticketQr(input.market.code, input.code), modulePx: 5 },
+      {
+        kind: 'text',
+        text: say('ticket.code', { code: spaced(input.code) }),
+        align: 'centre',
+        bold: true,
+      },
       { kind: 'text', text: say('ticket.codeUse'), align: 'centre' },
       { kind: 'rule' },
       ...rightsLines(input.market, wording),
@@ -52,6 +58,11 @@ export function ticketPaper(input: TicketPaper): PaperDocument {
 /** What the QR code of a ticket says; another prefix than a slip's, so that none is taken for the other. */
 export function ticketQr(marketCode: string, code: string): string {
   return `HALLQ:${marketCode}:${code}`;
+}
+
+/** Six digits as people read and type them. */
+function spaced(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
 }
 
 function nameIn(names: BothNames, language: Language): string {

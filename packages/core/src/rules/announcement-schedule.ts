@@ -33,6 +33,10 @@ export interface VoiceCall {
   readonly counterId: string;
   readonly madeAtMs: number;
   readonly sentence: TimedSentence;
+  /** Concerns everybody and is not repeated, unlike a call. */
+  readonly isSaidOnce?: true;
+  /** Is about the hall's opening or closing, so that screens of a closed hall say it too. */
+  readonly isSaidClosed?: true;
 }
 
 export type Round = 1 | 2;
@@ -152,7 +156,9 @@ function addCall(schedule: Schedule, call: VoiceCall, nowMs: number): Schedule {
     ({ call: other }) => other.counterId === call.counterId || other.ticketId === call.ticketId,
     nowMs,
   );
-  const rounds = ([1, 2] as const).map((round) => ({ call, round, order }));
+  const rounds = (call.isSaidOnce === true ? [1 as const] : [1 as const, 2 as const]).map(
+    (round) => ({ call, round, order }),
+  );
   return { ...rest, sayings, held: [...rest.held, ...rounds] };
 }
 

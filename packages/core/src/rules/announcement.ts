@@ -43,8 +43,42 @@ export const requiredClips: readonly ClipId[] = [
   ...emergencyKinds.map((kind) => `emergency-${kind}`),
 ];
 
-/** Said where the pack has them: a language may need no word after the counter's number. */
-export const optionalClips: readonly ClipId[] = ['call-end'];
+/** The sentences about the power of the hall. */
+export const powerClips: readonly ClipId[] = [
+  'power-lost',
+  'power-minutes',
+  'power-battery',
+  'power-soon',
+  'power-low',
+  'power-back',
+];
+
+/** The sentences about the hall's opening and closing, and about many people inside. */
+export const hallClips: readonly ClipId[] = [
+  'good-morning',
+  'good-day',
+  'hall-open',
+  'counters-from',
+  'clock-hour',
+  'clock-half',
+  'clock-minute',
+  'counters-begin',
+  'closing-in',
+  'closing-minutes',
+  'hall-closed',
+  'hall-crowded',
+];
+
+/**
+ * Said where the pack has them: a language may need no word after the counter's number, and a voice may
+ * have been recorded before there were bays, or sentences about the power and the hall's day.
+ */
+export const optionalClips: readonly ClipId[] = [
+  'call-end',
+  'bay-over',
+  ...powerClips,
+  ...hallClips,
+];
 
 /**
  * 请 A 零 零 五 号，到 二 号窗口 (E-06): the number sign by sign, because 零零五 is what stands on the
@@ -61,6 +95,21 @@ export function announceCall(
     ...countingClips(call.counterNumber, pack.numerals),
     'call-end',
   ].filter((clip) => !optionalClips.includes(clip) || pack.has(clip));
+  return { clips, text: clipWords(clips) };
+}
+
+/** What is heard, as it is read. */
+export function clipWords(clips: readonly ClipId[]): string {
+  return clips.map((clip) => zhWords[clip] ?? '').join('');
+}
+
+/** 三 号车位，停车时间到，请驶离 (G-08); null where the pack has no words for it. */
+export function announceBayOver(
+  bayNumber: number,
+  pack: { readonly numerals: Numerals; readonly has: (clip: ClipId) => boolean },
+): Announcement | null {
+  if (!pack.has('bay-over')) return null;
+  const clips = [...countingClips(bayNumber, pack.numerals), 'bay-over'];
   return { clips, text: clips.map((clip) => zhWords[clip] ?? '').join('') };
 }
 
@@ -76,8 +125,8 @@ function signClip(sign: string): ClipId {
   throw new Error('A ticket number has letters and digits only');
 }
 
-/** A counter's number, 1 to 99: 二， 十， 十二， 二十， 三十五; or digit by digit. */
-function countingClips(number: number, numerals: Numerals): ClipId[] {
+/** A number, 1 to 99: 二， 十， 十二， 二十， 三十五; or digit by digit. */
+export function countingClips(number: number, numerals: Numerals): ClipId[] {
   const ones = number % 10;
   const tens = Math.floor(number / 10);
   if (numerals === 'digits' || tens === 0 || tens > 9) {

@@ -1,4 +1,6 @@
 import type { BoardProfile } from '../domain/device/terminal.ts';
+import { bayGrid, fewestBays } from './board-bays.ts';
+import { leastPostings, planCalls, type CallsLayout } from './board-calls.ts';
 import {
   fontPx,
   inkOfEm,
@@ -13,7 +15,7 @@ export type RowFormat = 'table' | 'card' | 'line';
 
 /** What is wrong with a board where it stands; words are in i18n (`board.lint.*`). */
 export interface LayoutFinding {
-  readonly code: 'rows_too_small' | 'hotline_too_small';
+  readonly code: 'rows_too_small' | 'hotline_too_small' | 'calls_too_small';
   /** How far people may stand with what fits. */
   readonly legibleToM: number;
 }
@@ -24,6 +26,15 @@ export interface BoardLayout {
   readonly row: RowFormat;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Of the panel: what a page measures its type by. */
+  readonly pixelPitchMm: number;
+  readonly farthestViewerM: number;
+  /** What postings have of the width; the rest is for calls. */
+  readonly stageWidthPx: number;
+  /** Something else than postings between header and footer; null on most boards. */
+  readonly page: NonNullable<BoardProfile['page']> | null;
+  /** The calls of the queue; null on a board without them. */
+  readonly calls: CallsLayout | null;
   /** Unit of the frame round the postings; 1 at 1080 pixels. */
   readonly unit: number;
   readonly rowFontPx: number;
@@ -55,6 +66,8 @@ const bandCells = { table: 3, card: 2, line: 2 } as const;
 export const hotlineWidthEm = 12.5;
 /** Clock, lines and gaps of a strip, in units. */
 const stripFrame = 350;
+/** Between the lines of a strip and its calls, in units. */
+const stripGap = 28;
 
 /** Frame heights in units: header, section line, column heads, ticker, least footer, side margins. */
 export const frame = {
@@ -112,9 +125,12 @@ function fitRows(
 
 /** How much of a strip's width its lines have, between the clock and the number for complaints. */
 export function stripLinePx(
-  strip: Pick<BoardLayout, 'widthPx' | 'unit' | 'hotlineFontPx'>,
+  strip: Pick<BoardLayout, 'widthPx' | 'unit' | 'hotlineFontPx' | 'calls'>,
 ): number {
-  return strip.widthPx - stripFrame * strip.unit - hotlineWidthEm * strip.hotlineFontPx;
+  const wholePx = strip.widthPx - stripFrame * strip.unit - hotlineWidthEm * strip.hotlineFontPx;
+  return strip.calls?.place === 'strip'
+    ? wholePx - strip.calls.widthPx - stripGap * strip.unit
+    : wholePx;
 }
 
 /** What the number for complaints may take of the width, and of the height. */
@@ -163,40 +179,106 @@ function frameOf(profile: BoardProfile): {
     : { unit, headerPx, footerPx, hotlineFontPx, wantedHotlinePx };
 }
 
+type Round = Omit<ReturnType<typeof frameOf>, 'wantedHotlinePx'>;
+
+/** The calls, in what header and footer leave. */
+function callsOf(profile: BoardProfile, round: Round, leastFontPx: number): CallsLayout | null {
+  const { layout: kind, widthPx, heightPx } = profile;
+  const { unit, headerPx, footerPx, hotlineFontPx } = round;
+  const postings = leastPostings(leastFontPx);
+  return planCalls(profile, {
+    unit,
+    widthPx:
+      kind === 'strip' ? stripLinePx({ widthPx, unit, hotlineFontPx, calls: null }) : widthPx,
+    heightPx: heightPx - headerPx - footerPx,
+    postingsWidthPx: postings.widthPx + 2 * frame.margin * unit,
+    postingsHeightPx: postings.heightPx + (frame.section + frame.ticker) * unit,
+  });
+}
+
 /** What is left for the postings. */
 function boxOf(
   profile: BoardProfile,
-  round: { unit: number; headerPx: number; footerPx: number; hotlineFontPx: number },
+  round: Round,
+  calls: CallsLayout | null,
 ): { widthPx: number; heightPx: number } {
   const { layout: kind, widthPx, heightPx } = profile;
   const { unit, headerPx, footerPx, hotlineFontPx } = round;
-  return kind === 'strip'
-    ? { widthPx: stripLinePx({ widthPx, unit, hotlineFontPx }), heightPx }
-    : {
-        widthPx: widthPx - 2 * frame.margin * unit,
-        heightPx: heightPx - headerPx - footerPx - (frame.section + frame.ticker) * unit,
-      };
+  if (kind === 'strip') {
+    return { widthPx: stripLinePx({ widthPx, unit, hotlineFontPx, calls }), heightPx };
+  }
+  const stagePx = heightPx - headerPx - footerPx - (frame.section + frame.ticker) * unit;
+  return {
+    widthPx: stageWidthPx(widthPx, calls) - 2 * frame.margin * unit,
+    heightPx: calls?.place === 'above' ? stagePx - calls.heightPx : stagePx,
+  };
+}
+
+function stageWidthPx(widthPx: number, calls: CallsLayout | null): number {
+  return calls?.place === 'beside' ? widthPx - calls.widthPx : widthPx;
+}
+
+/** What a page has between header and footer of a board that shows something else than postings. */
+export function pageBox({
+  widthPx,
+  heightPx,
+  unit,
+  headerPx,
+  footerPx,
+}: Pick<BoardLayout, 'widthPx' | 'heightPx' | 'unit' | 'headerPx' | 'footerPx'>): {
+  readonly widthPx: number;
+  readonly heightPx: number;
+} {
+  return {
+    widthPx: widthPx - 2 * frame.margin * unit,
+    heightPx: heightPx - headerPx - footerPx - frame.section * unit,
+  };
+}
+
+/** What staff should know of a board where it hangs; a call board has no postings to be small. */
+function findingsOf(
+  profile: BoardProfile,
+  is: {
+    readonly rowFontPx: number;
+    readonly leastFontPx: number;
+    readonly hotlineFontPx: number;
+    readonly wantedHotlinePx: number;
+    readonly calls: CallsLayout | null;
+    readonly page: BoardLayout['page'];
+  },
+): LayoutFinding[] {
+  const { pixelPitchMm } = profile;
+  const findings: LayoutFinding[] = [];
+  const hasRows = is.calls?.place !== 'alone' && is.page !== 'entrance';
+  if (is.rowFontPx < is.leastFontPx && hasRows) {
+    const toM = legibleToM('row', is.rowFontPx, pixelPitchMm);
+    findings.push({ code: 'rows_too_small', legibleToM: toM });
+  }
+  if (is.hotlineFontPx < is.wantedHotlinePx) {
+    const toM = legibleToM('hotline', is.hotlineFontPx, pixelPitchMm);
+    findings.push({ code: 'hotline_too_small', legibleToM: toM });
+  }
+  const callsToM = is.calls?.tooSmallToM ?? null;
+  if (callsToM !== null) findings.push({ code: 'calls_too_small', legibleToM: callsToM });
+  return findings;
 }
 
 /**
  * Sizes of a board from where it hangs (F-05): the postings get the size the farthest viewer needs,
- * or as much as four rows leave, and then a finding says how far people may stand.
+ * or as much as four rows leave, and then a finding says how far people may stand. Calls take what
+ * they need as long as four readable rows are left.
  */
 export function planBoardLayout(profile: BoardProfile): BoardLayout {
   const { layout: kind, widthPx, heightPx, pixelPitchMm, farthestViewerM } = profile;
   const { wantedHotlinePx, ...round } = frameOf(profile);
   const leastFontPx = fontPx(leastGlyphMm('row', farthestViewerM), pixelPitchMm);
+  const page = kind === 'strip' ? null : (profile.page ?? null);
+  const calls = page === null ? callsOf(profile, round, leastFontPx) : null;
+  const baysFontPx =
+    page === 'bays' ? bayGrid(pageBox({ widthPx, heightPx, ...round }), fewestBays).fontPx : null;
   const columnsPx = frame.columns * round.unit;
-  const rows = fitRows(kind, boxOf(profile, round), { leastFontPx, columnsPx });
-  const rowsToM = legibleToM('row', rows.fontPx, pixelPitchMm);
-  const hotlineToM = legibleToM('hotline', round.hotlineFontPx, pixelPitchMm);
-  const findings: LayoutFinding[] = [];
-  if (rows.fontPx < leastFontPx) {
-    findings.push({ code: 'rows_too_small', legibleToM: rowsToM });
-  }
-  if (round.hotlineFontPx < wantedHotlinePx) {
-    findings.push({ code: 'hotline_too_small', legibleToM: hotlineToM });
-  }
+  const rows = fitRows(kind, boxOf(profile, round, calls), { leastFontPx, columnsPx });
+  const { hotlineFontPx } = round;
   // Also a strip of a single line: there the newcomer takes the line while it is new.
   const bandCount = 1;
   return {
@@ -204,13 +286,25 @@ export function planBoardLayout(profile: BoardProfile): BoardLayout {
     row: rows.row,
     widthPx,
     heightPx,
+    pixelPitchMm,
+    farthestViewerM,
+    stageWidthPx: stageWidthPx(widthPx, calls),
+    page,
+    calls,
     ...round,
     rowFontPx: rows.fontPx,
     rowHeightPx: rows.heightPx,
     rowCount: Math.max(1, rows.total - bandCount),
     bandCount,
     bandCells: bandCells[rows.row],
-    legibleToM: rowsToM,
-    findings,
+    legibleToM: legibleToM('row', rows.fontPx, pixelPitchMm),
+    findings: findingsOf(profile, {
+      rowFontPx: baysFontPx ?? rows.fontPx,
+      leastFontPx,
+      hotlineFontPx,
+      wantedHotlinePx,
+      calls,
+      page,
+    }),
   };
 }

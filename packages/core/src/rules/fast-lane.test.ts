@@ -4,6 +4,7 @@ import { fastLane, type FastLaneInput } from './fast-lane.ts';
 const posting = { content: 'a', payMinFen: 16_000, payMaxFen: 18_000, payUnit: 'day' };
 const repeat: FastLaneInput = {
   employerStatus: 'verified',
+  wageComplaints: 0,
   severities: ['WARN', 'INFO'],
   posting,
   earlier: [posting],
@@ -24,6 +25,7 @@ test('pay may move by exactly a fifth either way, not by a fen more', () => {
 
 test.each([
   ['employer_not_verified', { employerStatus: 'expired' }],
+  ['wage_complaint', { wageComplaints: 1 }],
   ['has_hits', { severities: ['REVIEW' as const] }],
   ['no_earlier_posting', { earlier: [] }],
   ['content_changed', { posting: { ...posting, content: 'b' } }],

@@ -1,4 +1,5 @@
 import type { Severity } from './scanner/lexicon-schema.ts';
+import { losesFastLane } from './wage-complaints.ts';
 
 /** The fields that decide whether a posting repeats an approved one; `content` holds all others. */
 export interface FastLanePosting {
@@ -11,6 +12,8 @@ export interface FastLanePosting {
 
 export interface FastLaneInput {
   readonly employerStatus: string;
+  /** Substantiated within the last twelve months (rules/wage-complaints). */
+  readonly wageComplaints: number;
   readonly severities: readonly Severity[];
   readonly posting: FastLanePosting;
   /** Approved before, of the same employer. */
@@ -19,7 +22,12 @@ export interface FastLaneInput {
 
 /** Why a posting takes the ordinary way. */
 export type FastLaneObstacle =
-  'employer_not_verified' | 'has_hits' | 'no_earlier_posting' | 'content_changed' | 'pay_changed';
+  | 'employer_not_verified'
+  | 'wage_complaint'
+  | 'has_hits'
+  | 'no_earlier_posting'
+  | 'content_changed'
+  | 'pay_changed';
 
 export type FastLane =
   | { readonly fast: true }
@@ -36,12 +44,14 @@ const holding: ReadonlySet<Severity> = new Set(['BLOCK', 'REASON', 'REVIEW']);
 /** Whether a posting goes to the top of the review list with one-tap approval (A-06). */
 export function fastLane({
   employerStatus,
+  wageComplaints,
   severities,
   posting,
   earlier,
 }: FastLaneInput): FastLane {
   const obstacles: FastLaneObstacle[] = [];
   if (employerStatus !== 'verified') obstacles.push('employer_not_verified');
+  if (losesFastLane(wageComplaints)) obstacles.push('wage_complaint');
   if (severities.some((severity) => holding.has(severity))) obstacles.push('has_hits');
   const obstacle = repetitionObstacle(posting, earlier);
   if (obstacle !== null) obstacles.push(obstacle);

@@ -5,6 +5,9 @@ export type BoardText = keyof typeof distanceShare;
 /** An ideograph's ink fills about this share of the font size (measured on Noto Sans CJK SC). */
 export const inkOfEm = 0.92;
 
+/** Capital letters and digits, which is what a queue number has, are less tall (measured likewise). */
+export const capitalOfEm = 0.73;
+
 /** Least rows of postings that make a board worth looking at. */
 export const leastRows = 4;
 
@@ -19,8 +22,8 @@ export function readableFromM(text: BoardText, glyphMm: number): number {
 }
 
 /** Font size in px whose glyphs are at least `glyphMm` tall on a screen of this pixel pitch. */
-export function fontPx(glyphMm: number, pixelPitchMm: number): number {
-  return Math.ceil(glyphMm / pixelPitchMm / inkOfEm);
+export function fontPx(glyphMm: number, pixelPitchMm: number, shareOfEm = inkOfEm): number {
+  return Math.ceil(glyphMm / pixelPitchMm / shareOfEm);
 }
 
 /** People use a kiosk at arm's length. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { licenceCode } from './licences.ts';
 
-const occupationFamily = z.enum([
+export const occupationFamily = z.enum([
   'construction',
   'finishing',
   'machinery',

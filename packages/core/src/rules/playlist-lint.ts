@@ -41,12 +41,15 @@ function overlaps(slots: Playlists['slots']): PlaylistFinding[] {
     slots.slice(0, slot).flatMap((other, index): PlaylistFinding[] => {
       const sameDay = one.weekdays.some((day) => other.weekdays.includes(day));
       const sameTime = one.from < other.to && other.from < one.to;
-      return sameDay && sameTime ? [{ slot, code: 'overlaps', other: index }] : [];
+      // One of a mode and one of the clock alone do not compete: the mode goes first.
+      return sameDay && sameTime && one.mode === other.mode
+        ? [{ slot, code: 'overlaps', other: index }]
+        : [];
     }),
   );
 }
 
-function lintPlaylist({ every, postingShare }: Playlist): PlaylistFault[] {
+function lintPlaylist({ every, postingShare, standsMinutes }: Playlist): PlaylistFault[] {
   const findings: PlaylistFault[] = [];
   for (const topic of infoTopics) {
     const minutes = every[topic];
@@ -56,7 +59,7 @@ function lintPlaylist({ every, postingShare }: Playlist): PlaylistFault[] {
       findings.push({ code: 'topic_too_rare', topic });
     }
   }
-  const mostPercent = mostPostingShare(every);
+  const mostPercent = mostPostingShare({ every, standsMinutes });
   if (postingShare > mostPercent) {
     findings.push({ code: 'share_too_high', mostPercent });
   }
@@ -64,13 +67,17 @@ function lintPlaylist({ every, postingShare }: Playlist): PlaylistFault[] {
 }
 
 /**
- * What is left for postings when every page of text stays for its least time (F-06) as often as it
+ * What is left for postings when every other page stays for its least time (F-06) as often as it
  * is asked for. More than this no board can give them, however short the texts are.
  */
-export function mostPostingShare(every: Playlist['every']): number {
-  const texts = infoTopics.reduce((sum, topic) => {
-    const minutes = every[topic];
-    return sum + (minutes === null ? 0 : leastPageMs / (minutes * msPerMinute));
-  }, 0);
-  return Math.max(0, Math.floor((1 - texts) * 100));
+export function mostPostingShare({
+  every,
+  standsMinutes,
+}: Pick<Playlist, 'every' | 'standsMinutes'>): number {
+  const intervals = [...infoTopics.map((topic) => every[topic]), standsMinutes];
+  const others = intervals.reduce<number>(
+    (sum, minutes) => sum + (minutes === null ? 0 : leastPageMs / (minutes * msPerMinute)),
+    0,
+  );
+  return Math.max(0, Math.floor((1 - others) * 100));
 }

@@ -4,7 +4,8 @@ import type { Posting, PostingContent } from '../domain/posting/posting.ts';
 import { wishesOf } from '../testing/hall-builders.ts';
 import { contentOf, fiveAmMs, livePosting } from '../testing/posting-builders.ts';
 import { occupations } from './occupations.ts';
-import { explainPick, mayMinorsTake, pickPostings, type PickFor } from './posting-pick.ts';
+import { mayMinorsTake, strongestReasons } from './fit.ts';
+import { explainPick, latestPostings, pickPostings, type PickFor } from './posting-pick.ts';
 
 const worker: PickFor = { wishes: wishesOf(), minorWorker: false, nowMs: fiveAmMs };
 let count = 0;
@@ -111,4 +112,48 @@ test('who somebody is cannot change what he is offered', () => {
 const known: Record<keyof PickFor, true> = { wishes: true, minorWorker: true, nowMs: true };
 test('a pick knows wishes, protection and time', () => {
   expect(Object.keys(known)).toHaveLength(3);
+});
+
+test('without recommendations the newest come first, whatever somebody wishes', () => {
+  const ids = occupations.map(({ id }) => id);
+  const wishes = fc.record({
+    occupationIds: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 5 }),
+    wantedPayMinFen: fc.option(fc.integer({ min: 1, max: 50_000 })),
+  });
+  const contents = fc.array(
+    fc.record({ occupationId: fc.constantFrom(...ids), publishedMs: fc.nat({ max: 9 }) }),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(contents, wishes, wishes, fc.boolean(), (jobs, one, other, minorWorker) => {
+      const postings = jobs.map(({ occupationId, publishedMs }) =>
+        job({ occupationId }, { publishAtMs: publishedMs }),
+      );
+      // As who asks would: the whole profile is at hand, and does not count.
+      const listFor = (who: PickFor) => latestPostings(who, postings);
+      const list = listFor({ wishes: wishesOf(one), minorWorker, nowMs: fiveAmMs });
+      expect(listFor({ wishes: wishesOf(other), minorWorker, nowMs: fiveAmMs })).toEqual(list);
+      const open = postings.filter(
+        (posting) => !minorWorker || mayMinorsTake(posting.content as PostingContent),
+      );
+      expect(list).toHaveLength(Math.min(5, open.length));
+      const times = list.map(({ publishAtMs }) => publishAtMs ?? 0);
+      expect(times).toEqual([...times].sort((a, b) => b - a));
+      const shownTimes = open.map(({ publishAtMs }) => publishAtMs ?? 0).sort((a, b) => b - a);
+      expect(times).toEqual(shownTimes.slice(0, 5));
+    }),
+  );
+});
+
+test('the reasons that are told are the strongest, and answer what somebody wished', () => {
+  const fit = { reasons: ['settlement', 'today', 'occupation', 'pay', 'shift'] } as const;
+  const wishes = wishesOf({
+    wantedPayMinFen: 1,
+    wantedPayUnit: 'day',
+    wantedSettlement: 'daily',
+    availability: { when: 'today', part: 'day' },
+  });
+  expect(strongestReasons(fit, { wishes, most: 3 })).toEqual(['occupation', 'pay', 'today']);
+  expect(strongestReasons(fit, { wishes, most: 9 })).toHaveLength(5);
+  expect(strongestReasons(fit, { wishes: wishesOf(), most: 3 })).toEqual(['occupation', 'today']);
 });

@@ -122,8 +122,6 @@ export function boardMarketRecord(
       code: '990001',
       name: siteKind === 'station' ? '示例街道零工驿站' : '示例县城关镇农民工零工市场',
       siteKind,
-      opensAt: '04:30',
-      closesAt: '18:00',
       hotline: '0990-1234500',
       complaintPhones: [
         { label: '权益投诉', phone: '0990-1234567' },
@@ -149,6 +147,7 @@ export function boardStatsRecord(
     liveVacancies: postings.reduce((sum, posting) => sum + posting.remaining, 0),
     postingsToday: Math.ceil(postings.length / 2),
     filledToday: Math.floor(postings.length / 5),
+    matchedToday: Math.floor(postings.length / 3),
   };
 }
 

@@ -5,7 +5,10 @@ import type { Caller } from '../roles.ts';
 
 const counterId = z.uuid();
 const ticketId = z.uuid();
-/** People at windows, a screen enrolled for one, and the physical callers of the hub. */
+/**
+ * People at windows, the physical callers of the hub, and a screen enrolled for one window, which
+ * presses for that one only.
+ */
 const callers: readonly Caller[] = ['counter', 'staff', 'rights', 'manager', 'system'];
 
 /** How the counter stands after a press. `callSeq` is the call that was made by it, if any. */

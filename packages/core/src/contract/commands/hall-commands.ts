@@ -12,6 +12,13 @@ const staffId = z.uuid();
 const terminalId = z.uuid();
 const roles = z.array(staffRole).min(1).max(5);
 
+/** A board has a profile, a screen at a window its counter; whatever speaks may have a zone. */
+const terminalPlace = {
+  board: boardProfile.nullable(),
+  counterId: z.uuid().nullable(),
+  zone: shortText(12).nullable(),
+};
+
 /** Running the hall: pages, the notice, screens, people, settings. */
 export const hallCommands = {
   'content.save': define({
@@ -46,18 +53,17 @@ export const hallCommands = {
     output: z.strictObject({}),
     allowed: ['manager'],
   }),
-  /** A code of eight digits that enrols one terminal within ten minutes. */
+  /**
+   * A code of eight digits that enrols one terminal within ten minutes. `not_found`: no such counter;
+   * `invalid_fields`: no such zone.
+   */
   'terminal.invite': define({
-    input: z.strictObject({
-      kind: terminalKind,
-      name: shortText(20),
-      board: boardProfile.nullable(),
-    }),
+    input: z.strictObject({ kind: terminalKind, name: shortText(20), ...terminalPlace }),
     output: z.strictObject({ pairingCode: z.string().regex(/^\d{8}$/) }),
     allowed: ['manager'],
   }),
   'terminal.configure': define({
-    input: z.strictObject({ terminalId, name: shortText(20), board: boardProfile.nullable() }),
+    input: z.strictObject({ terminalId, name: shortText(20), ...terminalPlace }),
     output: z.strictObject({ terminalId }),
     allowed: ['manager'],
   }),
@@ -66,13 +72,13 @@ export const hallCommands = {
     output: z.strictObject({ terminalId }),
     allowed: ['manager'],
   }),
-  /** A kiosk tells how its devices are; sent on change only. */
+  /** A screen tells how its devices are; on change, and anew on every connection. */
   'terminal.report': define({
     input: z.strictObject({
       devices: z.array(z.strictObject({ device: deviceClass, status: deviceStatus })).max(8),
     }),
     output: z.strictObject({}),
-    allowed: ['kiosk', 'board'],
+    allowed: ['kiosk', 'booth', 'board'],
   }),
   'staff.create': define({
     input: z.strictObject({

@@ -64,6 +64,27 @@ export const postingCommands = {
     output: z.strictObject({ postingId, validUntilMs: instantMs, selfReviewed: z.boolean() }),
     allowed: ['reviewer', 'manager'],
   }),
+  /**
+   * Reviews while the hall is shut: the text goes on the boards when it opens, read and judged anew
+   * then (A-10, K-09). `wrong_state` while the hall is open, when no opening is known, and for the
+   * edit of a live posting.
+   */
+  'posting.approveForOpening': define({
+    input: z.strictObject({
+      postingId,
+      version: z.number().int().min(1),
+      decisions: z.array(hitDecision).max(50),
+      fastLane: z.boolean(),
+    }),
+    output: z.strictObject({ postingId, opensAtMs: instantMs }),
+    allowed: ['reviewer', 'manager'],
+  }),
+  /** The hall is open: what was reviewed for the opening goes on the boards; the hub's clock only. */
+  'posting.release': define({
+    input: z.strictObject({ postingId }),
+    output: z.strictObject({ postingId, isPublished: z.boolean() }),
+    allowed: ['system'],
+  }),
   /** Puts the scanner's neutral wording in place of hits and scans again (A-31). */
   'posting.rewrite': define({
     input: z.strictObject({
@@ -131,6 +152,24 @@ export const postingCommands = {
   'posting.rescan': define({
     input: z.strictObject({ postingId }),
     output: z.strictObject({ postingId, suspended: z.boolean() }),
+    allowed: ['system'],
+  }),
+  /** 还招人吗: the employer, asked by a window, still wants people (A-16). */
+  'posting.keep': define({
+    input: z.strictObject({ postingId }),
+    output: done,
+    allowed: ['staff', 'manager'],
+  }),
+  /** Nobody has touched an unfilled posting for too long: the question is put (A-16). */
+  'posting.askStill': define({
+    input: z.strictObject({ postingId }),
+    output: done,
+    allowed: ['system'],
+  }),
+  /** Nobody has answered it. */
+  'posting.expireStale': define({
+    input: z.strictObject({ postingId }),
+    output: done,
     allowed: ['system'],
   }),
   /** Takes a posting from the boards once `validUntilMs` has passed. */

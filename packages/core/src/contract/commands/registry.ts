@@ -1,11 +1,25 @@
 import type { z } from 'zod';
+import { assistCommands } from './assist-commands.ts';
+import { bayCommands } from './bay-commands.ts';
+import { boothCommands } from './booth-commands.ts';
+import { complaintCommands } from './complaint-commands.ts';
+import { complaintKioskCommands } from './complaint-kiosk-commands.ts';
+import { agreementCommands } from './agreement-commands.ts';
 import { counterCommands } from './counter-commands.ts';
+import { emergencyCommands } from './emergency-commands.ts';
 import { employerCommands } from './employer-commands.ts';
+import { fairCommands } from './fair-commands.ts';
+import { gateCommands } from './gate-commands.ts';
 import { hallCommands } from './hall-commands.ts';
+import { hallDayCommands } from './hall-day-commands.ts';
 import { lexiconCommands } from './lexicon-commands.ts';
+import { matchCommands } from './match-commands.ts';
+import { passCommands } from './pass-commands.ts';
 import { postingCommands } from './posting-commands.ts';
+import { standCommands } from './stand-commands.ts';
 import { queueCommands } from './queue-commands.ts';
 import { ticketCommands } from './ticket-commands.ts';
+import { windowCommands } from './window-commands.ts';
 import { workerCommands } from './worker-commands.ts';
 
 /** Every command of the hall by name. Adding one here makes the hub refuse to start without its handler. */
@@ -18,6 +32,20 @@ export const commands = {
   ...queueCommands,
   ...lexiconCommands,
   ...hallCommands,
+  ...emergencyCommands,
+  ...gateCommands,
+  ...windowCommands,
+  ...boothCommands,
+  ...matchCommands,
+  ...assistCommands,
+  ...complaintCommands,
+  ...complaintKioskCommands,
+  ...standCommands,
+  ...fairCommands,
+  ...agreementCommands,
+  ...bayCommands,
+  ...hallDayCommands,
+  ...passCommands,
 } as const;
 
 export type CommandName = keyof typeof commands;

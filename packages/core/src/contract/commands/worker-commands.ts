@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { marketDay, regionCode, shortText } from '../../basics/fields.ts';
 import type { Language } from '../../i18n/translate.ts';
 import { ageBand, consentPurpose, workerStatus, workerWishes } from '../../domain/worker/worker.ts';
+import { fitReason } from '../../rules/fit.ts';
 import { define } from '../define.ts';
 import { printOutcome } from '../device.ts';
 import { paperDocument } from '../paper-schema.ts';
@@ -65,12 +66,30 @@ export type Slip = z.infer<typeof slip>;
 /** Proof that this kiosk is serving this worker; kept in memory only, dies with the visit. */
 const visitToken = z.string().min(20).max(64);
 
+/** A posting for a worker, and the strongest reasons why (D-03). */
+export const fittingPosting = z.strictObject({
+  postingId: z.uuid(),
+  /** Strongest first; none where the list is in the order of time. */
+  reasons: z.array(fitReason).max(3),
+});
+export type FittingPosting = z.infer<typeof fittingPosting>;
+
+/**
+ * The postings for a worker. With recommendations: what fits, best first. Without: the newest, in an
+ * order that has nothing to do with him.
+ */
+const postingsForWorker = {
+  /** At most five ids, in the order of `fits`. */
+  postingIds: z.array(z.uuid()).max(5),
+  fits: z.array(fittingPosting).max(5),
+};
+
 const served = z.strictObject({
   visitToken,
   greeting: workerGreeting,
   slip,
-  /** Postings that fit, best first, at most five ids. */
-  postingIds: z.array(z.uuid()).max(5),
+  ...postingsForWorker,
+  recommendations: z.boolean(),
 });
 
 const visitId = z.uuid();
@@ -85,6 +104,7 @@ export const myInformation = z.strictObject({
   phoneMasked: z.string().max(13).nullable(),
   status: workerStatus,
   verified: z.boolean(),
+  recommendations: z.boolean(),
   consents: z.array(
     z.strictObject({ purpose: consentPurpose, given: z.boolean(), onDay: marketDay }),
   ),
@@ -145,14 +165,17 @@ export const workerCommands = {
         }),
       ]),
     }),
-    output: z.strictObject({ visitToken, information: myInformation }),
+    output: z.strictObject({ visitToken, information: myInformation, ...postingsForWorker }),
     allowed: ['kiosk', 'staff', 'manager'],
   }),
+  /** A name that was typed may be typed again; one read from a card stays as it is (`wrong_state`). */
   'worker.correct': define({
     input: z.strictObject({
       visitToken,
       wishes: workerWishes,
       phone: z.union([mobilePhone, z.literal('keep')]),
+      /** Null leaves it as it is. */
+      name: shortText(30).min(2).nullable(),
       elderMode: z.boolean(),
     }),
     output: z.strictObject({ information: myInformation }),
@@ -161,6 +184,12 @@ export const workerCommands = {
   'worker.setPaused': define({
     input: z.strictObject({ visitToken, paused: z.boolean() }),
     output: z.strictObject({ information: myInformation }),
+    allowed: ['kiosk', 'staff', 'manager'],
+  }),
+  /** 不要推荐,我自己看, or recommended again (PIPL 24); the answer has the list as it is from now on. */
+  'worker.setRecommendations': define({
+    input: z.strictObject({ visitToken, on: z.boolean() }),
+    output: z.strictObject({ information: myInformation, ...postingsForWorker }),
     allowed: ['kiosk', 'staff', 'manager'],
   }),
   /** Withdrawing 'registration' deletes; withdrawing 'keep_id_number' forgets the number. */

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { instantMs } from '../../basics/fields.ts';
 import { contentKind, notice } from '../../domain/content/content.ts';
+import { mostStalls } from '../../domain/fair/fair.ts';
 import { hardshipTag, payUnit, postingContent, settlement } from '../../domain/posting/posting.ts';
 import { market } from '../../domain/market/market.ts';
+import { publicStand } from './stand-records.ts';
 
 /**
  * What everybody may read. No record here has a field that could hold a worker's data, and none
@@ -61,6 +63,8 @@ export const hallStats = z.strictObject({
   liveVacancies: z.number().int(),
   postingsToday: z.number().int(),
   filledToday: z.number().int(),
+  /** 今日成交: matches that were confirmed today and still stand (D-10). */
+  matchedToday: z.number().int(),
 });
 export type HallStats = z.infer<typeof hallStats>;
 
@@ -75,6 +79,18 @@ export const boardContent = z.strictObject({
 });
 export type BoardContent = z.infer<typeof boardContent>;
 
+/** A 招聘会 that is announced or being held; its postings by id. */
+export const boardFair = z.strictObject({
+  kind: z.literal('fair'),
+  id: z.uuid(),
+  title: z.string(),
+  place: z.string(),
+  startMs: instantMs,
+  endMs: instantMs,
+  postingIds: z.array(z.uuid()).max(mostStalls),
+});
+export type BoardFair = z.infer<typeof boardFair>;
+
 export const boardMarket = z.strictObject({
   kind: z.literal('market'),
   id: z.literal('market'),
@@ -82,8 +98,6 @@ export const boardMarket = z.strictObject({
     code: true,
     name: true,
     siteKind: true,
-    opensAt: true,
-    closesAt: true,
     hotline: true,
     complaintPhones: true,
     address: true,
@@ -102,8 +116,10 @@ export const boardRecord = z.discriminatedUnion('kind', [
   boardFilled,
   hallStats,
   boardContent,
+  boardFair,
   boardMarket,
   boardNotice,
+  publicStand,
 ]);
 export type BoardRecord = z.infer<typeof boardRecord>;
 
@@ -121,6 +137,8 @@ export const kioskPosting = z.strictObject({
     insurance: true,
   }).shape,
   minorsAllowed: z.boolean(),
+  /** The booth its employer holds today, for the way there; null for who has none. */
+  standName: z.string().nullable(),
 });
 export type KioskPosting = z.infer<typeof kioskPosting>;
 
@@ -143,8 +161,10 @@ export const kioskRecord = z.discriminatedUnion('kind', [
   kioskPosting,
   hallStats,
   boardContent,
+  boardFair,
   boardMarket,
   boardNotice,
+  publicStand,
   kioskConsent,
 ]);
 export type KioskRecord = z.infer<typeof kioskRecord>;

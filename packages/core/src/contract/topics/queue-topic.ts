@@ -9,6 +9,7 @@ import {
 } from '../../domain/service/queue-settings.ts';
 import { callKind } from '../../domain/ticket/call.ts';
 import { ticketStatus } from '../../domain/ticket/ticket.ts';
+import { windowTroubleRecord } from './window-records.ts';
 
 /**
  * The queue as everybody in the hall may see it: numbers, windows and how many wait. No record has a
@@ -123,5 +124,6 @@ export const counterRecord = z.discriminatedUnion('kind', [
   counterTicket,
   counterNext,
   counterSettings,
+  windowTroubleRecord,
 ]);
 export type CounterRecord = z.infer<typeof counterRecord>;

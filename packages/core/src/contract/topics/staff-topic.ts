@@ -3,12 +3,17 @@ import { instantMs } from '../../basics/fields.ts';
 import { contentItem } from '../../domain/content/content.ts';
 import { terminal } from '../../domain/device/terminal.ts';
 import { employer } from '../../domain/employer/employer.ts';
+import { fair } from '../../domain/fair/fair.ts';
+import { hallDay } from '../../domain/hall-day/hall-day.ts';
 import { hallLexicon } from '../../domain/lexicon/hall-lexicon.ts';
 import { posting } from '../../domain/posting/posting.ts';
 import { staffAccount } from '../../domain/staff/staff.ts';
 import { market } from '../../domain/market/market.ts';
 import { deviceClass, deviceStatus } from '../device.ts';
 import { boardNotice, hallStats, kioskConsent } from './board-topic.ts';
+import { rightsCounts } from './rights-record.ts';
+import { staffBooking, staffGangmaster, staffStand, staffStandRules } from './stand-records.ts';
+import { windowDeviceRecord, windowSetupRecord } from './window-records.ts';
 
 /** Postings the desk works on: everything that is not over, and what ended today. */
 export const staffPosting = z.strictObject({
@@ -40,6 +45,13 @@ export const staffContent = z.strictObject({
   item: contentItem,
 });
 
+/** Fairs to come and the newest that are over. */
+export const staffFair = z.strictObject({
+  kind: z.literal('fair'),
+  id: z.uuid(),
+  fair,
+});
+
 export const staffMarket = z.strictObject({
   kind: z.literal('settings'),
   id: z.literal('settings'),
@@ -51,6 +63,13 @@ export const staffLexicon = z.strictObject({
   kind: z.literal('lexicon'),
   id: z.literal('lexicon'),
   lexicon: hallLexicon,
+});
+
+/** When the hall is open, as the manager set it up; `calendar` is null before he did. */
+export const staffHallDay = z.strictObject({
+  kind: z.literal('hallDay'),
+  id: z.literal('hallDay'),
+  hallDay,
 });
 
 /** Name and job number of colleagues, to show who collected and who reviewed. */
@@ -66,6 +85,7 @@ export const staffRecord = z.discriminatedUnion('kind', [
   staffEmployer,
   helpCall,
   staffContent,
+  staffFair,
   staffMarket,
   staffLexicon,
   staffMember,
@@ -73,6 +93,12 @@ export const staffRecord = z.discriminatedUnion('kind', [
   boardNotice,
   // Read out at the window to somebody who registers there (B-18).
   kioskConsent,
+  rightsCounts,
+  staffStand,
+  staffBooking,
+  staffStandRules,
+  staffGangmaster,
+  staffHallDay,
 ]);
 export type StaffRecord = z.infer<typeof staffRecord>;
 
@@ -93,5 +119,10 @@ export const deviceAccount = z.strictObject({
   account: staffAccount,
 });
 
-export const devicesRecord = z.discriminatedUnion('kind', [deviceTerminal, deviceAccount]);
+export const devicesRecord = z.discriminatedUnion('kind', [
+  deviceTerminal,
+  deviceAccount,
+  windowDeviceRecord,
+  windowSetupRecord,
+]);
 export type DevicesRecord = z.infer<typeof devicesRecord>;

@@ -14,9 +14,12 @@ export const voiceSaying = z.strictObject({
   kind: z.literal('saying'),
   /** The call and the round: whoever has played this id does not play it again. */
   id: z.string().max(48),
-  callId: z.uuid(),
+  /** The call; for a bay the stay and until when it was allowed. */
+  callId: z.string().min(1).max(45),
   seq: z.number().int(),
   round: z.union([z.literal(1), z.literal(2)]),
+  /** Said in a closed hall too: it is about the opening or closing itself. */
+  isSaidClosed: z.boolean(),
   startMs: instantMs,
   endMs: instantMs,
   clips: z.array(timedClip).max(16),

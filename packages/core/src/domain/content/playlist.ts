@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shortText } from '../../basics/fields.ts';
 import { formatTime, weekdayOf } from '../../basics/market-day.ts';
+import { hallMode, type HallMode } from '../hall-day/calendar.ts';
 
 /**
  * What must be on the wall beside postings: 001 §12(2) and F-12. `contact` holds two of the four,
@@ -23,15 +24,23 @@ export const playlist = z.strictObject({
     rights: everyMinutes,
     policy: everyMinutes,
   }),
+  /** The map of the booths, where the hall has any; null leaves it out, which anybody may (C-12). */
+  standsMinutes: everyMinutes,
 });
 export type Playlist = z.infer<typeof playlist>;
 
 /** A time of day; 24:00 lets a slot reach to midnight. */
 const slotTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 
+/** What an open hall is for; a closed one shows no playlist at all. */
+export const openMode = hallMode.exclude(['closed']);
+export type OpenMode = z.infer<typeof openMode>;
+
 /** A part of the week with a playlist of its own. Monday is 1, Sunday is 7. */
 export const playlistSlot = z.strictObject({
   name: shortText(12),
+  /** Only while the hall is for this; null goes by the clock alone (F-11). */
+  mode: openMode.nullable(),
   weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
   from: slotTime,
   to: slotTime,
@@ -46,35 +55,78 @@ export const playlists = z.strictObject({
 });
 export type Playlists = z.infer<typeof playlists>;
 
+/** What settings may hold that were written before there was a map of the booths. */
+const keptPlaylist = playlist.extend({ standsMinutes: everyMinutes.default(10) });
+
+/** And before a slot could be of a mode. */
+const keptSlot = playlistSlot.extend({
+  mode: openMode.nullable().default(null),
+  playlist: keptPlaylist,
+});
+
+/** The playlists as a market keeps them. */
+export const keptPlaylists = playlists.extend({
+  slots: z.array(keptSlot).max(12),
+  rest: keptPlaylist,
+});
+
 const everyFive: Playlist['every'] = { service: 5, guide: 5, contact: 5, rights: 5, policy: 5 };
 
-/** What a market shows before its manager has written anything: 零工时段 in the morning, every day. */
+const everyDay: PlaylistSlot['weekdays'] = [1, 2, 3, 4, 5, 6, 7];
+
+/** What a market shows before its manager has written anything: by what the hall is for (F-11). */
 export const usualPlaylists: Playlists = {
   slots: [
     {
       name: '零工时段',
-      weekdays: [1, 2, 3, 4, 5, 6, 7],
-      from: '04:30',
-      to: '09:30',
+      mode: 'gig',
+      weekdays: everyDay,
+      from: '00:00',
+      to: '24:00',
       // Four fifths for postings leave rights and policy one place, in which they take turns.
-      playlist: { postingShare: 80, every: { ...everyFive, rights: 10, policy: 10 } },
+      playlist: {
+        postingShare: 80,
+        every: { ...everyFive, rights: 10, policy: 10 },
+        standsMinutes: 10,
+      },
+    },
+    {
+      name: '招聘会',
+      mode: 'fair',
+      weekdays: everyDay,
+      from: '00:00',
+      to: '24:00',
+      // Who comes to a fair looks for its booths.
+      playlist: {
+        postingShare: 70,
+        every: { ...everyFive, rights: 10, policy: 10 },
+        standsMinutes: 3,
+      },
     },
   ],
-  rest: { postingShare: 60, every: everyFive },
+  rest: { postingShare: 60, every: everyFive, standsMinutes: 10 },
 };
 
-/** The slot of an instant by the market's clock; null at all other times. Slots do not overlap. */
-export function slotAt({ slots }: Playlists, atMs: number): PlaylistSlot | null {
+/**
+ * The slot of an instant by the market's clock and by what the hall is for; null at all other times.
+ * A slot of the hall's mode goes before one of the clock alone. Nobody has told yet what the hall is
+ * for, or it is closed: then it is a hall for casual work.
+ */
+export function slotAt(
+  { slots }: Playlists,
+  atMs: number,
+  mode: HallMode | null,
+): PlaylistSlot | null {
   const weekday = weekdayOf(atMs);
   const time = formatTime(atMs);
-  return (
-    slots.find(
-      ({ weekdays, from, to }) => weekdays.includes(weekday) && from <= time && time < to,
-    ) ?? null
+  const now = slots.filter(
+    ({ weekdays, from, to }) => weekdays.includes(weekday) && from <= time && time < to,
   );
+  const open = mode === null || mode === 'closed' ? 'gig' : mode;
+  return now.find((slot) => slot.mode === open) ?? now.find((slot) => slot.mode === null) ?? null;
 }
 
 /** What is shown at an instant; nobody has to switch anything. */
-export function playlistAt(all: Playlists, atMs: number): Playlist {
-  return slotAt(all, atMs)?.playlist ?? all.rest;
+export function playlistAt(all: Playlists, atMs: number, mode: HallMode | null): Playlist {
+  return slotAt(all, atMs, mode)?.playlist ?? all.rest;
 }

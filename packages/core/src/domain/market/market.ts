@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { regionCode, shortText } from '../../basics/fields.ts';
-import { playlists, usualPlaylists } from '../content/playlist.ts';
+import { keptPlaylists, usualPlaylists } from '../content/playlist.ts';
 import { phoneNumber } from '../posting/posting.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -34,6 +34,6 @@ export const market = z.strictObject({
   zones: z.record(z.string(), shortText(8)),
   consentVersion: z.string().max(20),
   /** What boards show when (F-11); settings written before there were any mean the usual ones. */
-  playlists: playlists.default(usualPlaylists),
+  playlists: keptPlaylists.default(usualPlaylists),
 });
 export type Market = z.infer<typeof market>;

@@ -46,11 +46,17 @@ test.each([
   ['originName', { sourceChannel: 'peer_market' }, 'enterprise'],
   ['pieceName', { payUnit: 'piece' }, 'enterprise'],
   ['settlementDay', { settlement: 'on_completion' }, 'enterprise'],
-  ['realEmployerName', {}, 'gangmaster'],
 ] as const)('%s is asked for where the rest calls for it', (field, changes, type) => {
   expect(completeContent(contentOf(changes), type)).toEqual({
     ok: false,
     error: { code: 'missing_fields', fields: [field] },
+  });
+});
+
+test('a gang-master hears why his posting is refused, and everything else that is missing', () => {
+  expect(completeContent({ ...contentOf(), headcount: null }, 'gangmaster')).toEqual({
+    ok: false,
+    error: { code: 'real_employer_missing', fields: ['headcount', 'realEmployerName'] },
   });
 });
 

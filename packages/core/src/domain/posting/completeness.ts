@@ -58,7 +58,11 @@ export function completeContent(
   employerType: EmployerType,
 ): Result<PostingContent, HallError> {
   const missing = missingFields(draft, employerType);
-  if (missing.length > 0) return err({ code: 'missing_fields', fields: missing });
+  if (missing.length > 0) {
+    // A code of its own, with everything else that is missing: it has to be explained.
+    const behalf = missing.includes('realEmployerName');
+    return err({ code: behalf ? 'real_employer_missing' : 'missing_fields', fields: missing });
+  }
   const given = Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== null));
   const content = postingContent.parse({
     ...optionalFields,

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../basics/result.ts';
 import type { HallError } from '../../contract/errors.ts';
 import type { Posting } from './posting.ts';
-import { filledIfNothingRemains } from './reviewing.ts';
+import { touched } from './staleness.ts';
+import { filledIfNothingRemains, remainingPlaces } from './reviewing.ts';
 import { nextStatus, type PostingEvent } from './transition.ts';
 
 interface Told {
@@ -29,6 +30,7 @@ function move(posting: Posting, event: PostingEvent, told: Told): Result<Posting
     status,
     revision: null,
     reason: { ...told.reason },
+    askedStillAtMs: null,
     updatedAtMs: told.nowMs,
   });
 }
@@ -38,7 +40,7 @@ export function restore(posting: Posting, nowMs: number): Result<Posting, HallEr
   const status = nextStatus(posting.status, 'restore');
   if (status === null) return wrongState;
   if (isOver(posting, nowMs)) return err({ code: 'expired' });
-  const back = { ...posting, status, reason: null, reportedBy: [], updatedAtMs: nowMs };
+  const back = touched({ ...posting, status, reason: null, reportedBy: [] }, nowMs);
   return ok(filledIfNothingRemains(back, nowMs));
 }
 
@@ -51,11 +53,37 @@ export function setTaken(
   if (posting.status !== 'published' && posting.status !== 'filled') return wrongState;
   const headcount = posting.content.headcount ?? 0;
   if (taken > headcount) return err({ code: 'invalid_fields', fields: ['taken'] });
-  const next = { ...posting, taken, updatedAtMs: nowMs };
+  const next = touched({ ...posting, taken }, nowMs);
   if (posting.status === 'published') return ok(filledIfNothingRemains(next, nowMs));
   if (taken === headcount) return ok(next);
   if (isOver(posting, nowMs)) return err({ code: 'expired' });
   return ok({ ...next, status: 'published', filledAtMs: null });
+}
+
+/** A match takes one of the places; the last one fills the posting (D-10). */
+export function takePlace(posting: Posting, nowMs: number): Result<Posting, HallError> {
+  if (posting.status === 'filled') return err({ code: 'no_places' });
+  if (posting.status !== 'published') return wrongState;
+  if (isOver(posting, nowMs)) return err({ code: 'expired' });
+  if (remainingPlaces(posting) === 0) return err({ code: 'no_places' });
+  return setTaken(posting, { taken: posting.taken + 1, nowMs });
+}
+
+/**
+ * The place of a match that came to nothing is free again (D-12), whatever has become of the posting
+ * since. A filled one goes back to the boards where it still may be there.
+ */
+export function returnPlace(
+  posting: Posting,
+  { mayReopen, nowMs }: { readonly mayReopen: boolean; readonly nowMs: number },
+): Posting {
+  const next = touched({ ...posting, taken: Math.max(0, posting.taken - 1) }, nowMs);
+  const reopens =
+    posting.status === 'filled' &&
+    mayReopen &&
+    !isOver(posting, nowMs) &&
+    remainingPlaces(next) > 0;
+  return reopens ? { ...next, status: 'published', filledAtMs: null } : next;
 }
 
 /** Different visits that reported a posting before it leaves the boards by itself. */
@@ -106,7 +134,7 @@ export function expire(posting: Posting, nowMs: number): Result<Posting, HallErr
   const status = nextStatus(posting.status, 'expire');
   const endMs = endsAtMs(posting);
   if (status === null || endMs === null || endMs > nowMs) return wrongState;
-  return ok({ ...posting, status, revision: null, updatedAtMs: nowMs });
+  return ok({ ...posting, status, revision: null, askedStillAtMs: null, updatedAtMs: nowMs });
 }
 
 /** Puts away a posting nobody will work on any more. */

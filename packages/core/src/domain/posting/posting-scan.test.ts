@@ -16,6 +16,7 @@ function scan(content: PostingContent, changes: Partial<ScanContext> = {}) {
       type: 'enterprise',
       displayName: '示例建筑(测试)',
       firstPosting: false,
+      wageComplaints: 0,
     },
     payP95Fen: null,
     duplicates: { samePhoneEmployers: 0, sameTextOtherEmployers: 0, sameOwnPostings: 0 },
@@ -53,6 +54,7 @@ test('the scanner reads licences, the unit of a piece and the name of the employ
     type: 'enterprise',
     displayName: '限男公司',
     firstPosting: false,
+    wageComplaints: 0,
   } as const;
   expect(keys(contentOf(), { employer })).toContain('D1-01@employer');
 });

@@ -24,6 +24,8 @@ export interface ScanContext {
     readonly type: EmployerType;
     readonly displayName: string;
     readonly firstPosting: boolean;
+    /** Substantiated within the last twelve months. */
+    readonly wageComplaints: number;
   };
   readonly payP95Fen: number | null;
   readonly duplicates: PostingFacts['duplicates'];
@@ -38,6 +40,7 @@ export function scanPosting(content: PostingContent, context: ScanContext): Post
   const hits = [...words, ...checks.filter((hit) => !isHint(hit)).map(checkHit)];
   const lane = fastLane({
     employerStatus: context.employer.status,
+    wageComplaints: context.employer.wageComplaints,
     severities: [...words, ...checks].map((hit) => hit.severity),
     posting: comparable(content),
     earlier: context.earlier === null ? [] : [comparable(context.earlier)],

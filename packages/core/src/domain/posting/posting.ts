@@ -192,6 +192,17 @@ const revision = z.strictObject({
   collectedBy: z.uuid(),
 });
 
+/** A review made while the hall was shut; the text goes on the boards when it opens (K-09). */
+export const postingRelease = z.strictObject({
+  /** An edit since then needs a new review. */
+  version: z.number().int().min(1),
+  decisions: z.array(hitDecision).max(50),
+  by: z.uuid(),
+  fastLane: z.boolean(),
+  atMs: instantMs,
+});
+export type PostingRelease = z.infer<typeof postingRelease>;
+
 /**
  * The aggregate. `content` is what was last approved (or is being written, while there is nothing
  * approved yet); `revision` is an edit of a live posting that waits for review (A-30).
@@ -227,5 +238,11 @@ export const posting = z.strictObject({
   createdAtMs: instantMs,
   updatedAtMs: instantMs,
   filledAtMs: instantMs.nullable(),
+  /** When somebody last said or showed that the job is still to be had; null: when it was published. */
+  touchedAtMs: instantMs.nullable().default(null),
+  /** When the hub asked 还招人吗 (A-16); null while nobody needs to be asked. */
+  askedStillAtMs: instantMs.nullable().default(null),
+  /** Reviewed already, and waits for the opening. */
+  release: postingRelease.nullable().default(null),
 });
 export type Posting = z.infer<typeof posting>;

@@ -1,7 +1,13 @@
 import { err, ok, type Result } from '../../basics/result.ts';
 import type { HallError } from '../../contract/errors.ts';
 import { openHits } from './decisions.ts';
-import type { HitDecision, Posting, PostingContent, PostingScan } from './posting.ts';
+import type {
+  HitDecision,
+  Posting,
+  PostingContent,
+  PostingRelease,
+  PostingScan,
+} from './posting.ts';
 import { nextStatus } from './transition.ts';
 
 /** A text that waits for review, wherever the posting keeps it. */
@@ -62,6 +68,9 @@ function released(posting: Posting, waiting: Waiting, approval: Approval): Posti
     publishedBy: approval.by,
     selfReviewed: waiting.collectedBy === approval.by,
     reason: null,
+    touchedAtMs: null,
+    askedStillAtMs: null,
+    release: null,
     updatedAtMs: approval.nowMs,
   };
 }
@@ -73,8 +82,17 @@ export function filledIfNothingRemains(posting: Posting, nowMs: number): Posting
 }
 
 /** Places still to be had. */
-export function remainingPlaces(posting: Posting): number {
+export function remainingPlaces(posting: {
+  readonly content: Pick<Posting['content'], 'headcount'>;
+  readonly taken: number;
+}): number {
   return Math.max(0, (posting.content.headcount ?? 0) - posting.taken);
+}
+
+/** The review under which a posting goes on the boards at the opening; null when it has none. */
+export function releaseOf(posting: Posting): PostingRelease | null {
+  const { release, status, version } = posting;
+  return status === 'pending_review' && release?.version === version ? release : null;
 }
 
 interface Refusal {
@@ -97,6 +115,7 @@ export function reject(posting: Posting, refusal: Refusal): Result<Posting, Hall
     // The number of a refused edit is not used again, so that a version always means one text.
     version: waiting.version,
     revision: null,
+    release: null,
     reason: { ...refusal.reason },
     updatedAtMs: refusal.nowMs,
   });

@@ -67,6 +67,9 @@ const waiting = (over: Partial<Posting> = {}): Posting => ({
   createdAtMs: 1,
   updatedAtMs: 1,
   filledAtMs: null,
+  touchedAtMs: null,
+  askedStillAtMs: null,
+  release: null,
   ...over,
 });
 

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../basics/result.ts';
 import type { HallError } from '../../contract/errors.ts';
 import type { Posting, PostingContent, PostingDraft, PostingScan } from './posting.ts';
+import { touched } from './staleness.ts';
 import { nextStatus } from './transition.ts';
 
 /** Everything a posting that nobody has looked at yet is made from. */
@@ -38,6 +39,9 @@ export function beginPosting(input: NewPosting): Posting {
     createdAtMs: input.nowMs,
     updatedAtMs: input.nowMs,
     filledAtMs: null,
+    touchedAtMs: null,
+    askedStillAtMs: null,
+    release: null,
   };
 }
 
@@ -117,6 +121,9 @@ function waiting(
     publishedBy: null,
     selfReviewed: false,
     reason: null,
+    touchedAtMs: null,
+    askedStillAtMs: null,
+    release: null,
     updatedAtMs: written.nowMs,
   };
 }
@@ -131,9 +138,9 @@ function revise(
     const next = waiting({ ...posting, status: 'pending_review', version }, written);
     return { posting: next, version, revised: true, pulled };
   }
-  const { content, scan, by: collectedBy, nowMs: updatedAtMs } = written;
+  const { content, scan, by: collectedBy, nowMs } = written;
   const revision = { version, content, scan, collectedBy };
-  return { posting: { ...posting, revision, updatedAtMs }, version, revised: true, pulled };
+  return { posting: touched({ ...posting, revision }, nowMs), version, revised: true, pulled };
 }
 
 /** Changes of place or time, told to people who may already be on their way. */

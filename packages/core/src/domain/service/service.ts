@@ -25,6 +25,8 @@ export const serviceDetails = z.strictObject({
   position: z.number().int().min(0).max(99),
   /** 限时办结: how long one person should take at the counter. */
   targetMinutes: z.number().int().min(1).max(240),
+  /** Longest anybody should wait to be called; without it no wait is pointed out to the manager. */
+  waitTargetMinutes: z.number().int().min(1).max(240).optional(),
   /** Empty: as long as the hall is open. */
   hours: z.array(officeHours).max(14),
 });

@@ -150,6 +150,25 @@ test('checking in notes the day and that people grow older', () => {
   expect(seen).toMatchObject({ minorWorker: false, ageBand: '18-39', lastSeenDay: '2028-11-22' });
 });
 
+test('who found work today keeps that for the day, however often he comes in; tomorrow he looks again', () => {
+  const matched = { ...registered().worker, status: 'matched_today' as const };
+  const visit = { birthDate: '1970-01-01', day, nowMs: nowMs + 1 };
+  expect(checkIn(matched, visit).status).toBe('matched_today');
+  expect(checkIn(matched, { ...visit, day: '2026-11-24' }).status).toBe('seeking');
+  const again = register({
+    id: matched.id,
+    registrationNo: matched.registrationNo,
+    known: matched,
+    identity: byCard,
+    consents: both,
+    wishes: wishesOf(),
+    elderMode: false,
+    day,
+    nowMs,
+  });
+  expect(again.ok && again.value.worker.status).toBe('matched_today');
+});
+
 test('taking a consent back is kept, and without the number he is no longer verified', () => {
   const { worker } = registered();
   const withdrawn = withdrawConsent(worker, { purpose: 'keep_id_number', nowMs });

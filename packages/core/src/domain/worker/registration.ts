@@ -120,7 +120,8 @@ export function register(
     wishes: input.wishes,
     consents: latest([...(input.known?.consents ?? []), ...input.consents]),
     elderMode: input.elderMode,
-    status: 'seeking',
+    recommendations: input.known?.recommendations ?? true,
+    status: statusOn(input.known, input.day),
     lastSeenDay: input.day,
     createdAtMs: input.known?.createdAtMs ?? nowMs,
     updatedAtMs: nowMs,
@@ -184,12 +185,18 @@ export function checkIn(
 ): Worker {
   return {
     ...worker,
-    status: worker.status === 'matched_today' ? worker.status : 'seeking',
+    status: statusOn(worker, visit.day),
     ageBand: ageBandOf(visit.birthDate, visit.nowMs),
     minorWorker: ageGate(visit.birthDate, visit.nowMs) === 'minor_worker',
     lastSeenDay: visit.day,
     updatedAtMs: visit.nowMs,
   };
+}
+
+/** Who found work today has it; the work of yesterday is done, and who comes again looks again. */
+function statusOn(worker: Worker | null, day: string): 'matched_today' | 'seeking' {
+  const isMatched = worker?.status === 'matched_today' && worker.lastSeenDay === day;
+  return isMatched ? 'matched_today' : 'seeking';
 }
 
 /** Takes a consent back. Without the number the worker is no longer verified (PIPL 15). */

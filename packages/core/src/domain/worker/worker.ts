@@ -64,6 +64,8 @@ export const worker = z.strictObject({
   wishes: workerWishes,
   consents: z.array(consent).max(20),
   elderMode: z.boolean(),
+  /** False: he wants the plain list, not what is picked for him. Older records do not say. */
+  recommendations: z.boolean().default(true),
   status: workerStatus,
   lastSeenDay: marketDay,
   createdAtMs: instantMs,

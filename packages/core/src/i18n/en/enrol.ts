@@ -5,6 +5,7 @@ export const enEnrol: Record<keyof typeof zhEnrol, string> = {
   'enrol.title.board': 'Pair this board',
   'enrol.title.kiosk': 'Pair this kiosk',
   'enrol.title.counter': 'Pair this counter screen',
+  'enrol.title.booth': 'Pair a booth terminal',
   'enrol.how':
     'Enter the 8-digit pairing code a manager made in the console (valid for 10 minutes)',
   'enrol.code': 'Pairing code',

@@ -49,6 +49,31 @@ export const enErrors: Record<keyof typeof zhErrors, string> = {
   'error.already_rated': 'This number has been rated already, thank you',
   'error.wrong_ticket_code': 'The code is wrong or not of a number of today',
   'error.in_use': 'Still in use; it cannot be retired now',
+  'error.wrong_booth_code': 'The code is wrong or has ended; please get a new one at a window',
+  'error.booth_closed': 'This booth has been closed; please type the code of today again',
+  'error.no_places': 'No place is left; nobody was taken on',
+  'error.times_overlap': 'This worker has other work at the same time',
+  'error.not_for_minors':
+    'Nobody under 18 may do this work (Law on the Protection of Minors, article 61)',
+  'error.already_matched': 'This worker has this job already',
+  'error.bay_taken': 'Somebody else has just taken this bay; please choose another',
+  'error.no_bay_free': 'Every bay is taken; please wait a moment',
+  'error.vehicle_in_bay':
+    'Your vehicle stands in a bay already; for another one give the end of both plates',
+  'error.stay_too_long': 'Two hours are the most; it cannot stay longer',
+  'error.stand_taken': 'Somebody else has this booth on that day',
+  'error.stand_limit': 'This employer has as many booths as allowed on that day',
+  'error.real_employer_missing':
+    'Who recruits for others has to name the real employer, not himself. To be filled in: {fields}',
+  'error.too_many_open': 'Too many meetings are open today; confirm or decline some first',
+  'error.ambiguous_number': 'Two people of today have this ending; enter more digits of the number',
+  'error.checklist_open': 'Not ticked yet: {fields}',
+  'error.at_another_fair': 'A posting is at another fair already; take it out there first',
+  'error.season_name_taken': 'There is a season of this name already; please choose another',
+  'error.seasons_overlap': 'The dates of two seasons overlap; please change one of them',
+  'error.special_day_taken': 'One date is a special day twice; please keep one of them',
+  'error.fire_input_on':
+    'The fire alarm contact is still on, or cannot be seen; the lanes stay open',
 
   'card.trouble.read_failed': 'Not read; lay the card flat and try again',
   'card.trouble.not_an_id_card': 'This is not an ID card',

@@ -3,6 +3,7 @@ export const zhEnrol = {
   'enrol.title.board': '配对大屏',
   'enrol.title.kiosk': '配对自助机',
   'enrol.title.counter': '配对窗口屏',
+  'enrol.title.booth': '配对展位终端',
   'enrol.how': '请输入管理员在管理台生成的 8 位配对码（10 分钟内有效）',
   'enrol.code': '配对码',
   'enrol.pad': '数字键盘',

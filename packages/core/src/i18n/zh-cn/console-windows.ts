@@ -1,0 +1,38 @@
+/** Words of the console about the devices of the service windows. */
+export const zhConsoleWindows = {
+  'windows.page': '窗口设备',
+  'windows.note': '接在中心机上的条屏、呼叫器和评价器。哪一样不通，叫号都照常进行。',
+  'windows.setup.none': '还没有设置窗口设备。设备清单放在 {file}，写法见手册《窗口设备》。',
+  'windows.setup.missing': '找不到设备清单 {file}，窗口设备没有启用；叫号照常进行。',
+  'windows.setup.unreadable':
+    '设备清单 {file} 读不出来（内容不完整，或没有读取权限），窗口设备没有启用；叫号照常进行。',
+  'windows.setup.wrong':
+    '设备清单 {file} 里有错，窗口设备没有启用；叫号照常进行。改好后重新启动中心机程序。',
+  'windows.problem.two_leds_at_one_window': '一个窗口写了两块条屏',
+  'windows.problem.two_callers_at_one_window': '一个窗口写了两个呼叫器',
+  'windows.problem.two_evaluators_at_one_window': '一个窗口写了两个评价器',
+  'windows.problem.led_address_twice': '同一条线上有两块条屏用同一个地址',
+  'windows.problem.caller_without_led':
+    '呼叫器所在的窗口没有条屏；没有条屏的窗口要写 acknowledgedOn: "screen"',
+  'windows.problem.input_twice': '同一个输入点接了两个按钮',
+  'windows.window': '窗口',
+  'windows.number': '{window} 号',
+  'windows.noCounter': '排队里没有这个窗口',
+  'windows.model.onbon': '仰邦字库卡',
+  'windows.model.alpha': 'Alpha 条屏',
+  'windows.model.numeric': '数码屏',
+  'windows.model.buttons': '按钮',
+  'windows.model.keypad': 'USB 小键盘',
+  'windows.model.pads': '按键盘',
+  'windows.model.keys': '评价按键',
+  'windows.lastKey': '最近按键',
+  'windows.unknownKey': '未识别的键码',
+  'windows.noise': '线路干扰',
+  'windows.noise.count': '坏帧 {frames}，杂字节 {bytes}',
+  'windows.at': '{what} · {time}',
+  'windows.test': '测试条屏',
+  'windows.test.shown': '条屏显示了“收到”',
+  'windows.test.silent': '条屏没有回应',
+  'windows.test.column': '测试',
+  'history.device': '{window} 号窗口{device}',
+} as const;

@@ -1,0 +1,21 @@
+/** What the hall is told when the mains fails (K-11): how it stands, and what to do now. */
+export const zhPower = {
+  'power.minutes': '停电了，系统将在\u00a0{minutes}\u00a0分钟后关闭',
+  'power.soon': '停电了，系统马上就要关闭',
+  'power.battery': '停电了，系统正在用备用电源',
+  'power.low': '停电了，系统正在关闭',
+  'power.back': '已经恢复供电',
+  'power.minutes.do': '正在办的请抓紧，其他的来电后再办',
+  'power.soon.do': '请先办急事，其他的来电后再办',
+  'power.battery.do': '请先办急事，其他的来电后再办',
+  'power.low.do': '办好的都已存下，请听工作人员安排',
+  'power.back.do': '请继续办理',
+  'power.unknown': '联系不上 UPS（备用电源）',
+  'power.unknown.do': '大厅照常运行，但停电时系统不会提前知道。请检查 UPS 的连线和 NUT 服务。',
+  'power.name': 'UPS（备用电源）',
+  'power.state': '{state}，{time} 起',
+  'power.state.mains': '市电正常',
+  'power.state.battery': '电池供电',
+  'power.state.low': '电池将尽',
+  'power.state.unknown': '联系不上',
+} as const;
