@@ -20,7 +20,22 @@ export const baud = z.union([
   z.literal(115200),
 ]);
 
-const readerConfig = z.union([
+/** How a line with one or several devices is reached. `7E2` is for older LED signs. */
+export const deviceLine = z.union([
+  z.strictObject({ tcp: networkAddress }),
+  z.strictObject({
+    serial: devicePath,
+    baud: z.union([baud, z.literal(4800)]).default(9600),
+    format: z.enum(['8N1', '7E2']).default('8N1'),
+  }),
+]);
+export type DeviceLine = z.infer<typeof deviceLine>;
+
+/** An address on a line. */
+export const byte = z.number().int().min(0).max(255);
+
+/** How an ID-card reader is reached. */
+export const readerConfig = z.union([
   /** A stable path, `/dev/serial/by-id/…` or `by-path/…`; the speed is found by trying. */
   z.strictObject({ path: devicePath }),
   z.strictObject({ tcp: networkAddress }),
@@ -33,10 +48,17 @@ const printerConfig = z.union([
   z.strictObject({ serial: devicePath, baud, mayBeMute: z.boolean().default(false) }),
 ]);
 
+/** A scanner is only listened to. Over USB-CDC the speed does not matter. */
+export const slipScannerConfig = z.union([
+  z.strictObject({ path: devicePath, baud: baud.default(9600) }),
+  z.strictObject({ tcp: networkAddress }),
+]);
+
 /** What is plugged in where. `testCards` lets numbers of the unassigned region 99 pass. */
 export const deviceHostConfig = z.strictObject({
   reader: readerConfig.nullable(),
   printer: printerConfig.nullable(),
+  slipScanner: slipScannerConfig.nullable().default(null),
   paperWidthMm: z.union([z.literal(80), z.literal(58)]).default(80),
   testCards: z.boolean().default(false),
 });
@@ -46,3 +68,4 @@ export type DeviceHostConfigInput = z.input<typeof deviceHostConfig>;
 
 export type ReaderConfig = z.infer<typeof readerConfig>;
 export type PrinterConfig = z.infer<typeof printerConfig>;
+export type SlipScannerConfig = z.infer<typeof slipScannerConfig>;

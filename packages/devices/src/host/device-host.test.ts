@@ -4,7 +4,11 @@ import { afterEach, expect, test } from 'vitest';
 import { slipText } from '../drivers/printer/decoder.ts';
 import { canvasRasterText } from '../drivers/printer/canvas-raster.ts';
 import { sampleCard } from '../simulators/sample-cards.ts';
-import { startSimulatedPrinter, startSimulatedReader } from '../simulators/simulated-devices.ts';
+import {
+  startSimulatedPrinter,
+  startSimulatedReader,
+  startSimulatedScanner,
+} from '../simulators/simulated-devices.ts';
 import { deviceHostConfig, type DeviceHostConfigInput } from './config.ts';
 import { startDeviceHost, type DeviceEvent, type DeviceHost } from './device-host.ts';
 import { systemClock, systemTimers } from './system-time.ts';
@@ -100,6 +104,7 @@ test('without a printer a print is refused, and the state says absent', async ()
   expect(host.status()).toEqual({
     'id-reader': { state: 'absent' },
     printer: { state: 'absent' },
+    'slip-scanner': { state: 'absent' },
   });
   expect(await host.print(slip)).toEqual({ outcome: 'failed', fault: 'not_found' });
 });
@@ -126,6 +131,27 @@ test('both devices are back within five seconds of being plugged in again', asyn
   expect(printer.printer.slips).toEqual([]);
 }, 20_000);
 
+test('a scanned slip comes to the host, and the scanner is back after it was pulled', async () => {
+  const scanner = await startSimulatedScanner({ via: 'tcp' });
+  cleanUps.push(scanner.close);
+  const hall = startHost({ reader: null, printer: null, slipScanner: scanner.config });
+  await hall.until(isStatus('slip-scanner', 'ready'));
+  scanner.scanner.scan('HALL:990001:042137');
+  expect(await hall.until((event) => event.type === 'slip')).toEqual({
+    type: 'slip',
+    text: 'HALL:990001:042137',
+  });
+
+  await scanner.unplug();
+  await hall.until(isStatus('slip-scanner', 'lost'));
+  hall.events.length = 0;
+  await scanner.plug();
+  await hall.until(isStatus('slip-scanner', 'ready'));
+  scanner.scanner.scan('HALL:990001:042137');
+  await hall.until((event) => event.type === 'slip');
+  expect(scanner.scanner.bytesHeard).toBe(0);
+}, 20_000);
+
 test('a configuration with a wrong or unknown field is refused', () => {
   const parses = (value: unknown): boolean => deviceHostConfig.safeParse(value).success;
   expect(parses({ reader: null, printer: null })).toBe(true);
@@ -135,4 +161,10 @@ test('a configuration with a wrong or unknown field is refused', () => {
   expect(parses({ reader: null, printer: { serial: '/dev/ttyS0', baud: 1200 } })).toBe(false);
   expect(parses({ reader: null, printer: null, paperWidthMm: 60 })).toBe(false);
   expect(parses({ reader: null, printer: null, extra: 1 })).toBe(false);
+  const withScanner = (slipScanner: unknown): boolean =>
+    parses({ reader: null, printer: null, slipScanner });
+  expect(withScanner({ path: '/dev/serial/by-id/usb-scanner' })).toBe(true);
+  expect(withScanner({ path: '/dev/ttyACM0', baud: 115200 })).toBe(true);
+  expect(withScanner({ path: '/dev/ttyACM0', baud: 1200 })).toBe(false);
+  expect(withScanner({ baud: 9600 })).toBe(false);
 });

@@ -15,6 +15,7 @@ import type { RasterText } from '../drivers/printer/raster-text.ts';
 import type { DeviceHostConfig } from './config.ts';
 import type { LiveDevice } from './live-device.ts';
 import { printerPlan, readerPlan } from './open-devices.ts';
+import { superviseScanner, type SupervisedScanner } from './slip-scanner.ts';
 import { supervise, type Supervisor, type SupervisorPorts } from './supervise.ts';
 
 /** What happens at the devices of one place. */
@@ -22,7 +23,8 @@ export type DeviceEvent =
   | { readonly type: 'status'; readonly device: DeviceClass; readonly status: DeviceStatus }
   | { readonly type: 'card'; readonly card: IdCard }
   | { readonly type: 'card-removed' }
-  | { readonly type: 'card-trouble'; readonly trouble: CardTrouble };
+  | { readonly type: 'card-trouble'; readonly trouble: CardTrouble }
+  | { readonly type: 'slip'; readonly text: string };
 
 /** The devices of a kiosk or a counter, in the words of the hall. */
 export interface DeviceHost {
@@ -55,14 +57,17 @@ export function startDeviceHost(parts: DeviceHostParts): DeviceHost {
   const { config, onEvent } = parts;
   const reader = superviseReader(parts);
   const printer = supervisePrinter(parts);
+  const scanner = superviseSlipScanner(parts);
   if (!reader) onEvent({ type: 'status', device: 'id-reader', status: { state: 'absent' } });
   if (!printer) onEvent({ type: 'status', device: 'printer', status: { state: 'absent' } });
+  if (!scanner) onEvent({ type: 'status', device: 'slip-scanner', status: { state: 'absent' } });
   if (printer) loadFonts(parts.raster);
   const format = paperFormat(config.paperWidthMm);
   return {
     status: () => ({
       'id-reader': reader?.status() ?? { state: 'absent' },
       printer: printer?.status() ?? { state: 'absent' },
+      'slip-scanner': scanner?.status() ?? { state: 'absent' },
     }),
     print: async (document) => {
       const refusal = refusalOf(printer);
@@ -73,7 +78,7 @@ export function startDeviceHost(parts: DeviceHostParts): DeviceHost {
       return device ? device.print(bytes) : { outcome: 'failed', fault: 'no_answer' };
     },
     close: async () => {
-      await Promise.all([reader?.close(), printer?.close()]);
+      await Promise.all([reader?.close(), printer?.close(), scanner?.close()]);
     },
   };
 }
@@ -115,6 +120,21 @@ function supervisePrinter(parts: DeviceHostParts): Supervisor<LivePrinter> | nul
     onEvent({ type: 'status', device: 'printer', status });
   };
   return supervise({ ...printerPlan(config.printer, portsOf(parts)), onStatus }, portsOf(parts));
+}
+
+function superviseSlipScanner(parts: DeviceHostParts): SupervisedScanner | null {
+  const { config, onEvent } = parts;
+  if (!config.slipScanner) return null;
+  return superviseScanner({
+    config: config.slipScanner,
+    ports: portsOf(parts),
+    onText: (text) => {
+      onEvent({ type: 'slip', text });
+    },
+    onStatus: (status) => {
+      onEvent({ type: 'status', device: 'slip-scanner', status });
+    },
+  });
 }
 
 function portsOf({ clock, timers, random }: DeviceHostParts): SupervisorPorts {

@@ -1,11 +1,12 @@
 import { access } from 'node:fs/promises';
 import { openIdReader, readerBauds, type CardEvent } from '../drivers/id-reader/session.ts';
 import { openPrinter, type LivePrinter } from '../drivers/printer/device.ts';
+import { openScanner, type LiveScanner } from '../drivers/scanner/scanner.ts';
 import { fileConnection } from '../transports/file.ts';
 import { serialConnection } from '../transports/serial.ts';
 import { tcpConnection } from '../transports/tcp.ts';
 import type { Connection } from '../transports/transport.ts';
-import type { PrinterConfig, ReaderConfig } from './config.ts';
+import type { PrinterConfig, ReaderConfig, SlipScannerConfig } from './config.ts';
 import type { LiveDevice } from './live-device.ts';
 import type { SupervisedDevice, SupervisorPorts } from './supervise.ts';
 
@@ -50,6 +51,33 @@ export function printerPlan(config: PrinterConfig, ports: SupervisorPorts): Plan
     open: (signal) => openPrinter(parts, signal),
     pausesMs: line.path === null ? networkPausesMs : localPausesMs,
     isPresent: line.path === null ? null : pathWatcher(line.path),
+  };
+}
+
+/** How the configured scanner is opened. */
+export function scannerPlan(
+  config: SlipScannerConfig,
+  parts: { readonly ports: SupervisorPorts; readonly onText: (text: string) => void },
+): Plan<LiveScanner> {
+  const { onText } = parts;
+  const { clock } = parts.ports;
+  const openOver =
+    (connect: () => Connection): Plan<LiveScanner>['open'] =>
+    (signal) =>
+      openScanner({ clock, connect, onText }, signal);
+  if ('tcp' in config) {
+    const target = address(config.tcp);
+    return {
+      open: openOver(() => tcpConnection(target)),
+      pausesMs: networkPausesMs,
+      isPresent: null,
+    };
+  }
+  const { path, baud } = config;
+  return {
+    open: openOver(() => serialConnection({ path, baud, format: '8N1' })),
+    pausesMs: localPausesMs,
+    isPresent: pathWatcher(path),
   };
 }
 

@@ -19,7 +19,8 @@ import { tcpConnection } from '../transports/tcp.ts';
 import type { Connection } from '../transports/transport.ts';
 import type { LiveDevice } from './live-device.ts';
 import { address, localPausesMs, networkPausesMs, pathWatcher, type Plan } from './open-devices.ts';
-import type { CallerConfig, EvaluatorConfig, LedLineConfig, WindowLine } from './window-config.ts';
+import type { DeviceLine } from './config.ts';
+import type { CallerConfig, EvaluatorConfig, LedLineConfig } from './window-config.ts';
 
 /** What every window device is opened with. */
 export interface WindowPorts {
@@ -98,8 +99,9 @@ export function evaluatorPlan(
   });
 }
 
-function linePlan<Device extends LiveDevice>(
-  line: WindowLine,
+/** How a line is opened, by whatever speaks on it. */
+export function linePlan<Device extends LiveDevice>(
+  line: DeviceLine,
   open: (connect: () => Connection) => Plan<Device>['open'],
 ): Plan<Device> {
   if ('tcp' in line) {

@@ -172,3 +172,26 @@ test('whatever is pressed and however the LED behaves, every press is counted or
     }),
   );
 });
+
+test('a press that is declined does not count, is not shown, and makes room for the next at once', async () => {
+  const all = bench();
+  all.desk.press('1', 'next');
+  all.presses[0]?.decline();
+  expect(all.led.asked).toBe(0);
+  all.desk.press('1', 'next');
+  expect(all.presses).toHaveLength(2);
+  expect(await acknowledged(all, all.presses[0])).toBe('too_late');
+  all.desk.press('1', 'start');
+  expect(await acknowledged(all, all.presses.at(-1))).toBe('counted');
+});
+
+test('a press that has counted cannot be declined any more', async () => {
+  const all = bench();
+  all.desk.press('1', 'next');
+  const [press] = all.presses;
+  expect(await acknowledged(all, press)).toBe('counted');
+  press?.decline();
+  all.desk.press('1', 'start');
+  expect(await acknowledged(all, all.presses[1])).toBe('counted');
+  expect(all.lost).toEqual([]);
+});

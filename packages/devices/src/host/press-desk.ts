@@ -14,6 +14,8 @@ export interface CallerPress {
    * a press is `counted`, and none after its time. Act on `counted` only.
    */
   acknowledge(): Promise<PressVerdict>;
+  /** Lets go of a press that would come to nothing: it does not count, and the next may come. */
+  decline(): void;
 }
 
 /** What the desk tells. */
@@ -129,6 +131,10 @@ class OpenPress implements CallerPress {
     if (verdict === 'counted') this.#settle(true);
     else this.#lose(verdict);
     return verdict;
+  }
+
+  decline(): void {
+    if (!this.#isOver()) this.forget();
   }
 
   forget(): void {

@@ -1,20 +1,10 @@
 import { z } from 'zod';
 import { windowNumber } from '@hall/core/contract/device-window';
 import { padKeys } from '../drivers/caller/keys.ts';
-import { baud, devicePath, networkAddress } from './config.ts';
+import { byte, deviceLine as line, devicePath, type DeviceLine } from './config.ts';
 
-/** How a line of window devices is reached. `7E2` is for older LED signs. */
-const line = z.union([
-  z.strictObject({ tcp: networkAddress }),
-  z.strictObject({
-    serial: devicePath,
-    baud: z.union([baud, z.literal(4800)]).default(9600),
-    format: z.enum(['8N1', '7E2']).default('8N1'),
-  }),
-]);
-export type WindowLine = z.infer<typeof line>;
+export type WindowLine = DeviceLine;
 
-const byte = z.number().int().min(0).max(255);
 /** Cards on a panel count their pixels in eights. */
 const pixels = z.number().int().min(16).max(2048).multipleOf(8);
 

@@ -1,5 +1,6 @@
 import { simulatedPrinter, type SimulatedPrinter } from '../drivers/printer/simulator.ts';
 import { simulatedReader, type SimulatedReader } from '../drivers/id-reader/simulator.ts';
+import { simulatedScanner, type SimulatedScanner } from '../drivers/scanner/simulator.ts';
 import { systemTimers } from '../host/system-time.ts';
 import { hasSocat } from './pty-bridge.ts';
 import { startWire, type SimulatedCable, type SimulatedVia } from './wire.ts';
@@ -15,6 +16,12 @@ export interface RunningPrinter extends SimulatedCable {
   readonly config: { readonly tcp: string } | { readonly serial: string; readonly baud: 115200 };
   readonly printer: SimulatedPrinter;
   readonly tcpPort: number;
+}
+
+/** A simulated slip scanner with the configuration a device host reaches it by. */
+export interface RunningScanner extends SimulatedCable {
+  readonly config: { readonly path: string; readonly baud: 9600 } | { readonly tcp: string };
+  readonly scanner: SimulatedScanner;
 }
 
 /** The better of the two ways on this machine. */
@@ -47,4 +54,14 @@ export async function startSimulatedPrinter(options: {
   const config =
     wire.path === null ? { tcp: wire.tcp } : { serial: wire.path, baud: 115200 as const };
   return { ...wire.cable, config, printer, tcpPort: wire.tcpPort };
+}
+
+/** Starts a simulated slip scanner. */
+export async function startSimulatedScanner(options: {
+  readonly via: SimulatedVia;
+}): Promise<RunningScanner> {
+  const scanner = simulatedScanner();
+  const wire = await startWire({ via: options.via, onLine: scanner.attach });
+  const config = wire.path === null ? { tcp: wire.tcp } : { path: wire.path, baud: 9600 as const };
+  return { ...wire.cable, config, scanner };
 }

@@ -11,6 +11,7 @@ export interface TcpLines {
 }
 
 const loopback = '127.0.0.1';
+const boardsOnALine = 100;
 
 /** Listens on `port` (0 for any free one) and hands every connection over as a line. */
 export async function listenLines(options: {
@@ -52,6 +53,8 @@ export async function listenLines(options: {
 
 function socketLine(socket: Socket): Line {
   socket.setNoDelay(true);
+  // Every board of a line listens to it.
+  socket.setMaxListeners(boardsOnALine);
   // A reset by the peer ends the line like any other end; `close` follows.
   socket.on('error', () => undefined);
   return {

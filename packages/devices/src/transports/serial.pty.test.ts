@@ -89,6 +89,21 @@ test.each(kinds)(
   },
 );
 
+test('a serial port pulled right behind its last bytes is a loss, however the two fall together', async () => {
+  for (let round = 0; round < 12; round += 1) {
+    const link = serialConnection({ path: bridge.path, baud: 9600, format: '8N1' });
+    expect((await link.open(never)).ok).toBe(true);
+    await until(() => device !== null);
+    device?.send(Buffer.from('HALL:990001:'));
+    device?.cut();
+    await bridge.unplug();
+    expect(await link.closed).toBe('lost');
+    await link.close();
+    device = null;
+    await bridge.plug();
+  }
+}, 30_000);
+
 test.each(kinds)('a %s that is not there is refused', async (_, connect) => {
   await bridge.unplug();
   expect(await connect().open(never)).toEqual({ ok: false, error: { code: 'not_found' } });

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { SerialPort } from 'serialport';
 import { err, ok, type Result } from '@hall/core/basics/result';
 import {
@@ -26,11 +27,15 @@ const formats = {
 
 /** The close of a port is waited for at most this long; a wedged driver must not hold the host. */
 const closeWaitMs = 1000;
+/** How often an open port's path is looked for, and how often it must be missing to be gone. */
+const pathLookMs = 500;
+const missesUntilGone = 2;
 
 /**
  * A connection over serialport. The library parks a write made on a closed port and sends it on the
  * next open of the same object; hence one object per connection and a look at `isOpen` before each
- * write. It may also tell of one unplugging twice, which `ConnectionLife` makes once.
+ * write. It may also tell of one unplugging twice, which `ConnectionLife` makes once; or never: where
+ * the cable goes right behind the last bytes, it reads "nothing" in a circle. Hence the look at the path.
  */
 export function serialConnection(settings: SerialSettings): Connection {
   const life = new ConnectionLife();
@@ -74,6 +79,7 @@ export function serialConnection(settings: SerialSettings): Connection {
         return err({ code: 'closed' });
       }
       life.endWith(signal, () => void close());
+      watchPath(settings.path, { life, onGone: () => void release(port) });
       return ok(undefined);
     },
     write: (bytes, deadlineMs) => {
@@ -100,6 +106,26 @@ function openPort(port: SerialPort): Promise<Result<void, TransportError>> {
     port.open((error) => {
       resolve(error ? err(openFault(error)) : ok(undefined));
     });
+  });
+}
+
+/** Ends a connection whose path has disappeared; one miss alone may be a link that is being renewed. */
+function watchPath(
+  path: string,
+  { life, onGone }: { readonly life: ConnectionLife; readonly onGone: () => void },
+): void {
+  let misses = 0;
+  const look = async (): Promise<void> => {
+    const isThere = await access(path).then(
+      () => true,
+      () => false,
+    );
+    misses = isThere ? 0 : misses + 1;
+    if (misses >= missesUntilGone && life.end('lost')) onGone();
+  };
+  const timer = setInterval(() => void look(), pathLookMs);
+  life.onEnd(() => {
+    clearInterval(timer);
   });
 }
 

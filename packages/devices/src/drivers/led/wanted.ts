@@ -16,14 +16,24 @@ export interface WantedContents {
 /** A hall in which nobody has said anything yet: signs are dark, whatever they showed before. */
 export function wantedContents(clock: Clock): WantedContents {
   const contents = new Map<string, WantedContent>();
+  /** What a text interrupted: the same again after it is not new, so that no call flashes twice. */
+  const interrupted = new Map<string, WantedContent>();
   const dark: WantedContent = { content: { kind: 'blank' }, sinceMs: clock.now() };
   return {
     of: (window) => contents.get(window) ?? dark,
     set: (window, content) => {
-      const before = contents.get(window)?.content;
-      if (before && JSON.stringify(before) === JSON.stringify(content)) return false;
-      contents.set(window, { content, sinceMs: clock.now() });
+      const before = contents.get(window);
+      if (isSame(before, content)) return false;
+      const standing = interrupted.get(window);
+      if (content.kind !== 'text') interrupted.delete(window);
+      else if (before && before.content.kind !== 'text') interrupted.set(window, before);
+      const isBack = standing !== undefined && isSame(standing, content);
+      contents.set(window, isBack ? standing : { content, sinceMs: clock.now() });
       return true;
     },
   };
+}
+
+function isSame(known: WantedContent | undefined, content: LedContent): boolean {
+  return JSON.stringify(known?.content) === JSON.stringify(content);
 }

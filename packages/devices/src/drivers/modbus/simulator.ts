@@ -1,5 +1,6 @@
 import type { Timers } from '@hall/core/basics/ports';
 import type { Line } from '../../transports/line.ts';
+import { simulatedRelays, type SimulatedRelays } from './simulator-relays.ts';
 
 /** What is wrong with a simulated module. Each holds until it is taken back. */
 export interface ModuleFaults {
@@ -16,7 +17,7 @@ export interface ModuleFaults {
   splitEverywhere: boolean;
 }
 
-/** A simulated Modbus module with push buttons on its inputs, worked by hand or by a test. */
+/** A simulated Modbus module with contacts on its inputs and eight relays, worked by hand or by a test. */
 export interface SimulatedModule {
   readonly attach: (line: Line) => void;
   press(input: number): void;
@@ -24,6 +25,9 @@ export interface SimulatedModule {
   readonly faults: ModuleFaults;
   heal(): void;
   garble(bytes: Uint8Array): void;
+  readonly relays: SimulatedRelays;
+  /** Loses power for a moment: all relays let go, nothing is answered. */
+  restart(ms: number): void;
   /** Right questions heard so far. */
   readonly questions: number;
 }
@@ -56,7 +60,7 @@ export function modbusFrame(body: readonly number[]): Uint8Array {
 
 const [inputCount, questionLength] = [64, 8];
 
-/** Makes a module that answers function 2 in bytes, on any line. */
+/** Makes a module that answers functions 1, 2 and 5 in bytes, on any line. */
 export function simulatedModule(parts: {
   readonly unit: number;
   readonly timers: Timers;
@@ -64,15 +68,27 @@ export function simulatedModule(parts: {
   const inputs = new Set<number>();
   const faults = noModuleFaults();
   const lines = new Set<Line>();
+  const relays = simulatedRelays(parts.timers);
+  let isOff = false;
   let questions = 0;
   return {
     faults,
+    relays,
+    restart: (ms) => {
+      isOff = true;
+      relays.letGo();
+      parts.timers.after(ms, () => {
+        isOff = false;
+      });
+    },
     attach: (line) => {
       lines.add(line);
       line.onGone(() => lines.delete(line));
       const onQuestion = (question: readonly number[]): void => {
+        if (isOff) return;
         questions += 1;
-        say({ line, answer: answerTo(question, inputs, faults), faults, timers: parts.timers });
+        const answer = answerTo(question, { inputs, relays, faults });
+        say({ line, answer, faults, timers: parts.timers });
       };
       line.onBytes(questionEar(parts.unit, onQuestion));
     },
@@ -117,23 +133,39 @@ function isWhole(heard: readonly number[]): boolean {
   return right[6] === heard[6] && right[7] === heard[7];
 }
 
-function answerTo(
-  question: readonly number[],
-  inputs: ReadonlySet<number>,
-  faults: ModuleFaults,
-): Uint8Array {
-  const [unit = 0, kind = 0, firstHigh = 0, firstLow = 0, countHigh = 0, countLow = 0] = question;
+interface Insides {
+  readonly inputs: ReadonlySet<number>;
+  readonly relays: SimulatedRelays;
+  readonly faults: ModuleFaults;
+}
+
+function answerTo(question: readonly number[], insides: Insides): Uint8Array {
+  const [unit = 0, kind = 0, firstHigh = 0, firstLow = 0, ...rest] = question;
+  const [countHigh = 0, countLow = 0] = rest;
   const first = firstHigh * 256 + firstLow;
-  const count = countHigh * 256 + countLow;
-  if (faults.refuses !== null) return modbusFrame([unit, kind + 128, faults.refuses]);
-  if (kind !== 2) return modbusFrame([unit, kind + 128, 1]);
-  if (count < 1 || first + count > inputCount) return modbusFrame([unit, kind + 128, 2]);
-  const data = new Array<number>(Math.ceil(count / 8)).fill(0);
-  for (let at = 0; at < count; at += 1) {
-    const slot = Math.floor(at / 8);
-    if (inputs.has(first + at)) data[slot] = (data[slot] ?? 0) + 2 ** (at % 8);
-  }
+  const second = countHigh * 256 + countLow;
+  const { relays, faults } = insides;
+  const refuse = (code: number): Uint8Array => modbusFrame([unit, kind + 128, code]);
+  if (faults.refuses !== null) return refuse(faults.refuses);
+  if (kind === 5)
+    return relays.write(first, second) ? modbusFrame(question.slice(0, 6)) : refuse(2);
+  if (kind !== 1 && kind !== 2) return refuse(1);
+  if (second < 1 || first + second > inputCount) return refuse(2);
+  const data = states({ kind, first, count: second }, insides);
   return modbusFrame([unit, kind, data.length, ...data]);
+}
+
+function states(
+  asked: { readonly kind: number; readonly first: number; readonly count: number },
+  { inputs, relays }: Insides,
+): number[] {
+  const isSet = (at: number): boolean => (asked.kind === 1 ? relays.isOn(at) : inputs.has(at));
+  const data = new Array<number>(Math.ceil(asked.count / 8)).fill(0);
+  for (let at = 0; at < asked.count; at += 1) {
+    const slot = Math.floor(at / 8);
+    if (isSet(asked.first + at)) data[slot] = (data[slot] ?? 0) + 2 ** (at % 8);
+  }
+  return data;
 }
 
 function say(said: { line: Line; answer: Uint8Array; faults: ModuleFaults; timers: Timers }): void {
