@@ -28,7 +28,11 @@ function lockContents(contents: WebContents): void {
     logLine('refused', { what });
     event.preventDefault();
   };
-  contents.on('will-navigate', refuse('navigation'));
+  const refuseNavigation = refuse('navigation');
+  contents.on('will-navigate', (event, url) => {
+    // A page loads itself anew in a closed night, or after a crash; it goes nowhere by that.
+    if (url !== contents.getURL()) refuseNavigation(event);
+  });
   contents.on('will-redirect', refuse('redirect'));
   contents.on('will-attach-webview', refuse('webview'));
   contents.on('context-menu', refuse('context-menu'));

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './dialog.module.css';
 
 export interface DialogProps {
@@ -35,15 +35,16 @@ function keepFocus(event: KeyboardEvent, box: HTMLElement): void {
 export function Dialog({ title, onClose, role = 'dialog', actions, children }: DialogProps) {
   const titleId = useId();
   const box = useRef<HTMLDivElement>(null);
+  // Asked while it is drawn: what is in it may take the focus before this dialog can.
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
-    const before = document.activeElement;
-    box.current?.focus();
+    if (box.current?.contains(document.activeElement) === false) box.current.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) {
         before.focus();
       }
     };
-  }, []);
+  }, [before]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && onClose !== undefined) {
       onClose();

@@ -32,8 +32,11 @@ export function NumberPad(props: NumberPadProps) {
         {props.clearLabel}
       </PadKey>
       {key('0')}
-      <PadKey label={props.deleteLabel} onPress={props.onDelete}>
-        <Icon name="delete" />
+      <PadKey word onPress={props.onDelete}>
+        <span className={styles['delete']}>
+          <Icon name="delete" />
+          {props.deleteLabel}
+        </span>
       </PadKey>
     </div>
   );

@@ -47,3 +47,21 @@ test('a letter pad has the alphabet; keys show capitals and give small letters',
     'a b c d e f g h i j k l m n o p q r s t u v w x y z clear delete',
   );
 });
+
+test('a letter that leads nowhere keeps its place and gives nothing; a key says what else it is', () => {
+  const pressed: string[] = [];
+  render(
+    <LetterPad
+      {...labels}
+      alive={new Set(['l', 'v'])}
+      marks={{ v: 'ü' }}
+      onLetter={(letter) => pressed.push(letter)}
+      onClear={() => undefined}
+      onDelete={() => undefined}
+    />,
+  );
+  expect(screen.getByRole('button', { name: 'Vü' })).toBeDefined();
+  pressAll();
+  expect(pressed).toEqual(['l', 'v']);
+  expect(screen.getAllByRole('button')).toHaveLength(28);
+});

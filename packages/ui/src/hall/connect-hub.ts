@@ -4,11 +4,13 @@ import type { HubSocket } from '@hall/core/client/hub-socket';
 import type { TopicName } from '@hall/core/contract/topics/registry';
 import type { Hello } from '@hall/core/contract/wire';
 import { browserClock, browserIds, browserTimers, gunzip } from './browser-ports.ts';
+import { hubParser } from './hub-parser.ts';
 
 /** The one place that knows socket.io-client. Websocket only; requests, never plain emits. */
 export function openHubSocket(hubUrl: string): HubSocket {
   const socket = io(hubUrl, {
     transports: ['websocket'],
+    parser: hubParser,
     // A hall of screens comes back together; the spread keeps the hub's thread free.
     reconnectionDelay: 250,
     reconnectionDelayMax: 3_000,

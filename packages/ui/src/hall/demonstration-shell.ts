@@ -1,5 +1,6 @@
 import type { PaperDocument } from '@hall/core/documents/paper';
 import {
+  deviceClass,
   printOutcome,
   type DeviceClass,
   type DeviceStatus,
@@ -30,6 +31,7 @@ export async function demonstrationDevices(hubUrl: string): Promise<Demonstratio
   const last: Record<DeviceClass, DeviceStatus> = {
     'id-reader': { state: 'absent' },
     printer: { state: 'absent' },
+    'slip-scanner': { state: 'absent' },
   };
   const listeners = new Set<(event: DeviceEvent) => void>();
   const source = new EventSource(`${hubUrl}/demo/kiosk/events`);
@@ -45,7 +47,7 @@ export async function demonstrationDevices(hubUrl: string): Promise<Demonstratio
   return {
     onDeviceEvent(listener) {
       listeners.add(listener);
-      for (const device of ['id-reader', 'printer'] as const) {
+      for (const device of deviceClass.options) {
         listener({ type: 'status', device, status: last[device] });
       }
       return () => {

@@ -26,6 +26,15 @@ export function useTopic<T extends TopicName>(name: T): TopicView<T> {
   );
 }
 
+/** A topic's current view where this screen follows it, and null where its reader may not. */
+export function useTopicIfFollowed<T extends TopicName>(name: T): TopicView<T> | null {
+  const client = useHall();
+  return useSyncExternalStore(
+    (listener) => client.subscribe(listener),
+    () => (client.follows(name) ? client.topic(name) : null),
+  );
+}
+
 /** How the connection is; renders again when that changes. */
 export function useConnection(): Connection {
   const client = useHall();

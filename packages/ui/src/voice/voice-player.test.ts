@@ -68,6 +68,7 @@ function saying(seq: number, startMs: number, durationMs = 3_000): VoiceSaying {
     callId: `00000000-0000-4000-8000-${String(seq).padStart(12, '0')}`,
     seq,
     round: 1,
+    isSaidClosed: false,
     startMs,
     endMs: startMs + durationMs,
     clips,
@@ -116,6 +117,7 @@ let answers: boolean;
 /** Milliseconds since the beginning; both clocks go by it. */
 let nowMs: number;
 let clockErrorMs: number;
+let isQuiet: boolean;
 let pending: { atMs: number; action: () => void }[];
 let players: VoicePlayer[];
 
@@ -125,6 +127,7 @@ function begin(): void {
   answers = true;
   nowMs = 0;
   clockErrorMs = 0;
+  isQuiet = false;
   pending = [];
   players = [];
 }
@@ -149,6 +152,7 @@ function open(context: FakeAudio | null = audio): VoicePlayer {
     hubUrl: 'http://hub',
     hubNow: () => hubMs + nowMs + clockErrorMs,
     context: context as unknown as AudioContext | null,
+    isQuiet: () => isQuiet,
     timers: {
       after: (delayMs, action) => {
         const timer = { atMs: nowMs + delayMs, action };
@@ -282,6 +286,33 @@ test('a danger cuts, repeats on its own as long as the hub does not take it back
   expect(audio.started.at(-1)?.at).toBeCloseTo(at(hubMs + 45_000), 6);
 });
 
+test('in a closed hall no call is spoken, a danger is, and calls are again when it opens', async () => {
+  const player = await ready();
+  isQuiet = true;
+  player.follow([state, saying(1, hubMs + 900)], null);
+  advance(8_000);
+  expect(audio.started).toEqual([]);
+  player.follow([state, danger], null);
+  advance(10_000);
+  expect(audio.started.length).toBeGreaterThan(0);
+  isQuiet = false;
+  player.follow([state, saying(2, hubMs + 40_000)], null);
+  advance(30_000);
+  expect(audio.started.at(-1)?.at).toBeCloseTo(at(hubMs + 40_000), 6);
+});
+
+test('what is said of the closing itself is spoken in the closed hall too, as loud as its zone', async () => {
+  const player = await ready();
+  isQuiet = true;
+  player.follow(
+    [state, saying(1, hubMs + 900), { ...saying(2, hubMs + 5_000), isSaidClosed: true }],
+    '东区',
+  );
+  advance(9_000);
+  expect(audio.started.map((one) => one.at)).toEqual([expect.closeTo(at(hubMs + 5_000), 6)]);
+  expect(audio.gains.at(-1)?.value).toBe(1);
+});
+
 test('a page opened during a danger joins in with the next repetition', async () => {
   const player = await ready();
   advance(13_000);
@@ -314,11 +345,14 @@ test('a pack that does not come is asked for again, later every time', async () 
 });
 
 test('a screen has the volume of its zone, or that of the hall', () => {
-  expect(gainOf(state, '东区大屏')).toBe(1);
-  expect(gainOf(state, '西区大屏')).toBe(0.25);
+  expect(gainOf(state, '东区')).toBe(1);
   expect(gainOf(state, null)).toBe(0.25);
   const within = [...state.zones, { name: '东区门口', volume: 0 }];
-  expect(gainOf({ ...state, zones: within }, '东区门口大屏')).toBe(0);
+  expect(gainOf({ ...state, zones: within }, '东区门口')).toBe(0);
+});
+
+test('a zone that was taken out of the settings is as loud as the hall', () => {
+  expect(gainOf({ ...state, zones: [] }, '东区')).toBe(0.25);
 });
 
 test('two sayings of a page never sound at once, however its idea of the hub clock jumps', async () => {

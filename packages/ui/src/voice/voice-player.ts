@@ -22,6 +22,8 @@ export interface VoicePlayerOptions {
   /** Null where the browser has no Web Audio. */
   readonly context: AudioContext | null;
   readonly timers: Timers;
+  /** The hall is closed: only dangers, and what is about the closing itself. */
+  readonly isQuiet: () => boolean;
 }
 
 /** Numbers of the player, with their reasons. */
@@ -78,8 +80,8 @@ export class VoicePlayer {
     };
   }
 
-  /** Takes the newest state of the topic. `screen` is the name of this screen, for its zone's volume. */
-  follow(records: Iterable<VoiceRecord>, screen: string | null): void {
+  /** Takes the newest state of the topic. `zone` is the one this screen is in, for its volume. */
+  follow(records: Iterable<VoiceRecord>, zone: string | null): void {
     const sayings: VoiceSaying[] = [];
     let emergency: VoiceEmergency | null = null;
     for (const record of records) {
@@ -88,7 +90,7 @@ export class VoicePlayer {
       else this.#hub = record;
     }
     this.#sayings = sayings.sort((a, b) => a.startMs - b.startMs);
-    this.#gain = this.#hub === null ? 0 : gainOf(this.#hub, screen);
+    this.#gain = this.#hub === null ? 0 : gainOf(this.#hub, zone);
     if (emergency !== null && emergency.startMs !== this.#emergency?.startMs) this.#cutAll();
     this.#emergency = emergency;
     this.#usePack(this.#hub?.pack?.id ?? null);
@@ -127,7 +129,13 @@ export class VoicePlayer {
     if (context === null || buffers === null || context.state !== 'running') return;
     this.#forget(context.currentTime);
     if (this.#emergency !== null) this.#repeat(this.#emergency);
-    else for (const saying of this.#sayings) this.#handOver(saying.id, saying, this.#gain);
+    else this.#sayCalls(this.#options.isQuiet());
+  }
+
+  #sayCalls(isQuiet: boolean): void {
+    for (const saying of this.#sayings) {
+      if (!isQuiet || saying.isSaidClosed) this.#handOver(saying.id, saying, this.#gain);
+    }
   }
 
   /** The repetition of a danger that is next or has just begun. */

@@ -4,15 +4,13 @@ import type { VoiceState } from '@hall/core/contract/topics/voice-topic';
 export const emergencyGain = 1;
 
 /**
- * How loud a screen is. A zone is all screens whose name begins with the zone's name (东区 for
- * 东区大屏 and 东区自助机1); the longest name wins. Squared, because ears hear loudness so.
+ * How loud a screen is: as its zone, or as the hall where it has none or the zone was taken out of
+ * the settings since. Squared, because ears hear loudness so.
  */
 export function gainOf(
   { volume, zones }: Pick<VoiceState, 'volume' | 'zones'>,
-  screen: string | null,
+  zone: string | null,
 ): number {
-  const [zone] = zones
-    .filter(({ name }) => screen?.startsWith(name) === true)
-    .sort((a, b) => b.name.length - a.name.length);
-  return ((zone?.volume ?? volume) / 100) ** 2;
+  const own = zones.find(({ name }) => name === zone);
+  return ((own?.volume ?? volume) / 100) ** 2;
 }

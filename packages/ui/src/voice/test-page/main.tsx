@@ -16,7 +16,7 @@ const client = connectHub({
 });
 
 function Screen() {
-  const sound = useVoice({ hubUrl });
+  const sound = useVoice({ hubUrl, isQuiet: false });
   const { records } = useTopic('voice');
   return (
     <main data-sound={sound} data-records={JSON.stringify([...records.values()])}>
