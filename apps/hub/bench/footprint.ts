@@ -9,6 +9,8 @@ const runs = 5;
 /** Long enough for each screen's heartbeat, which comes every 25 s. */
 const idleMs = 26_000;
 const settleMs = 1_500;
+/** After its start a hub reads all open postings with the lexicon in force, a slice at a time. */
+const sweepMs = 25_000;
 
 interface Run {
   readonly rssKb: number;
@@ -27,7 +29,7 @@ async function run(measureCpu: boolean): Promise<Run> {
   const folder = benchFolder();
   const hall = await BenchHall.start({ dataDir: folder.path, port: 0, live: 500, ended: 0 });
   const warm = await hall.boards(20);
-  await pause(settleMs);
+  await pause(measureCpu ? sweepMs : settleMs);
   const alone = measureCpu ? await cpuPerSecond(hall) : 0;
   const before = await hall.child.ask<Usage>('usage');
   const clients = await hall.boards(screens);
@@ -43,6 +45,19 @@ async function run(measureCpu: boolean): Promise<Run> {
   };
 }
 
+/** A hub that was busier alone than with its screens was not at rest yet: no figure, not a good one. */
+function idleCpu(value: number): FigureResult {
+  const note = value < 0 ? 'not valid: the hub alone was busier' : '2 runs of 26 s';
+  const figure = valueAtMost({
+    name: 'hub.idleCpuPerScreen',
+    value,
+    unit: 'us/s',
+    ceiling: 15,
+    note,
+  });
+  return value < 0 ? { ...figure, met: null } : figure;
+}
+
 async function measure(): Promise<FigureResult[]> {
   const results: Run[] = [];
   for (let n = 0; n < runs; n += 1) results.push(await run(n < 2));
@@ -54,13 +69,7 @@ async function measure(): Promise<FigureResult[]> {
       ceiling: 40,
       note: `${screens} screens`,
     }),
-    valueAtMost({
-      name: 'hub.idleCpuPerScreen',
-      value: median(results.slice(0, 2).map(({ cpuUsPerSecond }) => cpuUsPerSecond)),
-      unit: 'us/s',
-      ceiling: 15,
-      note: '2 runs of 26 s',
-    }),
+    idleCpu(median(results.slice(0, 2).map(({ cpuUsPerSecond }) => cpuUsPerSecond))),
   ];
 }
 

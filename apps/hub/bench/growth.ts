@@ -1,6 +1,7 @@
 import type { FigureFamily, FigureResult } from './figure.ts';
 import { ratioAtMost } from './figure.ts';
 import { BenchHall, benchFolder, BenchPostings } from './support/bench-hall.ts';
+import { searchable } from './support/search.ts';
 import { median, pause } from './support/stats.ts';
 import type { ThinClient } from './support/thin-client.ts';
 
@@ -20,6 +21,7 @@ interface Side {
 async function open(dataDir: string, sizes: typeof small): Promise<Side> {
   const hall = await BenchHall.start({ dataDir, port: 0, ...sizes });
   await integrityChecked(hall.port);
+  await searchable(hall);
   const postings = await BenchPostings.publish(hall, 20);
   const writer = await hall.person('staff');
   return {

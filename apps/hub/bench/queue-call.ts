@@ -3,7 +3,7 @@ import { ratioAtMost } from './figure.ts';
 import { BenchHall, benchFolder } from './support/bench-hall.ts';
 import { BenchChild } from './support/child.ts';
 import { does, QueueHall } from './support/queue-hall.ts';
-import { median, pause, percentile } from './support/stats.ts';
+import { compareSides, type Side } from './support/last-screen.ts';
 import { ThinClient } from './support/thin-client.ts';
 
 const screens = 100;
@@ -11,32 +11,6 @@ const runs = 5;
 const samplesPerRun = 40;
 /** Longer than the gap between two deltas of a topic, so that every call goes out at once. */
 const paceMs = 70;
-
-interface Side {
-  readonly screens: readonly ThinClient[];
-  /** Makes the counter free; the next press is what is measured. */
-  prepare(): Promise<void>;
-  press(): Promise<unknown>;
-}
-
-/** From the press at the counter until the last of the screens has the call. */
-async function sample(side: Side): Promise<number> {
-  await side.prepare();
-  await pause(paceMs);
-  let missing = side.screens.length;
-  const startedMs = performance.now();
-  const last = new Promise<number>((resolve) => {
-    for (const screen of side.screens) {
-      screen.onDelta = (atMs) => {
-        screen.onDelta = () => undefined;
-        missing -= 1;
-        if (missing === 0) resolve(atMs);
-      };
-    }
-  });
-  await side.press();
-  return (await last) - startedMs;
-}
 
 async function hubSide(hall: BenchHall): Promise<Side> {
   const queue = await QueueHall.setUp(hall, 1);
@@ -49,10 +23,11 @@ async function hubSide(hall: BenchHall): Promise<Side> {
   return {
     screens: clients,
     prepare: async () => {
+      // The counter is made free first; the next press is what is measured.
       if (busy) await does(clerk, 'counter.complete', { counterId });
       busy = true;
+      return () => does(clerk, 'counter.next', { counterId });
     },
-    press: () => does(clerk, 'counter.next', { counterId }),
   };
 }
 
@@ -63,8 +38,7 @@ async function bareSide(port: number): Promise<Side> {
   const press = JSON.stringify({ name: 'counter.next', input: { counterId: 'x'.repeat(36) } });
   return {
     screens: clients,
-    prepare: () => Promise.resolve(),
-    press: () => caller.askBare(press),
+    prepare: () => Promise.resolve(() => caller.askBare(press)),
   };
 }
 
@@ -75,25 +49,22 @@ async function measure(): Promise<FigureResult[]> {
   const frame = `42["delta",{"x":"${'x'.repeat(900)}"}]`;
   const options = { dataDir: `${folder.path}/bare`, frame };
   const bare = await BenchChild.start<{ port: number }>('./bare-child.ts', options);
-  const sides = { ours: await hubSide(hall), theirs: await bareSide(bare.ready.port) };
-  const medians = { ours: [] as number[], theirs: [] as number[] };
-  const tails = { ours: [] as number[], theirs: [] as number[] };
-  for (let run = 0; run < runs; run += 1) {
-    const samples = { ours: [] as number[], theirs: [] as number[] };
-    for (let n = 0; n < samplesPerRun; n += 1) {
-      samples.theirs.push(await sample(sides.theirs));
-      samples.ours.push(await sample(sides.ours));
-    }
-    for (const side of ['ours', 'theirs'] as const) {
-      medians[side].push(median(samples[side]));
-      tails[side].push(percentile(samples[side], 0.99));
-    }
-  }
+  const sides = {
+    theirs: await bareSide(bare.ready.port),
+    ours: await hubSide(hall),
+  };
+  const { ours, theirs } = await compareSides(sides, { runs, samplesPerRun, paceMs });
   await Promise.all([hall.child.kill(), bare.kill()]);
   folder.remove();
-  const figure = (name: string, of: typeof medians, ceiling: number): FigureResult =>
-    ratioAtMost({ name, value: median(of.ours), baseline: median(of.theirs), unit: 'ms', ceiling });
-  return [figure('queue.call.p50', medians, 1.5), figure('queue.call.p99', tails, 1.5)];
+  const figure = (p: 'p50' | 'p99'): FigureResult =>
+    ratioAtMost({
+      name: `queue.call.${p}`,
+      value: ours[p],
+      baseline: theirs[p],
+      unit: 'ms',
+      ceiling: 1.5,
+    });
+  return [figure('p50'), figure('p99')];
 }
 
 /** A press at a counter, durable, until the last of 100 screens has the call. */

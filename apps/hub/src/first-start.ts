@@ -3,6 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { usualPlaylists } from '@hall/core/domain/content/playlist';
 import type { Market } from '@hall/core/domain/market/market';
+import type { HubOptions } from './hub-options.ts';
+import type { HubSystem } from './hub-system.ts';
+import type { Storage } from './store/storage.ts';
 
 /** What a market is before its manager has written its settings. */
 export const blankMarket: Market = {
@@ -40,4 +43,31 @@ export function writeFirstPassword(dataDir: string, password: string): string {
   const path = join(dataDir, 'first-manager.txt');
   writeFileSync(path, `${firstLoginName}\n${password}\n`, { mode: 0o600 });
   return path;
+}
+
+/**
+ * Writes what a hub cannot be without: a market, and, where there is no account at all, a manager.
+ * Gives the file with his password; null when there was nothing to write it for.
+ */
+export async function firstStart(
+  system: HubSystem,
+  stores: Storage['stores'],
+  options: Pick<HubOptions, 'config' | 'firstManager'>,
+): Promise<string | null> {
+  if (stores.market.find() === null) {
+    await system.setMarket(blankMarket);
+  }
+  if (options.firstManager === 'none' || stores.staff.all().length > 0) {
+    return null;
+  }
+  const password = newFirstPassword();
+  const file = writeFirstPassword(options.config.dataDir, password);
+  await system.createAccount({
+    loginName: firstLoginName,
+    displayName: '市场负责人',
+    jobNumber: '0001',
+    roles: ['manager'],
+    password,
+  });
+  return file;
 }

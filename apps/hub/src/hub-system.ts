@@ -3,11 +3,11 @@ import type { CommandName } from '@hall/core/contract/commands/registry';
 import type { HallError } from '@hall/core/contract/errors';
 import type { Actor } from '@hall/core/contract/roles';
 import type { Answer } from '@hall/core/contract/wire';
-import type { Terminal } from '@hall/core/domain/device/terminal';
+import type { Terminal, TerminalPlace } from '@hall/core/domain/device/terminal';
 import type { Market } from '@hall/core/domain/market/market';
 import type { StaffRole } from '@hall/core/domain/staff/staff';
 import type { Dispatcher } from './gateway/dispatcher.ts';
-import { hashPassword } from './gateway/passwords.ts';
+import type { Passwords } from './gateway/passwords.ts';
 import { newToken, tokenHash } from './gateway/secrets.ts';
 import type { Stores } from './store/stores.ts';
 
@@ -29,10 +29,16 @@ export class HubSystem {
   /** For reading; everything that writes goes through a transaction. */
   readonly stores: Stores;
   readonly #dispatcher: Dispatcher;
+  readonly #passwords: Passwords;
 
-  constructor(dispatcher: Dispatcher, stores: Stores) {
-    this.#dispatcher = dispatcher;
-    this.stores = stores;
+  constructor(parts: {
+    readonly dispatcher: Dispatcher;
+    readonly stores: Stores;
+    readonly passwords: Passwords;
+  }) {
+    this.#dispatcher = parts.dispatcher;
+    this.#passwords = parts.passwords;
+    this.stores = parts.stores;
   }
 
   /** A command in somebody's name, with the same checks as over the wire. */
@@ -46,7 +52,7 @@ export class HubSystem {
   /** Makes an account; `already_exists` leaves the one that is there as it is. */
   async createAccount(account: NewAccount): Promise<Result<{ staffId: string }, HallError>> {
     const { password, ...rest } = account;
-    const passwordHash = await hashPassword(password);
+    const passwordHash = await this.#passwords.hash(password);
     return this.#dispatcher.transact(system, 'account', (tx) => {
       if (tx.stores.staff.byLoginName(rest.loginName) !== null) {
         return err({ code: 'already_exists' as const });
@@ -61,18 +67,17 @@ export class HubSystem {
 
   /** Enrols a terminal without a pairing code, for screens that run beside the hub. */
   enrol(
-    wanted: Pick<Terminal, 'kind' | 'name' | 'board'>,
+    wanted: Pick<Terminal, 'kind' | 'name' | 'board'> & Partial<TerminalPlace>,
   ): Promise<Result<{ terminalId: string; token: string }, HallError>> {
     const token = newToken();
     return this.#dispatcher.transact(system, 'enrol', (tx) => {
       const terminalId = tx.newId();
       const { nowMs } = tx;
-      const { kind, name, board } = wanted;
       const state: Terminal = {
+        counterId: null,
+        zone: null,
+        ...wanted,
         id: terminalId,
-        kind,
-        name,
-        board,
         revoked: false,
         enrolledAtMs: nowMs,
         updatedAtMs: nowMs,

@@ -1,86 +1,47 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import type { Server as HttpServer } from 'node:http';
-import type { Clock, Timers } from '@hall/core/basics/ports';
+import type { Clock, IdSource } from '@hall/core/basics/ports';
 import { err, ok, type Result } from '@hall/core/basics/result';
 import { openAnnouncer } from './announcer/announcer.ts';
-import type { VoiceView } from './announcer/voice-keeper.ts';
 import type { Handlers } from './commands/handler.ts';
 import { sessionHandlers } from './commands/session-commands/session-handlers.ts';
 import { staffHandlers } from './commands/staff-commands/staff-handlers.ts';
 import { staffPreparations } from './commands/staff-commands/staff-preparations.ts';
 import { terminalHandlers } from './commands/terminal-commands/terminal-handlers.ts';
 import type { HubConfig } from './config/config.ts';
-import {
-  blankMarket,
-  firstLoginName,
-  newFirstPassword,
-  writeFirstPassword,
-} from './first-start.ts';
-import type { HubIo } from './gateway/connection/socket.ts';
+import { firstStart } from './first-start.ts';
 import { SignIn } from './gateway/connection/sign-in.ts';
+import { gateHandlers } from './commands/gate/gate-handlers.ts';
+import { GateDesk } from './gates/gate-desk.ts';
+import { readGateSetup } from './gates/gate-setup.ts';
 import { Counters } from './gateway/counters.ts';
-import { Dispatcher } from './gateway/dispatcher.ts';
+import { Dispatcher, type ReportBug } from './gateway/dispatcher.ts';
 import { Gateway } from './gateway/gateway.ts';
-import { createIoServer } from './gateway/io-server.ts';
+import { Arrivals } from './gateway/arrivals.ts';
+import { queryRouter } from './gateway/hub-queries.ts';
+import { closeIo, createIoServer } from './gateway/io-server.ts';
 import { LockOut } from './gateway/lock-out.ts';
-import { Presence, type PresenceView } from './gateway/presence.ts';
-import type { RateLimit } from './gateway/rate-limit.ts';
+import { Passwords } from './gateway/passwords.ts';
+import { Presence } from './gateway/presence.ts';
 import { Sessions } from './gateway/sessions.ts';
-import { TopicHub, type Projections } from './gateway/topic-hub.ts';
-import { createHttpServer, type ExtraRoutes } from './http/http-server.ts';
+import { TopicHub } from './gateway/topic-hub.ts';
+import { changesHours } from './hall-day.ts';
+import { HallModeTeller } from './hall-mode.ts';
+import { createHttpServer, listen } from './http/http-server.ts';
+import type { HallModules, Hub, HubOptions } from './hub-options.ts';
 import { HubSystem } from './hub-system.ts';
+import { openPasses, type Passes } from './passes/open-passes.ts';
+import { passHandlers } from './passes/pass-handlers.ts';
 import { Health } from './observability/health.ts';
-import { headFilePath, keepHead } from './ledger/head-file.ts';
+import { headKeeper } from './ledger/head-keeper.ts';
 import type { HubLogger } from './observability/logger.ts';
+import { PowerDesk } from './power/power-desk.ts';
 import { Scheduler } from './scheduler.ts';
-import { EventReader } from './store/event-store.ts';
-import { ReaderThread } from './store/reader/reader-thread.ts';
+import { windowHandlers, windowPreparations } from './windows/window-handlers.ts';
+import { WindowDesk } from './windows/window-desk.ts';
+import { openReader } from './store/reader/open-reader.ts';
 import { openStorage, type Storage, type StorageFailure } from './store/storage.ts';
+import type { Stores } from './store/stores.ts';
 import { uuidV7Source } from './system-ports.ts';
-
-type HubCommand = Extract<keyof Handlers, `staff.${string}` | `terminal.${string}` | 'session.end'>;
-
-/** What the hall is about, handed in: the commands and the topics of the domain. */
-export interface HallModules {
-  readonly handlers: Omit<Handlers, HubCommand>;
-  readonly projections: (parts: {
-    readonly presence: PresenceView;
-    readonly voice: VoiceView;
-    readonly clock: Clock;
-  }) => Projections;
-}
-
-export interface HubOptions {
-  readonly config: HubConfig;
-  readonly modules: HallModules;
-  readonly clock: Clock;
-  readonly timers: Timers;
-  readonly logger: HubLogger;
-  readonly rateLimit: RateLimit;
-  /** How many commands share one fsync at most. */
-  readonly commandsPerCommit: number;
-  /** `create` makes a manager with a random password where there is no account at all. */
-  readonly firstManager: 'create' | 'none';
-  readonly extraRoutes: ExtraRoutes | null;
-}
-
-/** A running hub. */
-export interface Hub {
-  readonly url: string;
-  readonly port: number;
-  readonly system: HubSystem;
-  /** Where the first manager's password was written; null when there was an account already. */
-  readonly firstPasswordFile: string | null;
-  /** Answers what was taken, says goodbye to nobody, closes the files. */
-  close(): Promise<void>;
-}
-
-/** A kiosk sends a handful of messages per worker; a console a few per click. */
-export const defaultRateLimit: RateLimit = { perSecond: 50, burst: 200 };
-
-/** Enough for everything that waits after an fsync of a slow disk; the rest waits for the next. */
-export const defaultCommandsPerCommit = 256;
 
 /** Opens the storage, builds the hub and listens. */
 export async function startHub(options: HubOptions): Promise<Result<Hub, StorageFailure>> {
@@ -94,13 +55,25 @@ export async function startHub(options: HubOptions): Promise<Result<Hub, Storage
     return err(storage.error);
   }
   const parts = assemble(storage.value, options);
-  const firstPasswordFile = await firstStart(parts, storage.value, options);
+  const firstPasswordFile = await firstStart(parts.system, storage.value.stores, options);
+  options.modules.view.load(storage.value.stores, clock.now());
   // Topics read the market, so they begin after the first start has written it.
   const running = openGateway(parts, storage.value, options);
   await running.head();
   const port = await listen(running.http, config);
   running.scheduler.start();
   parts.voice.start();
+  // Whatever was written before, by this version or an older one.
+  parts.reader.postingsChanged();
+  parts.windows.start({ stores: storage.value.stores, commands: parts.dispatcher });
+  // Before the first lane is told anything: a closed hall begins closed.
+  running.hallMode.tell(clock.now());
+  parts.power.start({
+    stores: storage.value.stores,
+    transact: (...work) => parts.dispatcher.transact(...work),
+  });
+  parts.gates.start({ stores: storage.value.stores, commands: parts.dispatcher });
+  parts.passes.start({ stores: storage.value.stores, commands: parts.dispatcher });
   if (!storage.value.checked) {
     void running.health.checkLater();
   }
@@ -109,37 +82,66 @@ export async function startHub(options: HubOptions): Promise<Result<Hub, Storage
     url: `http://127.0.0.1:${port}`,
     port,
     system: parts.system,
+    windows: parts.windows,
+    power: parts.power,
+    gates: parts.gates,
+    passes: parts.passes,
     firstPasswordFile,
     close: () => closeAll(parts, storage.value, running),
   });
 }
 
+/** Lets go in the order in which nothing is asked for that is already gone. */
+async function closeAll(parts: Assembled, storage: Storage, running: Running): Promise<void> {
+  await parts.power.close();
+  await parts.windows.close();
+  await parts.passes.close();
+  await parts.gates.close();
+  running.scheduler.close();
+  running.topics.close();
+  parts.dispatcher.close();
+  await parts.voice.close();
+  await closeIo(running.io);
+  await parts.reader.close();
+  await running.head();
+  // The last to close it: SQLite puts the whole of the day into the one file.
+  storage.db.close();
+}
+
+/** All lanes are open within it (G-06). */
+const lanesOpenMs = 1_000;
+
 /** Short, because every delta carries it; as good as never the same twice. */
 const epochBytes = 6;
 
 function assemble(storage: Storage, options: HubOptions) {
-  const { clock, timers, logger, modules } = options;
+  const { clock, logger, modules } = options;
   const { db, stores } = storage;
   const ids = uuidV7Source(clock);
   const counters = new Counters();
   const presence = new Presence(clock.now());
   const sessions = new Sessions(stores, clock);
+  const passwords = new Passwords(options.passwordCost);
   const reportBug = (bug: { ref: string; name: string; cause: unknown }): void => {
     counters.add('internal');
     logger.error({ ref: bug.ref, command: bug.name, err: bug.cause }, 'bug');
   };
-  const listeners: Listeners = { committed: () => undefined };
+  const listeners: Listeners = { committed: () => undefined, gatesChanged: () => undefined };
+  const { windows, gates, power, passes } = openDesks(options, { ids, reportBug, listeners });
   const handlers: Handlers = {
     ...modules.handlers,
     ...sessionHandlers,
     ...staffHandlers(stores.sessions),
     ...terminalHandlers({ invitations: stores.invitations, presence }),
+    ...windowHandlers(windows),
+    ...gateHandlers(gates),
+    ...passHandlers,
   };
   const dispatcher = new Dispatcher({
     db,
     stores,
     handlers,
-    preparations: staffPreparations(stores.staff),
+    preparations: { ...staffPreparations(stores.staff, passwords), ...windowPreparations(windows) },
     clock,
     ids,
     reportBug,
@@ -148,37 +150,101 @@ function assemble(storage: Storage, options: HubOptions) {
       listeners.committed(events);
     },
   });
-  const reader = new ReaderThread({
-    data: { path: storage.path, key: storage.key, headFile: headFilePath(options.config.keyFile) },
-    timers,
-    reportBug: (text) => {
-      counters.add('internal');
-      logger.error({ text }, 'reader bug');
-    },
-  });
-  const system = new HubSystem(dispatcher, stores);
+  const system = new HubSystem({ dispatcher, stores, passwords });
   const voice = openAnnouncer({
-    config: options.config,
-    timers,
-    logger,
+    ...options,
     reportBug: (cause) => {
       reportBug({ ref: 'voice', name: 'voice', cause });
     },
   });
-  return { dispatcher, voice, reader, sessions, counters, presence, reportBug, listeners, system };
+  return {
+    dispatcher,
+    voice,
+    windows,
+    power,
+    gates,
+    passes,
+    reader: openReader(storage, options, counters),
+    sessions,
+    passwords,
+    counters,
+    presence,
+    reportBug,
+    listeners,
+    system,
+  };
+}
+
+/** The devices that are plugged in at the hub itself. */
+function openDesks(
+  options: HubOptions,
+  parts: {
+    readonly ids: IdSource;
+    readonly reportBug: ReportBug;
+    readonly listeners: Listeners;
+  },
+): {
+  readonly windows: WindowDesk;
+  readonly gates: GateDesk;
+  readonly power: PowerDesk;
+  readonly passes: Passes;
+} {
+  const bugs = (name: string) => (cause: unknown) => {
+    parts.reportBug({ ref: name, name, cause });
+  };
+  const random = Math.random;
+  const look = (): void => {
+    parts.listeners.gatesChanged();
+  };
+  const setup = readGateSetup(options.config);
+  const shared = { ...options, setup, random, onChange: look };
+  const gates = new GateDesk({ ...shared, reportBug: bugs('gates') });
+  const power = new PowerDesk({ ...options, random, reportBug: bugs('power') });
+  // Whoever is inside gets out, whatever becomes of the power; the lines need a moment to say so.
+  power.beforeStop.push(() => {
+    gates.raise('hall');
+    return new Promise((resolve) => {
+      options.timers.after(lanesOpenMs, resolve);
+    });
+  });
+  return {
+    windows: new WindowDesk({ ...options, random, reportBug: bugs('windows') }),
+    gates,
+    power,
+    passes: openPasses({ ...shared, gates, ids: parts.ids, reportBug: bugs('passes') }),
+  };
 }
 
 interface Listeners {
   committed: ConstructorParameters<typeof Dispatcher>[0]['onCommitted'];
+  gatesChanged: () => void;
 }
 type Assembled = ReturnType<typeof assemble>;
 
+/** Reports what a part of the hub threw on its own, outside of any command. */
+function bugsIn(name: string, { reportBug }: Assembled): (cause: unknown) => void {
+  return (cause) => {
+    reportBug({ ref: name, name, cause });
+  };
+}
+
+function bundlesOf({ boardDir, kioskDir, consoleDir }: HubConfig) {
+  // The console's page knows by its address that it is the counter alone, the kiosk's that it is a booth.
+  return {
+    board: boardDir,
+    kiosk: kioskDir,
+    booth: kioskDir,
+    console: consoleDir,
+    counter: consoleDir,
+  };
+}
+
 function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
-  const { clock, timers, config, modules, logger } = options;
+  const { clock, timers, modules, logger } = options;
   const { stores } = storage;
-  const { dispatcher, sessions, presence, reader, voice } = parts;
+  const { presence, voice, windows, gates, power, passes } = parts;
   const topics = new TopicHub({
-    projections: modules.projections({ presence, voice, clock }),
+    projections: modules.projections({ presence, voice, windows, gates, power, passes, clock }),
     stores,
     epoch: randomBytes(epochBytes).toString('base64url'),
     clock,
@@ -189,120 +255,77 @@ function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
   });
   const health = new Health({ ...parts, storage, topics, clock, startedMs: clock.now() });
   const http = createHttpServer({
-    bundles: { board: config.boardDir, kiosk: config.kioskDir, console: config.consoleDir },
+    bundles: bundlesOf(options.config),
     health: () => health.report(gateway.report()),
     metrics: () => health.metrics(gateway.report()),
     voice: (path) => voice.file(path),
     extraRoutes: options.extraRoutes,
   });
-  const io = createIoServer(http);
+  const arrivals = new Arrivals(bugsIn('arrivals', parts));
+  const io = createIoServer(http, arrivals);
   const signIn = new SignIn({ ...parts, stores, lockOut: new LockOut(clock), clock });
   const gateway = new Gateway(io, {
     ...parts,
     stores,
     signIn,
     topics,
+    arrivals,
     clock,
     timers,
     rateLimit: options.rateLimit,
-    query: (name, input) => reader.query(name, input),
+    query: queryRouter({ ...parts, stores, clock, queries: modules.queries }),
   });
-  parts.listeners.committed = (events) => {
-    topics.apply(events);
-    gateway.committed(events);
-  };
+  const hallMode = new HallModeTeller(stores, [gates]);
+  tellCommitted(parts, { modules, stores, topics, gateway, hallMode, clock });
   const head = headKeeper(storage, options);
   const scheduler = new Scheduler({
+    ...parts,
     clock,
     timers,
-    dispatcher,
     stores,
-    sessions,
     topics,
     gateway,
+    hallMode,
     keepHead: head,
-    refused: (name, answer) => {
-      logger.debug({ command: name, code: answer.error.code }, 'the clock was refused');
-    },
-    reportBug: (cause) => {
-      parts.reportBug({ ref: 'scheduler', name: 'scheduler', cause });
-    },
+    refused: refusalsTo(logger),
+    reportBug: bugsIn('scheduler', parts),
   });
-  return { topics, http, io, scheduler, health, head };
+  return { topics, http, io, scheduler, hallMode, health, head };
 }
 
-/** Keeps the head of the ledger whenever it is called; what is wrong with it is told once. */
-function headKeeper(storage: Storage, { config, clock, logger }: HubOptions): () => Promise<void> {
-  const events = new EventReader(storage.db);
-  const { vault } = storage;
-  const path = headFilePath(config.keyFile);
-  let told = false;
-  const tell = (about: object, text: string): void => {
-    if (!told) logger.error(about, text);
-    told = true;
+/** Who is told of what was committed, in this order: views, desks, topics, and whoever shows them. */
+function tellCommitted(
+  { listeners, gates, windows, reader }: Assembled,
+  parts: {
+    readonly modules: HallModules;
+    readonly stores: Stores;
+    readonly topics: TopicHub;
+    readonly gateway: Gateway;
+    readonly hallMode: HallModeTeller;
+    readonly clock: Clock;
+  },
+): void {
+  const { modules, stores, topics, gateway, hallMode, clock } = parts;
+  listeners.committed = (events) => {
+    for (const event of events) modules.view.apply(event, stores);
+    gates.committed(events);
+    topics.apply(events);
+    gateway.committed(events);
+    if (events.some(({ entity }) => entity === 'posting')) reader.postingsChanged();
+    windows.committed(events);
+    if (events.some(changesHours)) hallMode.tell(clock.now());
   };
-  return async () => {
-    try {
-      const { state, head } = await keepHead(events, { path, vault, nowMs: clock.now() });
-      if (state === 'whole' || state === 'none') return;
-      tell({ state, seq: head?.seq ?? null }, 'the end of the ledger is not what it was');
-    } catch (cause) {
-      // A full or missing disk: the hall goes on, without a witness for its ledger.
-      tell({ err: cause }, 'the head of the ledger cannot be kept');
-    }
+  listeners.gatesChanged = () => {
+    topics.look('entrance', clock.now());
+    topics.look('gates', clock.now());
+  };
+}
+
+/** What the clock was refused is for those who look for a fault, not for anybody's attention. */
+function refusalsTo(logger: HubLogger): ConstructorParameters<typeof Scheduler>[0]['refused'] {
+  return (name, answer) => {
+    logger.debug({ command: name, code: answer.error.code }, 'the clock was refused');
   };
 }
 
 type Running = ReturnType<typeof openGateway>;
-
-async function firstStart(
-  parts: Assembled,
-  storage: Storage,
-  options: HubOptions,
-): Promise<string | null> {
-  if (storage.stores.market.find() === null) {
-    await parts.system.setMarket(blankMarket);
-  }
-  if (options.firstManager === 'none' || storage.stores.staff.all().length > 0) {
-    return null;
-  }
-  const password = newFirstPassword();
-  const file = writeFirstPassword(options.config.dataDir, password);
-  await parts.system.createAccount({
-    loginName: firstLoginName,
-    displayName: '市场负责人',
-    jobNumber: '0001',
-    roles: ['manager'],
-    password,
-  });
-  return file;
-}
-
-function listen(http: HttpServer, config: HubConfig): Promise<number> {
-  return new Promise((resolve, reject) => {
-    http.once('error', reject);
-    http.listen(config.port, config.host, () => {
-      http.off('error', reject);
-      resolve((http.address() as AddressInfo).port);
-    });
-  });
-}
-
-async function closeAll(parts: Assembled, storage: Storage, running: Running): Promise<void> {
-  running.scheduler.close();
-  running.topics.close();
-  parts.dispatcher.close();
-  await parts.voice.close();
-  await closeIo(running.io);
-  await parts.reader.close();
-  await running.head();
-  storage.db.close();
-}
-
-async function closeIo(io: HubIo): Promise<void> {
-  // Clients take a closed transport as "come back"; a clean disconnect they would not.
-  for (const socket of io.sockets.sockets.values()) {
-    socket.conn.close();
-  }
-  await io.close();
-}

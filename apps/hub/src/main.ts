@@ -1,6 +1,8 @@
 import { readConfig } from './config/config.ts';
 import { hallModules } from './hall-modules.ts';
-import { defaultCommandsPerCommit, defaultRateLimit, startHub } from './hub.ts';
+import { usualPasswordCost } from './gateway/passwords.ts';
+import { startHub } from './hub.ts';
+import { defaultCommandsPerCommit, defaultRateLimit } from './hub-options.ts';
 import { createLogger } from './observability/logger.ts';
 import { systemClock, systemTimers } from './system-ports.ts';
 
@@ -19,6 +21,7 @@ const hub = await startHub({
   logger,
   rateLimit: defaultRateLimit,
   commandsPerCommit: defaultCommandsPerCommit,
+  passwordCost: usualPasswordCost,
   firstManager: 'create',
   extraRoutes: null,
 });
@@ -31,10 +34,13 @@ if (hub.value.firstPasswordFile !== null) {
   logger.warn({ file: hub.value.firstPasswordFile }, 'first manager created');
 }
 
+const closeWithinMs = 8_000;
 let closing = false;
 const close = (): void => {
   if (!closing) {
     closing = true;
+    // Everything is on the disk after each command; what hangs is left behind.
+    systemTimers.after(closeWithinMs, () => process.exit(1));
     void hub.value.close().then(() => {
       process.exit(0);
     });
@@ -42,3 +48,4 @@ const close = (): void => {
 };
 process.on('SIGTERM', close);
 process.on('SIGINT', close);
+void hub.value.power.stopWanted.then(close);

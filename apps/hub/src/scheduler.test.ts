@@ -1,6 +1,11 @@
 import { err, ok } from '@hall/core/basics/result';
 import type { Answer } from '@hall/core/contract/wire';
+import { usualGateSettings } from '@hall/core/domain/gate/hall-count';
+import { blankHallDay } from '@hall/core/domain/hall-day/hall-day';
+import { silentHall } from '@hall/core/domain/hall-day/hall-word';
 import { blankLexicon } from '@hall/core/domain/lexicon/hall-lexicon';
+import type { Posting } from '@hall/core/domain/posting/posting';
+import { livePosting } from '@hall/core/testing/posting-builders';
 import { baseLexicon } from '@hall/core/rules/scanner/lexicon';
 import { expect, test } from 'vitest';
 import { FakeTime } from '../test/support/fake-time.ts';
@@ -12,6 +17,19 @@ const startMs = 1_800_000_000_000;
 function hubOf(change: {
   readonly due?: readonly string[];
   readonly lapsed?: readonly string[];
+  /** Matches of an earlier day that nobody brought to an end. */
+  readonly leftOpen?: readonly string[];
+  /** Postings nobody has touched, and those whose employers did not answer. */
+  readonly stale?: readonly Posting[];
+  /** Booked booths nobody came to, and fairs whose time has come. */
+  readonly late?: readonly string[];
+  readonly fairs?: readonly string[];
+  /** Postings passed in the evening. */
+  readonly passed?: readonly string[];
+  /** A phase of the hall has begun that the ledger does not know of. */
+  readonly isUnwritten?: boolean;
+  /** Complaints that were kept long enough. */
+  readonly forget?: readonly string[];
   readonly answer?: (name: string) => Promise<Answer>;
   readonly sweep?: () => void;
 }) {
@@ -23,8 +41,8 @@ function hubOf(change: {
     clock: time,
     timers: time,
     dispatcher: {
-      asSystem: (name: string, input: { postingId?: string; workerId?: string }) => {
-        asked.push(`${name} ${input.postingId ?? input.workerId ?? ''}`);
+      asSystem: (name: string, input: Readonly<Record<string, string>>) => {
+        asked.push([name, ...Object.values(input)].join(' '));
         return change.answer?.(name) ?? Promise.resolve(ok({}));
       },
       transact: (_actor: unknown, name: string) => {
@@ -33,7 +51,11 @@ function hubOf(change: {
       },
     },
     stores: {
-      postings: { due: () => (change.due ?? []).map((id) => ({ id })) },
+      postings: {
+        due: () => (change.due ?? []).map((id) => ({ id })),
+        stale: () => change.stale ?? [],
+        awaitingOpening: () => change.passed ?? [],
+      },
       workers: { lapsed: () => change.lapsed ?? [] },
       lexicon: { get: () => blankLexicon, inForce: () => baseLexicon },
       openPostings: { ids: () => [] },
@@ -41,9 +63,22 @@ function hubOf(change: {
       tickets: { newestDay: () => null, leftBefore: () => [], lapsing: () => [] },
       services: { all: () => [] },
       serviceCounters: { all: () => [] },
+      matches: { openBefore: () => change.leftOpen ?? [] },
+      bookings: { due: () => change.late ?? [] },
+      bays: { all: () => [] },
+      fairs: { due: () => (change.fairs ?? []).map((id) => ({ id })) },
+      market: { get: () => ({ opensAt: '04:30', closesAt: '18:30' }) },
+      hallDay: { get: () => blankHallDay },
+      hallPhases: { get: () => (change.isUnwritten === true ? null : {}), turnedAtMs: () => null },
+      hallWords: { get: () => silentHall },
+      gateSettings: { get: () => usualGateSettings },
+      complaints: { toForget: () => change.forget ?? [] },
+      // Nobody counts; the days of an entrance are told in gates.test.ts.
+      hallCount: { get: () => null },
     },
     sessions: { prune: () => undefined },
     topics: { tick: (nowMs: number) => asked.push(`tick ${String(nowMs - startMs)}`) },
+    hallMode: { tell: () => undefined },
     keepHead: () => Promise.resolve(void asked.push('head')),
     gateway: { sweep: change.sweep ?? (() => undefined) },
     refused: (name: string) => refused.push(name),
@@ -51,6 +86,18 @@ function hubOf(change: {
   };
   const scheduler = new Scheduler(parts as unknown as SchedulerParts);
   return { time, asked, refused, bugs, scheduler };
+}
+
+/** Answers that come when the test lets them. */
+function heldAnswers() {
+  const waiting: (() => void)[] = [];
+  const answer = (): Promise<Answer> =>
+    new Promise((resolve) => {
+      waiting.push(() => {
+        resolve(ok({}));
+      });
+    });
+  return { waiting, answer };
 }
 
 /** Lets promises settle between two steps of the clock. */
@@ -76,14 +123,42 @@ test('every second the topics are told the time, and postings whose time is over
   scheduler.close();
 });
 
+test('matches that a day left open are ended when it is over', async () => {
+  const { time, asked, scheduler } = hubOf({ leftOpen: ['m'] });
+  scheduler.start();
+  await pass(time, 1);
+  expect(asked).toEqual(['tick 1000', 'match.lapse m']);
+  scheduler.close();
+});
+
+test('booths nobody came to are given back, and fairs end at their time', async () => {
+  const { time, asked, scheduler } = hubOf({ late: ['b'], fairs: ['f'] });
+  scheduler.start();
+  await pass(time, 1);
+  expect(asked).toEqual(['tick 1000', 'stand.release b', 'fair.end f']);
+  scheduler.close();
+});
+
+test('a phase of the hall that has begun is written down, and the evening’s postings go out', async () => {
+  const { time, asked, scheduler } = hubOf({ isUnwritten: true, passed: ['p'] });
+  scheduler.start();
+  await pass(time, 1);
+  expect(asked).toEqual(['tick 1000', 'hallDay.follow', 'posting.release p']);
+  scheduler.close();
+});
+
+test('postings nobody touches are asked about, and go when nobody answered', async () => {
+  const quiet = livePosting(undefined, { id: 'quiet', validUntilMs: null });
+  const asked = { ...quiet, id: 'asked', askedStillAtMs: startMs };
+  const hub = hubOf({ stale: [quiet, asked] });
+  hub.scheduler.start();
+  await pass(hub.time, 1);
+  expect(hub.asked).toEqual(['tick 1000', 'posting.askStill quiet', 'posting.expireStale asked']);
+  hub.scheduler.close();
+});
+
 test('a round plans the next one only when it is over, so rounds never overlap', async () => {
-  const waiting: (() => void)[] = [];
-  const answer = (): Promise<Answer> =>
-    new Promise((resolve) => {
-      waiting.push(() => {
-        resolve(ok({}));
-      });
-    });
+  const { waiting, answer } = heldAnswers();
   const { time, asked, scheduler } = hubOf({ due: ['a'], answer });
   scheduler.start();
   await pass(time, 5);
@@ -121,7 +196,7 @@ test('what the clock is refused is noted by its name and stops nothing', async (
 });
 
 test('once a minute what need not be kept is forgotten, and people whose time has passed', async () => {
-  const { time, asked, scheduler } = hubOf({ lapsed: ['w1', 'w2'] });
+  const { time, asked, scheduler } = hubOf({ lapsed: ['w1', 'w2'], forget: ['c'] });
   scheduler.start();
   await pass(time, 59);
   expect(asked).not.toContain('housekeeping');
@@ -130,19 +205,14 @@ test('once a minute what need not be kept is forgotten, and people whose time ha
     'housekeeping',
     'worker.lapse w1',
     'worker.lapse w2',
+    'complaint.lapse c',
     'head',
   ]);
   scheduler.close();
 });
 
 test('after it was closed nothing happens any more, also not after the round under way', async () => {
-  const waiting: (() => void)[] = [];
-  const answer = (): Promise<Answer> =>
-    new Promise((resolve) => {
-      waiting.push(() => {
-        resolve(ok({}));
-      });
-    });
+  const { waiting, answer } = heldAnswers();
   const { time, asked, scheduler } = hubOf({ due: ['a'], answer });
   scheduler.start();
   await pass(time, 1);

@@ -1,13 +1,24 @@
+import { dayOf } from '@hall/core/basics/market-day';
 import type { CancelTimer, Clock, Timers } from '@hall/core/basics/ports';
 import { ok } from '@hall/core/basics/result';
+import { complaintsKeptSinceMs } from '@hall/core/domain/complaint/retention';
+import { cardReadsKeptMs } from '@hall/core/domain/gate/pass';
 import { lapseDay } from '@hall/core/domain/worker/retention';
 import type { Answer } from '@hall/core/contract/wire';
+import { baysDue } from './bay-clock.ts';
+import { fairsDue } from './fair-clock.ts';
+import { hallDayDue } from './hall-day-clock.ts';
+import type { HallModeTeller } from './hall-mode.ts';
+import { gatesDue, hoursKeptSinceMs } from './gates/gate-clock.ts';
 import { LexiconSweeper } from './lexicon-sweep.ts';
 import type { Dispatcher } from './gateway/dispatcher.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Sessions } from './gateway/sessions.ts';
 import type { TopicHub } from './gateway/topic-hub.ts';
+import { matchesDue } from './match-clock.ts';
 import { queueDue } from './queue-clock.ts';
+import { staleDue } from './stale-clock.ts';
+import { standsDue } from './stand-clock.ts';
 import type { HubStores } from './store/hub-stores.ts';
 
 const tickMs = 1_000;
@@ -20,7 +31,7 @@ const answersKeptMs = 7 * 24 * 60 * 60_000;
 /** Old answers forgotten per minute; a bound on the work, not on how long they are kept. */
 const answersPerRound = 5_000;
 
-/** People deleted per minute after a long pause of the hub. */
+/** People and complaints forgotten per minute after a long pause of the hub. */
 const lapsedPerRound = 50;
 
 export interface SchedulerParts {
@@ -31,6 +42,7 @@ export interface SchedulerParts {
   readonly sessions: Sessions;
   readonly topics: TopicHub;
   readonly gateway: Gateway;
+  readonly hallMode: HallModeTeller;
   /** Writes down, outside of the database, how far the ledger reaches. */
   readonly keepHead: () => Promise<void>;
   readonly refused: (name: string, answer: Extract<Answer, { ok: false }>) => void;
@@ -58,8 +70,9 @@ export class Scheduler {
 
   /** One second of the hall. */
   async tick(): Promise<void> {
-    const { clock, stores, dispatcher, topics, gateway } = this.#parts;
+    const { clock, stores, dispatcher, topics, gateway, hallMode } = this.#parts;
     topics.tick(clock.now());
+    hallMode.tell(clock.now());
     const due = stores.postings.due(clock.now(), duePerTick);
     const expiring = due.map(async ({ id }) => {
       const answer = await dispatcher.asSystem('posting.expire', { postingId: id });
@@ -67,14 +80,25 @@ export class Scheduler {
         this.#parts.refused('posting.expire', answer);
       }
     });
-    const queue = queueDue(stores, clock.now()).map(async ({ name, input }) => {
+    const nowMs = clock.now();
+    const commands = [
+      ...hallDayDue(stores, nowMs),
+      ...queueDue(stores, nowMs),
+      ...matchesDue(stores, nowMs),
+      ...staleDue(stores, nowMs),
+      ...standsDue(stores, nowMs),
+      ...fairsDue(stores, nowMs),
+      ...baysDue(stores, nowMs),
+      ...gatesDue(stores, nowMs),
+    ];
+    const over = commands.map(async ({ name, input }) => {
       const answer = await dispatcher.asSystem(name, input);
       if (!answer.ok) {
         this.#parts.refused(name, answer);
       }
     });
     gateway.sweep();
-    await Promise.all([...expiring, ...queue]);
+    await Promise.all([...expiring, ...over]);
   }
 
   /** Forgets what need not be kept. */
@@ -82,11 +106,16 @@ export class Scheduler {
     const { clock, dispatcher, sessions, keepHead } = this.#parts;
     await dispatcher.transact({ kind: 'system' }, 'housekeeping', ({ stores }) => {
       sessions.prune();
+      stores.boothCodes.prune(clock.now());
       stores.commandLog.prune(clock.now() - answersKeptMs, answersPerRound);
+      stores.gateHours.prune(hoursKeptSinceMs(clock.now()));
       stores.ticketLinks.prune(clock.now() - ticketLinksKeptMs, answersPerRound);
+      const passesSinceMs = clock.now() - cardReadsKeptMs;
+      stores.passes.prune(passesSinceMs, dayOf(passesSinceMs));
       return ok(null);
     });
     await this.#lapse();
+    await this.#forgetComplaints();
     await keepHead();
   }
 
@@ -97,6 +126,18 @@ export class Scheduler {
       const answer = await dispatcher.asSystem('worker.lapse', { workerId });
       if (!answer.ok) {
         this.#parts.refused('worker.lapse', answer);
+      }
+    }
+  }
+
+  /** Erases what was told in complaints whose time has passed (K-06). */
+  async #forgetComplaints(): Promise<void> {
+    const { clock, dispatcher, stores } = this.#parts;
+    const sinceMs = complaintsKeptSinceMs(clock.now());
+    for (const complaintId of stores.complaints.toForget(sinceMs, lapsedPerRound)) {
+      const answer = await dispatcher.asSystem('complaint.lapse', { complaintId });
+      if (!answer.ok) {
+        this.#parts.refused('complaint.lapse', answer);
       }
     }
   }

@@ -30,7 +30,7 @@ function screensAgree(): void {
     sorted(new QueueProjection().load(stores, time.now())),
   );
   expect(sorted(watched.counter().records.values())).toEqual(
-    sorted(new CounterProjection().load(stores, time.now())),
+    sorted(new CounterProjection({ devices: () => [] }).load(stores, time.now())),
   );
 }
 
@@ -272,6 +272,17 @@ test('services and counters in use are not taken away, letters and numbers belon
   screensAgree();
 });
 
+test('a service that is gone is gone from its windows, which can be changed as before', async () => {
+  const { manager } = queue.bench.people;
+  await queue.bench.does(manager, 'queue.retireService', { serviceId: queue.a });
+  const serves = (): unknown => queue.bench.watched.queue().get(queue.second);
+  expect(serves()).toMatchObject({ serviceIds: [queue.b] });
+  const details = { number: 2, name: { zh: '二号', en: 'Two' }, serviceIds: [queue.b] };
+  await queue.bench.does(manager, 'queue.saveCounter', { counterId: queue.second, details });
+  expect(serves()).toMatchObject({ name: details.name });
+  screensAgree();
+});
+
 test('a paused window says so, the next press opens it, and at midnight it closes by itself', async () => {
   await queue.bench.hall.hub.system.setMarket(marketOf({ opensAt: '00:00', closesAt: '23:59' }));
   expect(queue.bench.watched.queue().get(queue.first)).toMatchObject({ shows: 'paused' });
@@ -356,23 +367,68 @@ test('the figures of the day: people, waits, handling, missed, ratings, by servi
     ok: true;
     value: Record<string, unknown[]>;
   };
+  const figures = {
+    tickets: 3,
+    completed: 1,
+    missed: 1,
+    avgWaitMs: 180_000,
+    p90WaitMs: 300_000,
+    avgHandlingMs: 240_000,
+    missedShare: 0.5,
+    ratings: 0,
+    avgRating: null,
+  };
+  const name = { zh: '业务', en: 'Service' };
+  expect(answer.value['total']).toEqual(figures);
+  expect(answer.value['scores']).toEqual([0, 0, 0, 0, 0]);
   expect(answer.value['byService']).toEqual([
-    {
-      serviceId: queue.a,
-      tickets: 3,
-      completed: 1,
-      avgWaitMs: 180_000,
-      p90WaitMs: 300_000,
-      avgHandlingMs: 240_000,
-      missedShare: 0.5,
-      ratings: 0,
-      avgRating: null,
-    },
+    { serviceId: queue.a, letter: 'A', name, ...figures },
   ]);
   expect(answer.value['byHour']).toMatchObject([{ hour: 5, tickets: 3 }]);
-  expect(answer.value['byCounter']).toMatchObject([{ counterId: queue.first, tickets: 2 }]);
+  expect(answer.value['byCounter']).toMatchObject([
+    { counterId: queue.first, number: 1, name: null, tickets: 2 },
+  ]);
   const long = { name: 'queue.report', input: { fromDay: '2026-11-01', toDay: '2026-12-02' } };
   expect(await socket.ask('query', long)).toMatchObject({ error: { code: 'invalid_fields' } });
+});
+
+test('the report names what is gone from the queue, and counts points only where some were given', async () => {
+  for (const score of [5, 5, 2]) {
+    later(30_000);
+    await queue.issue();
+    await queue.serveNext(queue.first);
+    const which = { with: 'counter' as const, counterId: queue.first };
+    await queue.bench.does({ kind: 'system' }, 'ticket.rate', { which, score });
+  }
+  await queue.issue();
+  await queue.serveNext(queue.first);
+  const { manager } = queue.bench.people;
+  await queue.bench.does(manager, 'queue.retireCounter', { counterId: queue.first });
+  await queue.bench.does(manager, 'queue.retireService', { serviceId: queue.a });
+  const { socket } = await queue.bench.hall.staff('manager');
+  const input = { fromDay: '2026-11-23', toDay: '2026-11-23' };
+  expect(await socket.ask('query', { name: 'queue.report', input })).toMatchObject({
+    value: {
+      total: { completed: 4, ratings: 3, avgRating: 4 },
+      scores: [0, 1, 0, 0, 2],
+      byService: [{ letter: 'A' }],
+      byCounter: [{ number: 1 }],
+    },
+  });
+});
+
+test('another service for a window leaves the time it has been busy or closed alone', async () => {
+  const shown = () => queue.bench.watched.queue().get(queue.first);
+  const { manager } = queue.bench.people;
+  await queue.issue();
+  await queue.press(queue.first, 'next');
+  await queue.press(queue.first, 'start');
+  const since = shown();
+  later(600_000);
+  const details = { number: 1, name: null, serviceIds: [queue.a, queue.b] };
+  await queue.bench.does(manager, 'queue.saveCounter', { counterId: queue.first, details });
+  expect(shown()).toEqual({ ...since, serviceIds: [queue.a, queue.b] });
+  screensAgree();
 });
 
 test('who holds the paper can ask how it stands with his number', async () => {

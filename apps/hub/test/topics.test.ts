@@ -3,7 +3,7 @@ import { HallClient } from '@hall/core/client/hall-client';
 import type { WireDelta } from '@hall/core/contract/wire';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hallModules } from '../src/hall-modules.ts';
-import type { HallModules } from '../src/hub.ts';
+import type { HallModules } from '../src/hub-options.ts';
 import { systemClock, systemTimers, uuidV7Source } from '../src/system-ports.ts';
 import { openHallSocket, type DeltaFate } from './support/hall-socket.ts';
 import { sampleInputs } from './support/sample-inputs.ts';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { VoiceRecord, VoiceSaying } from '@hall/core/contract/topics/voice-topic';
+import type { HallWordKind } from '@hall/core/domain/hall-day/hall-word';
 import { topics } from '@hall/core/contract/topics/registry';
 import { voiceTiming } from '@hall/core/rules/announcement-schedule';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,13 +46,21 @@ function put({ puts, removes }: TopicChange<'voice'>): void {
   for (const id of removes) screen.delete(id);
 }
 
+const entityOf = {
+  'call.made': 'call',
+  'call.cancelled': 'call',
+  'queue.settings_saved': 'queue',
+  'emergency.raised': 'emergency',
+  'bay.overdue': 'bay',
+  'bay.left': 'bay',
+  'power.lost': 'power',
+  'hallDay.told': 'hall_word',
+  'hallDay.crowd_changed': 'hall_word',
+} as const;
+
 /** Tells the projection of a committed event. */
-function hear(
-  type: 'call.made' | 'call.cancelled' | 'queue.settings_saved',
-  entityId: string,
-  state: unknown,
-): void {
-  const entity = type === 'queue.settings_saved' ? 'queue' : 'call';
+function hear(type: keyof typeof entityOf, entityId: string, state: unknown): void {
+  const entity = entityOf[type];
   const atMs = queue.bench.time.now();
   put(projection.apply({ seq: 1, atMs, type, entity, entityId, state }, stores()));
 }
@@ -70,6 +79,15 @@ beforeEach(() => {
   seen = 0;
 });
 
+/** The manager raises a danger, or gives the all-clear. */
+async function danger(kind: 'fire' | 'evacuation' | null): Promise<void> {
+  const { bench } = queue;
+  const { manager } = bench.people;
+  if (kind === null) await bench.does(manager, 'emergency.clear', {});
+  else await bench.does(manager, 'emergency.raise', { danger: kind });
+  hear('emergency.raised', 'emergency', { emergency: stores().emergency.get() });
+}
+
 const sayings = (): VoiceSaying[] =>
   [...screen.values()]
     .filter((record) => record.kind === 'saying')
@@ -79,6 +97,94 @@ async function call(counterId: string): Promise<void> {
   await queue.press(counterId, 'next');
   follow();
 }
+
+test('a power cut is said once, after the call that begins and before those that wait', async () => {
+  for (let n = 0; n < 2; n += 1) await queue.issue();
+  await call(queue.first);
+  await call(queue.second);
+  const sinceMs = queue.bench.time.now();
+  hear('power.lost', 'power', { phase: 'battery', sinceMs, minutesLeft: 10 });
+  expect(sayings().map(({ text }) => text)).toEqual([
+    '请A零零一号，到一号窗口',
+    '停电了，系统将在十分钟后关闭，请抓紧办理。',
+    '请A零零二号，到二号窗口',
+    ...['请A零零一号，到一号窗口', '请A零零二号，到二号窗口'],
+  ]);
+});
+
+/** The ledger has it that a sentence about the hall was due. */
+function tell(kind: HallWordKind, ofMs = queue.bench.time.now()): void {
+  const told = [{ kind, ofMs, atMs: queue.bench.time.now() }];
+  hear('hallDay.told', 'hallWords', { told, isCrowded: kind === 'crowded' });
+}
+
+test('that the hall closes is said once, after the calls that were made, and in the dark hall too', async () => {
+  for (let n = 0; n < 2; n += 1) await queue.issue();
+  await call(queue.first);
+  await call(queue.second);
+  tell('closing');
+  expect(sayings().map(({ text, isSaidClosed }) => [text, isSaidClosed])).toEqual([
+    ['请A零零一号，到一号窗口', false],
+    ['请A零零二号，到二号窗口', false],
+    ['大厅闭馆了，请带好随身物品离场，路上注意安全。', true],
+    ['请A零零一号，到一号窗口', false],
+    ['请A零零二号，到二号窗口', false],
+  ]);
+  const [first, second, third] = sayings();
+  expect(second!.startMs).toBeGreaterThan(first!.endMs);
+  expect(third!.startMs).toBeGreaterThan(second!.endMs);
+});
+
+test('a hub that starts again does not say once more what the hall said of its day', () => {
+  tell('opening');
+  expect(sayings()).toHaveLength(1);
+  const fresh = new VoiceProjection(view, queue.bench.time);
+  const loaded = fresh.load(stores(), queue.bench.time.now());
+  expect(loaded.filter(({ kind }) => kind === 'saying')).toEqual([]);
+});
+
+test('that the crowd is gone is remembered and not said', () => {
+  hear('hallDay.crowd_changed', 'hallWords', {
+    told: [{ kind: 'crowded', ofMs: queue.bench.time.now(), atMs: queue.bench.time.now() }],
+    isCrowded: false,
+  });
+  expect(sayings()).toEqual([]);
+});
+
+test('quiet hours swallow what the hall says of its day, a danger goes before it', async () => {
+  const { bench } = queue;
+  await danger('fire');
+  tell('crowded');
+  expect(sayings()).toEqual([]);
+  // Who is outside again need not hear how it was before.
+  bench.time.advance(61_000);
+  await danger(null);
+  expect(sayings()).toEqual([]);
+  tell('crowded');
+  expect(sayings()).toHaveLength(1);
+  const voice = { volume: 40, zones: [], quiet: [{ from: '00:00', to: '23:59' }] };
+  const settings = { ...stores().queue.get(), voice };
+  bench.time.advance(10_000);
+  await bench.does(bench.people.manager, 'queue.saveSettings', { settings });
+  tell('closing');
+  expect(sayings()).toEqual([]);
+});
+
+test('at the opening it is said when the windows begin, unless they are at work already', async () => {
+  const { bench } = queue;
+  const hours = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:30', to: '17:00' }];
+  tell('opening');
+  expect(sayings().at(-1)?.text).toBe('早上好，大厅开门了，请有序进场。');
+  for (const serviceId of [queue.a, queue.b]) {
+    const { details } = stores().services.get(serviceId)!;
+    const input = { serviceId, details: { ...details, hours } };
+    await bench.does(bench.people.manager, 'queue.saveService', input);
+  }
+  bench.time.advance(20_000);
+  put(projection.tick(0, stores()));
+  tell('opening');
+  expect(sayings().at(-1)?.text).toBe('早上好，大厅开门了，请有序进场。窗口八点半开始办理。');
+});
 
 test('a call at a window is said twice, with its number and the window that called', async () => {
   await queue.issue();
@@ -169,19 +275,31 @@ test('without a pack nothing is said; with the pack the next call is', async () 
 test('a danger is told at once, repeats until the all-clear, and then calls go on', async () => {
   await queue.issue();
   await call(queue.first);
-  put(projection.emergency('evacuation', stores()));
+  await danger('evacuation');
   expect(sayings()).toEqual([]);
-  const danger = screen.get('emergency');
-  expect(danger).toMatchObject({
+  const told = screen.get('emergency');
+  expect(told).toMatchObject({
     kind: 'emergency',
     clips: [{ clip: 'emergency-evacuation', atMs: 0 }],
   });
   queue.bench.time.advance(10_000);
   put(projection.tick(0, stores()));
-  expect(screen.get('emergency')).toEqual(danger);
-  put(projection.emergency(null, stores()));
+  expect(screen.get('emergency')).toEqual(told);
+  await danger(null);
   expect(screen.has('emergency')).toBe(false);
   expect(sayings().map(({ round }) => round)).toEqual([1, 2]);
+});
+
+test('a hub that starts again in the middle of a danger goes on telling of it, calls wait', async () => {
+  await danger('fire');
+  screen.clear();
+  put({ puts: projection.load(stores(), queue.bench.time.now()), removes: [] });
+  expect(screen.get('emergency')).toMatchObject({ emergency: 'fire' });
+  await queue.issue();
+  await call(queue.first);
+  expect(sayings()).toEqual([]);
+  await danger(null);
+  expect(sayings()).toHaveLength(2);
 });
 
 test('volume and quiet hours are effective at once', async () => {
@@ -226,4 +344,30 @@ test('a running hub serves the pack, tells of it in the topic and on the health 
     expect((await fetch(url + path)).status, path).toBe(404);
   }
   rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('a vehicle that stands too long is told so once, and not at all when it has gone', () => {
+  const nowMs = queue.bench.time.now();
+  const id = '00000000-0000-4000-8000-00000000ba01';
+  const stay = {
+    id: '00000000-0000-4000-8000-00000000ba02',
+    employerId: '00000000-0000-4000-8000-00000000ba03',
+    postingId: null,
+    sinceMs: nowMs - 600_000,
+    untilMs: nowMs,
+    overdue: true,
+  };
+  const bay = { id, details: { number: 12, limitMinutes: 10 }, removed: false, stay };
+  hear('bay.overdue', id, bay);
+  expect(sayings().map(({ text }) => text)).toEqual(['十二号车位，停车时间到，请驶离']);
+  hear('bay.left', id, { ...bay, stay: null });
+  expect(sayings()).toEqual([]);
+  // Who was let stand longer and is over once more is told once more, under another name.
+  hear('bay.overdue', id, bay);
+  const [first] = sayings();
+  queue.bench.time.advance(60_000);
+  put(projection.tick(0, stores()));
+  expect(sayings()).toEqual([]);
+  hear('bay.overdue', id, { ...bay, stay: { ...stay, untilMs: nowMs + 60_000 } });
+  expect(sayings()[0]?.id).not.toBe(first?.id);
 });

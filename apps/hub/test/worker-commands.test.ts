@@ -183,12 +183,42 @@ test('correcting changes wishes and phone and nothing else', async () => {
     visitToken,
     wishes,
     phone: '19900005678',
+    name: null,
     elderMode: true,
   });
   expect(information).toMatchObject({
     phoneMasked: '199****5678',
     greeting: { wishes, elderMode: true },
   });
+});
+
+test('a typed name can be typed again, one from a card cannot; the paper after it has the new one', async () => {
+  const typed = { by: 'phone', phone: '19900004321', name: '王小名', ageBand: '40-49' } as const;
+  const { visitToken, greeting, slip } = await bench.does(kiosk(1), 'worker.register', {
+    ...registration(),
+    identity: typed,
+  });
+  const correct = { wishes: wishesOf(), phone: 'keep', name: '王晓明', elderMode: false } as const;
+  const { information } = await bench.does(kiosk(1), 'worker.correct', { visitToken, ...correct });
+  expect(information).toMatchObject({ phoneMasked: '199****4321', verified: false });
+  expect(bench.stores.people.get(greeting.workerId)).toMatchObject({ name: '王晓明' });
+  const again = await bench.does(kiosk(5), 'slip.reprint', { code: slip.code, language });
+  expect(JSON.stringify(again.slip.document)).toContain('王**');
+
+  const card = await bench.does(kiosk(2), 'worker.register', registration());
+  expect(
+    await bench.refused(kiosk(2), 'worker.correct', { visitToken: card.visitToken, ...correct }),
+  ).toBe('wrong_state');
+  // Windows correct it the same way, for who stands before them with his slip and his phone.
+  const clerk = bench.people.staff;
+  const by = { with: 'code' as const, code: slip.code, phoneLast4: '4321' };
+  const opened = await bench.does(clerk, 'worker.open', { visitId, by });
+  await bench.does(clerk, 'worker.correct', {
+    ...correct,
+    visitToken: opened.visitToken,
+    name: '王䶮',
+  });
+  expect(bench.stores.people.get(greeting.workerId)).toMatchObject({ name: '王䶮' });
 });
 
 test('who takes back the number is forgotten by his card, who deletes is forgotten altogether', async () => {
@@ -227,6 +257,23 @@ test('a worker without a card is registered unverified; withdrawing registration
     purpose: 'registration',
   });
   expect(withdrawn).toEqual({ deleted: true });
+});
+
+test('a name typed at a kiosk is kept whole with the person, and masked everywhere else', async () => {
+  const identity = {
+    by: 'phone',
+    phone: '19900004321',
+    name: '欧阳晓',
+    ageBand: '40-49',
+  } as const;
+  const served = await bench.does(kiosk(1), 'worker.register', registration({ identity }));
+  const { workerId, maskedName } = served.greeting;
+  expect(maskedName).toBe('欧**');
+  expect(bench.stores.people.get(workerId)?.name).toBe('欧阳晓');
+  const slipText = JSON.stringify(served.slip.document);
+  expect(slipText).toContain('欧**');
+  expect(slipText).not.toContain('欧阳');
+  expect(JSON.stringify(bench.stores.workers.get(workerId))).not.toContain('欧');
 });
 
 test('a changed consent text asks again at the next visit', async () => {

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { hallModules } from '../../src/hall-modules.ts';
-import { defaultCommandsPerCommit, startHub } from '../../src/hub.ts';
+import { usualPasswordCost } from '../../src/gateway/passwords.ts';
+import { startHub } from '../../src/hub.ts';
+import { defaultCommandsPerCommit } from '../../src/hub-options.ts';
 import { createLogger } from '../../src/observability/logger.ts';
+import { ReaderThread } from '../../src/store/reader/reader-thread.ts';
 import { databasePath } from '../../src/store/storage.ts';
 import { systemClock, systemTimers } from '../../src/system-ports.ts';
 import { testConfig } from '../../test/support/test-config.ts';
@@ -14,7 +17,9 @@ const options = JSON.parse(process.argv[2] ?? '{}') as HubChildOptions;
 const config = {
   ...testConfig(options.dataDir, options.port),
   boardDir: options.boardDir ?? null,
+  voiceEngine: options.calls === true ? ('espeak' as const) : ('none' as const),
 };
+if (options.indexing === false) ReaderThread.prototype.postingsChanged = () => undefined;
 const fresh = !existsSync(databasePath(options.dataDir));
 if (fresh) {
   seedFolder({ ...options, keyFile: config.keyFile });
@@ -26,6 +31,7 @@ const hub = await startHub({
   timers: systemTimers,
   logger: createLogger('error'),
   commandsPerCommit: options.commandsPerCommit ?? defaultCommandsPerCommit,
+  passwordCost: usualPasswordCost,
   rateLimit: { perSecond: 1_000_000, burst: 1_000_000 },
   firstManager: 'none',
   extraRoutes: null,
@@ -44,6 +50,7 @@ if (fresh) {
       heightPx: 1080,
       pixelPitchMm: 0.5,
       farthestViewerM: 8,
+      ...(options.calls === true ? { calls: 'zone' as const, voice: true } : {}),
     },
   });
   token = board.ok ? board.value.token : '';

@@ -6,6 +6,7 @@ import { LedgerTx } from '../../src/ledger/transaction.ts';
 import { EventWriter } from '../../src/store/event-store.ts';
 import { openStorage } from '../../src/store/storage.ts';
 import { uuidV7Source } from '../../src/system-ports.ts';
+import { seedPeople } from './seed-people.ts';
 import { sampleInputs } from '../../test/support/sample-inputs.ts';
 
 export const benchPassword = 'bench bench 123';
@@ -31,7 +32,8 @@ export function benchContent(n: number, nowMs: number): Posting['content'] {
   };
 }
 
-function livePosting(id: string, n: number, nowMs: number): Posting {
+/** A posting of that content on the boards. */
+export function livePosting(id: string, n: number, nowMs: number): Posting {
   return {
     id,
     postingNo: `990001-270101-${String(n % 10_000).padStart(4, '0')}`,
@@ -55,6 +57,9 @@ function livePosting(id: string, n: number, nowMs: number): Posting {
     createdAtMs: nowMs,
     updatedAtMs: nowMs,
     filledAtMs: null,
+    touchedAtMs: null,
+    askedStillAtMs: null,
+    release: null,
   };
 }
 
@@ -80,6 +85,7 @@ export function seedFolder(options: {
   readonly keyFile: string;
   readonly live: number;
   readonly ended: number;
+  readonly people?: number;
   readonly extraEvents?: number;
 }): void {
   const nowMs = Date.now();
@@ -100,6 +106,7 @@ export function seedFolder(options: {
       const posting = livePosting(tx.newId(), n, nowMs);
       tx.record({ type: 'posting.drafted', entityId: posting.id, state: posting, detail: {} });
     }
+    seedPeople(tx, options.people ?? 0);
     for (let n = 0; n < (options.extraEvents ?? 0); n += 1) {
       const entityId = benchEmployerId(n);
       tx.record({ type: 'employer.edited', entityId, state: null, detail: {} });
@@ -120,7 +127,8 @@ function addEnded(db: Database, ended: number, nowMs: number): void {
        text_hash, publish_at_ms, ends_at_ms, updated_at_ms, state_json)
      SELECT printf('01800000-0000-7000-8000-%012x', i), substr(@employerId, 1, 33) || printf('%03d', i % @employers), 'expired', 'loader', 'day',
        20000 + i % 9000, printf('1990%07d', i % 1000), printf('%064x', i), @pastMs + i, NULL, @pastMs + i,
-       json_set(@state, '$.id', printf('01800000-0000-7000-8000-%012x', i))
+       json_set(@state, '$.id', printf('01800000-0000-7000-8000-%012x', i),
+         '$.content.workContent', printf('仓库装卸纸箱,每箱约二十斤,%d号库', i % 5000))
      FROM n`,
   ).run({ ended, employers, employerId: benchEmployerId(0), pastMs, state: JSON.stringify(past) });
 }

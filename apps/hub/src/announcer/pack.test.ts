@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requiredClips } from '@hall/core/rules/announcement';
+import { timeSentence } from '@hall/core/rules/announcement-timing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readPack, timeSentence } from './pack.ts';
+import { readPack } from './pack.ts';
 import { tone, writeTestPack } from './test-pack.ts';
 import { encodeWav } from './wav.ts';
 

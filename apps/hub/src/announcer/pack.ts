@@ -2,20 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '@hall/core/basics/result';
-import type { TimedClip } from '@hall/core/contract/topics/voice-topic';
 import {
   voicePackManifest,
   type ClipId,
   type PackFault,
   type VoicePackManifest,
 } from '@hall/core/contract/voice-pack';
-import {
-  announceCall,
-  longestCalls,
-  requiredClips,
-  type Announcement,
-} from '@hall/core/rules/announcement';
-import { voiceTiming, type TimedSentence } from '@hall/core/rules/announcement-schedule';
+import { announceCall, longestCalls, requiredClips } from '@hall/core/rules/announcement';
+import { voiceTiming } from '@hall/core/rules/announcement-schedule';
+import { clipLengthMs, timeSentence } from '@hall/core/rules/announcement-timing';
 import { decodeWav } from './wav.ts';
 import { durationMs, loudness, measure } from './loudness.ts';
 
@@ -65,30 +60,12 @@ export async function readPack(folder: string): Read<VoicePack> {
     : ok(pack);
 }
 
-/** When each clip of a sentence begins, with the pack's gap between two of them. */
-export function timeSentence(
-  { manifest }: Pick<VoicePack, 'manifest'>,
-  { clips, text }: Announcement,
-): TimedSentence {
-  const timed: TimedClip[] = [];
-  let atMs = 0;
-  for (const clip of clips) {
-    timed.push({ clip, atMs });
-    atMs += lengthOf(manifest, clip) + manifest.gapMs;
-  }
-  return { clips: timed, durationMs: Math.max(1, atMs - manifest.gapMs), text };
-}
-
 /** The longest sentence a market with up to 19 counters can hear. */
 export function slowestCallMs({ manifest }: Pick<VoicePack, 'manifest'>): number {
   const has = (clip: ClipId): boolean => manifest.clips[clip] !== undefined;
-  const calls = longestCalls((clip) => lengthOf(manifest, clip));
+  const calls = longestCalls((clip) => clipLengthMs(manifest, clip));
   const sentences = calls.map((call) => announceCall(call, { numerals: manifest.numerals, has }));
   return Math.max(...sentences.map((one) => timeSentence({ manifest }, one).durationMs));
-}
-
-function lengthOf(manifest: VoicePackManifest, clip: ClipId): number {
-  return manifest.clips[clip]?.durationMs ?? 0;
 }
 
 async function readManifest(folder: string): Read<VoicePackManifest> {
@@ -118,7 +95,7 @@ function clipFault(bytes: Buffer, manifest: VoicePackManifest, clip: ClipId): Pa
   const sound = decodeWav(bytes);
   if (!sound.ok) return 'clip_format';
   if (sound.value.sampleRateHz !== manifest.sampleRateHz) return 'clip_sample_rate';
-  const offMs = Math.abs(durationMs(sound.value) - lengthOf(manifest, clip));
+  const offMs = Math.abs(durationMs(sound.value) - clipLengthMs(manifest, clip));
   if (offMs > durationToleranceMs) return 'clip_duration';
   const { rmsDb, clippedShare } = measure(sound.value);
   if (rmsDb < loudness.silentBelowRmsDb) return 'clip_silent';

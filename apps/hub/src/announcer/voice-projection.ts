@@ -1,13 +1,19 @@
 import type { Clock } from '@hall/core/basics/ports';
 import type { TopicRecord } from '@hall/core/contract/topics/registry';
 import type { VoiceRecord, VoiceSaying } from '@hall/core/contract/topics/voice-topic';
+import type { Bay } from '@hall/core/domain/bay/bay';
+import type { HallWords } from '@hall/core/domain/hall-day/hall-word';
+import type { PowerState } from '@hall/core/domain/power/power';
 import type { Call } from '@hall/core/domain/ticket/call';
 import {
+  announceBayOver,
   announceCall,
   announceEmergency,
+  type Announcement,
   type AnnouncementKind,
-  type EmergencyKind,
 } from '@hall/core/rules/announcement';
+import { announceHall } from '@hall/core/rules/hall-announcement';
+import { announcePower } from '@hall/core/rules/power-announcement';
 import {
   emptySchedule,
   scheduleVoice,
@@ -15,10 +21,12 @@ import {
   type Schedule,
   type ScheduleEvent,
 } from '@hall/core/rules/announcement-schedule';
+import { timeSentence } from '@hall/core/rules/announcement-timing';
+import { countersFrom } from '../hall-words.ts';
 import type { CommittedEvent, Projection, TopicChange } from '../gateway/projection.ts';
 import { Told } from '../gateway/projections/told.ts';
 import type { Stores } from '../store/stores.ts';
-import { timeSentence, type VoicePack } from './pack.ts';
+import type { VoicePack } from './pack.ts';
 import type { VoiceView } from './voice-keeper.ts';
 
 /** Calls a restarted hub still says; whoever was called before has heard it or is called again. */
@@ -35,6 +43,8 @@ export class VoiceProjection implements Projection<'voice'> {
   readonly #clock: Clock;
   readonly #told = new Told<VoiceRecord>();
   #schedule: Schedule = emptySchedule;
+  /** What was last said of a bay, to be taken back if its vehicle drives off before. */
+  readonly #ofBays = new Map<string, string>();
   /** The pack the schedule's times were made with. */
   #pack: VoicePack | null = null;
 
@@ -47,6 +57,7 @@ export class VoiceProjection implements Projection<'voice'> {
     this.#told.clear();
     this.#schedule = emptySchedule;
     this.#pack = this.#view.pack;
+    this.#raise(stores);
     for (const call of stores.calls.last(lastCalls)) {
       const ageMs = nowMs - call.atMs;
       if (!call.cancelled && ageMs >= 0 && ageMs <= stillSaidMs) this.#say(call, stores);
@@ -57,6 +68,10 @@ export class VoiceProjection implements Projection<'voice'> {
   apply(event: CommittedEvent, stores: Stores): TopicChange<'voice'> {
     if (event.state === null) return none;
     if (event.entity === 'queue') return this.tick(this.#clock.now(), stores);
+    if (event.entity === 'emergency') return this.#danger(stores);
+    if (event.entity === 'bay') return this.#bay(event, stores);
+    if (event.entity === 'hall_word') return this.#hall(event, stores);
+    if (event.entity === 'power') return this.#power(event.state as PowerState, event.seq, stores);
     if (event.entity !== 'call') return none;
     this.#follow(stores);
     const call = event.state as Call;
@@ -71,18 +86,73 @@ export class VoiceProjection implements Projection<'voice'> {
     return this.#news(stores);
   }
 
-  /** Raises a danger, or with null gives the all-clear. Without a pack nothing can be said. */
-  emergency(kind: EmergencyKind | null, stores: Stores): TopicChange<'voice'> {
+  #danger(stores: Stores): TopicChange<'voice'> {
     this.#follow(stores);
-    if (kind === null) this.#change({ type: 'all_clear' }, stores);
-    else this.#raise(kind, stores);
+    if (stores.emergency.get() === null) this.#change({ type: 'all_clear' }, stores);
+    this.#raise(stores);
     return this.#news(stores);
   }
 
-  #raise(emergency: EmergencyKind, stores: Stores): void {
-    if (this.#pack === null) return;
+  /** Says what danger there is, if there is one. Without a pack nothing can be said. */
+  #raise(stores: Stores): void {
+    const emergency = stores.emergency.get()?.danger;
+    if (this.#pack === null || emergency === undefined) return;
     const sentence = timeSentence(this.#pack, announceEmergency(emergency));
     this.#change({ type: 'emergency', emergency, sentence }, stores);
+  }
+
+  /** Once, before the calls that wait; a newer word about the power takes back an unsaid one. */
+  #power(state: PowerState, seq: number, stores: Stores): TopicChange<'voice'> {
+    this.#follow(stores);
+    const pack = this.#pack;
+    if (pack === null) return none;
+    const announcement = announcePower(state, packVoice(pack));
+    const [callId, madeAtMs] = [ledgerSayingId(seq), this.#clock.now()];
+    this.#sayOnce({ callId, about: 'power', seq: 0, madeAtMs, announcement }, stores);
+    return this.#news(stores);
+  }
+
+  /** Once, after the calls that were made before; a hub that starts again does not repeat it. */
+  #hall({ type, seq, state }: CommittedEvent, stores: Stores): TopicChange<'voice'> {
+    this.#follow(stores);
+    const pack = this.#pack;
+    const word = (state as HallWords).told.at(-1);
+    if (pack === null || word === undefined || type !== 'hallDay.told') return none;
+    const countersFromMs = countersFrom(stores, word.atMs);
+    const announcement = announceHall(word, countersFromMs, packVoice(pack));
+    this.#sayOnce(
+      {
+        callId: ledgerSayingId(seq),
+        // The hall says one thing of the crowd and one of its doors; a newer one takes back the older.
+        about: word.kind === 'crowded' ? 'crowd' : 'doors',
+        seq: lastCallSeq(stores),
+        madeAtMs: word.atMs,
+        announcement,
+        isSaidClosed: true,
+      },
+      stores,
+    );
+    return this.#news(stores);
+  }
+
+  /** A sentence that concerns everybody; without words for it in the pack it is left out. */
+  #sayOnce(one: SaidOnce, stores: Stores): void {
+    const pack = this.#pack;
+    const { callId, about, seq, madeAtMs, announcement, isSaidClosed } = one;
+    if (pack === null || announcement === null) return;
+    const sentence = timeSentence(pack, announcement);
+    const places = { ticketId: about, counterId: about };
+    const closed = isSaidClosed === true ? { isSaidClosed } : {};
+    const call = {
+      callId,
+      seq,
+      ...places,
+      madeAtMs,
+      sentence,
+      isSaidOnce: true,
+      ...closed,
+    } as const;
+    this.#change({ type: 'called', call }, stores);
   }
 
   #say(call: Call, stores: Stores): void {
@@ -90,16 +160,30 @@ export class VoiceProjection implements Projection<'voice'> {
     if (pack === null) return;
     const { id: callId, seq, ticketId, counterId, counterNumber, number, atMs } = call;
     const kind = announcementKind(call, stores);
-    const announcement = announceCall(
-      { kind, ticket: number, counterNumber },
-      {
-        numerals: pack.manifest.numerals,
-        has: (clip) => pack.manifest.clips[clip] !== undefined,
-      },
-    );
+    const announcement = announceCall({ kind, ticket: number, counterNumber }, packVoice(pack));
     const sentence = timeSentence(pack, announcement);
     const said = { callId, seq, ticketId, counterId, madeAtMs: atMs, sentence };
     this.#change({ type: 'called', call: said }, stores);
+  }
+
+  /** Once, when the time of a vehicle is over; not at all when it drives off before that is said. */
+  #bay({ type, state, entityId }: CommittedEvent, stores: Stores): TopicChange<'voice'> {
+    this.#follow(stores);
+    const before = this.#ofBays.get(entityId);
+    this.#ofBays.delete(entityId);
+    if (before !== undefined) this.#change({ type: 'cancelled', callId: before }, stores);
+    if (type === 'bay.overdue') this.#sayOver(state as Bay, stores);
+    return this.#news(stores);
+  }
+
+  #sayOver({ id, details, stay }: Bay, stores: Stores): void {
+    const pack = this.#pack;
+    if (pack === null || stay === null) return;
+    const announcement = announceBayOver(details.number, packVoice(pack));
+    const callId = `${stay.id}-${stay.untilMs.toString(36)}`;
+    this.#ofBays.set(id, callId);
+    const seq = lastCallSeq(stores);
+    this.#sayOnce({ callId, about: id, seq, madeAtMs: stay.untilMs, announcement }, stores);
   }
 
   #change(event: ScheduleEvent, stores: Stores): void {
@@ -111,9 +195,8 @@ export class VoiceProjection implements Projection<'voice'> {
   #follow(stores: Stores): void {
     if (this.#view.pack?.id === this.#pack?.id) return;
     this.#pack = this.#view.pack;
-    const emergency = this.#schedule.emergency?.emergency ?? null;
     this.#schedule = emptySchedule;
-    if (emergency !== null) this.#raise(emergency, stores);
+    this.#raise(stores);
   }
 
   #news(stores: Stores): TopicChange<'voice'> {
@@ -156,6 +239,33 @@ export class VoiceProjection implements Projection<'voice'> {
   }
 }
 
+/** What a sentence has to know of the pack. */
+function packVoice({ manifest }: VoicePack) {
+  const has = (clip: string): boolean => manifest.clips[clip] !== undefined;
+  return { numerals: manifest.numerals, has };
+}
+
+/** A sentence that is said once. */
+interface SaidOnce {
+  readonly callId: string;
+  /** A newer sentence about the same takes back an unsaid one. */
+  readonly about: string;
+  /** The call after which it has its turn. */
+  readonly seq: number;
+  readonly madeAtMs: number;
+  readonly announcement: Announcement | null;
+  readonly isSaidClosed?: true;
+}
+
+function lastCallSeq(stores: Stores): number {
+  return stores.calls.last(1)[0]?.seq ?? 0;
+}
+
+/** An id like that of a call, made of the place in the ledger: the same for every start of the hub. */
+function ledgerSayingId(seq: number): string {
+  return `00000000-0000-8000-8000-${seq.toString(16).padStart(12, '0')}`;
+}
+
 const none: TopicChange<'voice'> = { puts: [], removes: [] };
 
 function announcementKind(call: Call, stores: Stores): AnnouncementKind {
@@ -171,6 +281,7 @@ function sayingRecord({ call, round, startMs, endMs }: Saying): VoiceSaying {
     callId: call.callId,
     seq: call.seq,
     round,
+    isSaidClosed: call.isSaidClosed === true,
     startMs,
     endMs,
     clips: [...call.sentence.clips],

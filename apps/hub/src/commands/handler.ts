@@ -45,3 +45,17 @@ export type Handler<N extends CommandName> = (
 
 /** One handler for every command; a missing one does not compile. */
 export type Handlers = { readonly [N in CommandName]: Handler<N> };
+
+/** Commands about running the hub itself; their handlers live with the sessions and terminals. */
+type HubCommand = Extract<
+  keyof Handlers,
+  | `staff.${string}`
+  | `terminal.${string}`
+  | `window.${string}`
+  | `gate.${string}`
+  | `emergency.${string}`
+  | 'session.end'
+>;
+
+/** The handlers of everything the hall is about. */
+export type DomainHandlers = Omit<Handlers, HubCommand>;

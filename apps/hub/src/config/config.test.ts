@@ -35,6 +35,9 @@ test('without a word from outside the hub listens on 8090 and keeps its key besi
       voicePackDir: null,
       voiceEngine: 'espeak',
       voiceModelDir: null,
+      windowDevicesFile: null,
+      ups: null,
+      gatesFile: null,
       logLevel: 'info',
     },
   });

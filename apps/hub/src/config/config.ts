@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { err, ok, type Result } from '@hall/core/basics/result';
 import { z } from 'zod';
+import { upsAddress } from './ups-address.ts';
 
 const logLevel = z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']);
 
@@ -22,6 +23,12 @@ const schema = z.strictObject({
   voiceEngine: z.enum(['espeak', 'sherpa', 'none']).default('espeak'),
   /** Where the model for `sherpa` lies. */
   voiceModelDir: z.string().min(1).nullable().default(null),
+  /** What hangs at the service windows (docs/handbook/window-devices.md); null looks in the data folder. */
+  windowDevicesFile: z.string().min(1).nullable().default(null),
+  /** The UPS of the hall (docs/handbook/power.md); null where there is none. */
+  ups: upsAddress.nullable().default(null),
+  /** What hangs at the entrance (docs/drivers/gate.md); null looks in the data folder. */
+  gatesFile: z.string().min(1).nullable().default(null),
   logLevel: logLevel.default('info'),
 });
 
@@ -47,6 +54,9 @@ const names = {
   voicePackDir: 'HALL_VOICE_PACK_DIR',
   voiceEngine: 'HALL_VOICE_ENGINE',
   voiceModelDir: 'HALL_VOICE_MODEL_DIR',
+  windowDevicesFile: 'HALL_WINDOW_DEVICES',
+  ups: 'HALL_UPS',
+  gatesFile: 'HALL_GATES',
   logLevel: 'HALL_LOG_LEVEL',
 } as const;
 
@@ -73,7 +83,7 @@ export function readConfig(
   }
   const dataDir = resolve(parsed.data.dataDir);
   const keyFile = parsed.data.keyFile ?? join(dataDir, 'hall.key');
-  const { voicePackDir, voiceModelDir } = parsed.data;
+  const { voicePackDir, voiceModelDir, windowDevicesFile, gatesFile } = parsed.data;
   return ok(
     Object.freeze({
       ...parsed.data,
@@ -81,6 +91,8 @@ export function readConfig(
       keyFile,
       voicePackDir: voicePackDir === null ? null : resolve(voicePackDir),
       voiceModelDir: voiceModelDir === null ? null : resolve(voiceModelDir),
+      windowDevicesFile: windowDevicesFile === null ? null : resolve(windowDevicesFile),
+      gatesFile: gatesFile === null ? null : resolve(gatesFile),
     }),
   );
 }

@@ -97,10 +97,33 @@ export class Dispatcher {
     return this.#carryOut({ ...envelope.data, name }, prepared, actor);
   }
 
-  /** A command of the hub's own, e.g. by its clock. */
-  asSystem(name: CommandName, input: unknown): Promise<Answer> {
+  /** A command of the hub's own: by its clock, or by a key of a `device` that is plugged in at it. */
+  asSystem(name: CommandName, input: unknown, device?: string): Promise<Answer> {
     const commandId = this.#options.ids.next();
-    return this.command({ commandId, name, input }, { kind: 'system' });
+    return this.command({ commandId, name, input }, systemActor(device));
+  }
+
+  /**
+   * Whether a command of a device would be carried out now. Its handler runs and is undone, so that
+   * the answer is the queue's own; nothing of it is kept or told.
+   */
+  async rehearse(
+    name: CommandName,
+    input: unknown,
+    device: string,
+  ): Promise<Result<null, HallError>> {
+    const parsed = commands[name].input.safeParse(input);
+    if (!parsed.success) return err({ code: 'invalid_fields', fields: fieldsOf(parsed.error) });
+    const actor = systemActor(device);
+    const handler = this.#options.handlers[name] as unknown as LooseHandler;
+    const said: Result<null, HallError>[] = [];
+    const undone = await this.transact<null>(actor, name, (tx) => {
+      const result = handler(tx, parsed.data, actor);
+      said.push(result.ok ? ok(null) : result);
+      // Whatever it says: an error takes the savepoint back.
+      return err({ code: 'wrong_state' });
+    });
+    return said[0] ?? undone;
   }
 
   /** Work of the hub that is no command (a login, a pairing), with the same transaction and ledger. */
@@ -209,6 +232,10 @@ export class Dispatcher {
     this.#options.reportBug({ ref, name, cause });
     return { code: 'internal', ref };
   }
+}
+
+function systemActor(device: string | undefined): Actor {
+  return device === undefined ? { kind: 'system' } : { kind: 'system', device };
 }
 
 /** Where the input is wrong: paths only, never what stood there. */

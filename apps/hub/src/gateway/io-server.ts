@@ -1,7 +1,8 @@
 import type { Server as HttpServer } from 'node:http';
 import { maxMessageBytes, type ClientEvents, type HubEvents } from '@hall/core/contract/wire';
 import { Server } from 'socket.io';
-import { admitInSlices } from './admission.ts';
+import { admitInTurn } from './admission.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { HubIo } from './connection/socket.ts';
 
 const connectTimeoutMs = 5_000;
@@ -10,7 +11,7 @@ const connectTimeoutMs = 5_000;
  * Socket.IO as the hall wants it: websocket only, bounded messages, no per-socket compression
  * (4.6 times the time, ten times the memory) and no recovery of its own (the topics have theirs).
  */
-export function createIoServer(http: HttpServer): HubIo {
+export function createIoServer(http: HttpServer, arrivals: Arrivals): HubIo {
   const io: HubIo = new Server<ClientEvents, HubEvents>(http, {
     transports: ['websocket'],
     allowUpgrades: false,
@@ -20,6 +21,15 @@ export function createIoServer(http: HttpServer): HubIo {
     httpCompression: false,
     connectTimeout: connectTimeoutMs,
   });
-  admitInSlices(http);
+  admitInTurn(http, arrivals);
   return io;
+}
+
+/** Closes every connection so that its client comes back. */
+export async function closeIo(io: HubIo): Promise<void> {
+  // Clients take a closed transport as "come back"; a clean disconnect they would not.
+  for (const socket of io.sockets.sockets.values()) {
+    socket.conn.close();
+  }
+  await io.close();
 }

@@ -6,4 +6,8 @@ export const protocolVersions: readonly { readonly version: number; readonly sha
   { version: 3, sha256: '33b6e8d2332e4760' },
   { version: 4, sha256: '0052ee9dc3183243' },
   { version: 5, sha256: 'a33bcddf3f4771c7' },
+  { version: 6, sha256: 'b0f0d26ca003b811' },
+  { version: 7, sha256: '93f20da21937af81' },
+  { version: 8, sha256: '3ae432e1207177f7' },
+  { version: 9, sha256: '2186b8d18f4c4999' },
 ];

@@ -39,6 +39,13 @@ export class TopicHub {
       makeFeed(projections.voice, options),
       makeFeed(projections.counter, options),
       makeFeed(projections.devices, options),
+      makeFeed(projections.booth, options),
+      makeFeed(projections.emergency, options),
+      makeFeed(projections.bays, options),
+      makeFeed(projections.hallDay, options),
+      makeFeed(projections.power, options),
+      makeFeed(projections.entrance, options),
+      makeFeed(projections.gates, options),
     ];
     this.#feeds = new Map(feeds.map((feed) => [feed.name, feed]));
   }
@@ -55,6 +62,11 @@ export class TopicHub {
     for (const feed of this.#feeds.values()) {
       feed.tick(nowMs);
     }
+  }
+
+  /** What changed in one topic without the ledger knowing of it. */
+  look(topic: TopicName, nowMs: number): void {
+    this.#feed(topic).tick(nowMs);
   }
 
   prepare(topic: TopicName, have: TopicPosition | null): Promise<() => TopicStart> {

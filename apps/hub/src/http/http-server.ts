@@ -1,4 +1,6 @@
+import type { AddressInfo } from 'node:net';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { HubConfig } from '../config/config.ts';
 import { loadBundle, serve, type ServedFile } from './bundle.ts';
 import { indexPage } from './index-page.ts';
 
@@ -150,4 +152,18 @@ function sendFile(request: IncomingMessage, response: ServerResponse, file: Serv
   const body = zipped ?? file.body;
   response.setHeader('Content-Length', body.length);
   response.end(body);
+}
+
+/** Begins to listen; gives the port, which the system chooses where the config says 0. */
+export function listen(
+  http: Server,
+  { host, port }: Pick<HubConfig, 'host' | 'port'>,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve((http.address() as AddressInfo).port);
+    });
+  });
 }

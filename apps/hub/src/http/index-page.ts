@@ -4,6 +4,8 @@ export function indexPage(screens: readonly string[]): string {
     board: '大屏 Board',
     kiosk: '自助登记 Kiosk',
     console: '工作台 Console',
+    counter: '窗口叫号 Counter',
+    booth: '展位终端 Booth',
   };
   const links = screens
     .map((screen) => `<li><a href="/${screen}/">${titles[screen] ?? screen}</a></li>`)

@@ -15,7 +15,7 @@ export function actorKey(actor: Actor): string {
     case 'terminal':
       return `terminal:${actor.terminalId}`;
     case 'system':
-      return 'system';
+      return actor.device === undefined ? 'system' : `system:${actor.device}`;
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Clock } from '@hall/core/basics/ports';
+import type { WindowDeviceRecord } from '@hall/core/contract/topics/window-records';
 import { protocolVersion } from '@hall/core/contract/wire';
 import type { VoiceKeeper } from '../announcer/voice-keeper.ts';
 import type { Counters } from '../gateway/counters.ts';
 import type { TopicHub } from '../gateway/topic-hub.ts';
 import { EventReader } from '../store/event-store.ts';
 import type { ReaderThread } from '../store/reader/reader-thread.ts';
+import type { WindowsView } from '../windows/window-desk.ts';
+import { windowMetrics, windowReport } from '../windows/window-health.ts';
 import type { Storage } from '../store/storage.ts';
 
 const productVersion = '0.1.0';
@@ -17,6 +20,7 @@ export class Health {
     readonly topics: TopicHub;
     readonly reader: ReaderThread;
     readonly voice: Pick<VoiceKeeper, 'report'>;
+    readonly windows: WindowsView;
     readonly clock: Clock;
     readonly startedMs: number;
   };
@@ -29,6 +33,7 @@ export class Health {
     readonly topics: TopicHub;
     readonly reader: ReaderThread;
     readonly voice: Pick<VoiceKeeper, 'report'>;
+    readonly windows: WindowsView;
     readonly clock: Clock;
     readonly startedMs: number;
   }) {
@@ -43,7 +48,7 @@ export class Health {
   }
 
   report(sockets: Record<string, number>): { readonly healthy: boolean; readonly report: object } {
-    const { counters, topics, clock, startedMs, voice } = this.#parts;
+    const { counters, topics, clock, startedMs, voice, windows } = this.#parts;
     const healthy = this.#integrity !== 'damaged';
     return {
       healthy,
@@ -56,6 +61,7 @@ export class Health {
         uptimeMs: clock.now() - startedMs,
         topics: topics.report(),
         voice: voice.report(),
+        windows: { setup: windows.setup.state, devices: windowReport(this.#windowDevices()) },
         sockets,
         refused: counters.report(),
       },
@@ -80,6 +86,12 @@ export class Health {
     for (const [name, count] of Object.entries(counters.report())) {
       lines.push(`hall_refused_total{reason="${name}"} ${count}`);
     }
+    lines.push(...windowMetrics(this.#windowDevices()));
     return `${lines.join('\n')}\n`;
+  }
+
+  #windowDevices(): WindowDeviceRecord[] {
+    const { windows, storage } = this.#parts;
+    return windows.devices(storage.stores);
   }
 }

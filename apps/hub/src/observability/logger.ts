@@ -18,6 +18,9 @@ const personal = [
   'input',
   'contactName',
   'contactPhone',
+  'reporter',
+  'account',
+  'note',
 ];
 
 export type HubLogger = Logger;

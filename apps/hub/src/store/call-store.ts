@@ -8,7 +8,7 @@ import type { CallStore } from './queue-stores.ts';
 const priorityRow = z.object({ priority: z.number() });
 const countRow = z.object({ count: z.number() });
 const timeRow = z.object({ at_ms: z.number() });
-const paceRow = z.object({ pace_ms: z.number() });
+const paceColumn = z.array(z.number());
 
 function statements(db: Database) {
   return {
@@ -23,10 +23,12 @@ function statements(db: Database) {
     lastMs: db.prepare(
       'SELECT at_ms FROM call_lane WHERE day = ? AND lane = ? ORDER BY seq DESC LIMIT 1 OFFSET ?',
     ),
-    paces: db.prepare(
-      `SELECT pace_ms FROM call WHERE day = ? AND service_id = ? AND pace_ms IS NOT NULL
-       ORDER BY seq DESC LIMIT ?`,
-    ),
+    paces: db
+      .prepare(
+        `SELECT pace_ms FROM call WHERE day = ? AND service_id = ? AND pace_ms IS NOT NULL
+         ORDER BY seq DESC LIMIT ?`,
+      )
+      .pluck(),
     addLane: db.prepare('INSERT INTO call_lane VALUES (?, ?, ?, ?, ?, ?, ?)'),
     dropLane: db.prepare('DELETE FROM call_lane WHERE day = ? AND lane = ? AND seq = ?'),
   };
@@ -63,8 +65,7 @@ export class SqliteCallStore implements CallStore {
   }
 
   write(id: string, state: unknown): string {
-    const before = this.#table.get(id);
-    const { json, state: after } = this.#table.write(id, state);
+    const { json, state: after, before } = this.#table.write(id, state);
     if (counts(after) && (before === null || !counts(before))) this.#addLanes(after);
     if (before !== null && counts(before) && !counts(after)) this.#dropLanes(after);
     return json;
@@ -90,7 +91,7 @@ export class SqliteCallStore implements CallStore {
   }
 
   paces(day: string, serviceId: string, limit: number): number[] {
-    return this.#sql.paces.all(day, serviceId, limit).map((row) => paceRow.parse(row).pace_ms);
+    return paceColumn.parse(this.#sql.paces.all(day, serviceId, limit));
   }
 
   #addLanes(state: Call): void {

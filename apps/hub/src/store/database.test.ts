@@ -99,6 +99,16 @@ test('a migration that fails halfway leaves nothing of itself', () => {
   }
 });
 
+test('an upgrade that fails at its last step leaves the database of the version before', () => {
+  const opened = open(migrations(first));
+  if (opened.ok) opened.value.close();
+  const failed = open(migrations(first, second, 'CREATE TABLE a (id INTEGER) STRICT;'));
+  expect(failed.ok ? 'opened' : failed.error.code).toBe('cannot_open');
+  const before = open(migrations(first));
+  expect(before.ok).toBe(true);
+  if (before.ok) before.value.close();
+});
+
 test('a damaged file is reported and never reset', () => {
   const path = join(folder, 'x.sqlite');
   writeFileSync(path, Buffer.alloc(8_192, 7));

@@ -6,6 +6,7 @@ import {
   type ContentItem,
   type Notice,
 } from '@hall/core/domain/content/content';
+import { emergency, type Emergency } from '@hall/core/domain/emergency/emergency';
 import {
   blankLexicon,
   hallLexicon,
@@ -25,6 +26,7 @@ const helpRecord = z.strictObject({
   calledAtMs: instantMs,
   answered: z.boolean(),
 });
+const emergencyState = z.strictObject({ emergency: emergency.nullable() });
 const noticeState = z.strictObject({ notice: notice.nullable() });
 const valueRow = z.object({ value: z.number() });
 
@@ -130,6 +132,28 @@ export class SqliteNoticeStore {
 
   get(): Notice | null {
     return this.#table.get('notice')?.notice ?? null;
+  }
+
+  write(id: string, state: unknown): string {
+    return this.#table.write(id, state).json;
+  }
+}
+
+/** The danger that is on every screen: one row. */
+export class SqliteEmergencyStore {
+  readonly #table: JsonTable<{ emergency: Emergency | null }>;
+
+  constructor(db: Database) {
+    this.#table = new JsonTable({
+      db,
+      name: 'emergency',
+      schema: emergencyState,
+      columnsOf: () => ({}),
+    });
+  }
+
+  get(): Emergency | null {
+    return this.#table.get('emergency')?.emergency ?? null;
   }
 
   write(id: string, state: unknown): string {

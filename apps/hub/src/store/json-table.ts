@@ -104,8 +104,11 @@ export class JsonTable<T> {
     });
   }
 
-  /** Writes the whole state; gives it back as its schema knows it, with its text. */
-  write(id: string, state: unknown): { readonly json: string; readonly state: T } {
+  /** Writes the whole state; gives it back as its schema knows it, with its text and what was there. */
+  write(
+    id: string,
+    state: unknown,
+  ): { readonly json: string; readonly state: T; readonly before: T | null } {
     const before = this.#row(id);
     const after = this.#rowOf(this.#schema.parse(state));
     if (before === null) {
@@ -116,7 +119,7 @@ export class JsonTable<T> {
     }
     this.#remember(id, after);
     this.#unsettled.add(id);
-    return after;
+    return { json: after.json, state: after.state, before: before?.state ?? null };
   }
 
   #row(id: string): Row<T> | null {

@@ -71,14 +71,17 @@ export function pendingMigrations(
     : err({ code: 'migration_mismatch', number: foreign.number });
 }
 
-/** Applies each migration in a transaction of its own, together with the row that remembers it. */
+/**
+ * Applies all of them in one transaction, each with the row that remembers it: a power cut within an
+ * upgrade leaves the database of the version before, which that version still opens.
+ */
 export function applyMigrations(db: Database, pending: readonly Migration[], nowMs: number): void {
-  db.exec(migrationTable);
-  const remember = db.prepare('INSERT INTO migration VALUES (?, ?, ?, ?)');
-  for (const migration of pending) {
-    db.transaction(() => {
+  db.transaction(() => {
+    db.exec(migrationTable);
+    const remember = db.prepare('INSERT INTO migration VALUES (?, ?, ?, ?)');
+    for (const migration of pending) {
       db.exec(migration.sql);
       remember.run(migration.number, migration.name, migration.sha256, nowMs);
-    }).immediate();
-  }
+    }
+  }).immediate();
 }

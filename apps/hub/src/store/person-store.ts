@@ -19,6 +19,7 @@ export class SqlitePersonStore implements PersonStore {
   readonly #put: Statement;
   readonly #erase: Statement;
   readonly #byIdNumber: Statement;
+  readonly #forgetCardReads: Statement;
 
   constructor(db: Database, vault: Vault) {
     this.#vault = vault;
@@ -31,6 +32,11 @@ export class SqlitePersonStore implements PersonStore {
          birth_date_sealed, id_number_hmac) VALUES (?, ?, ?, ?, ?, ?)`,
     );
     this.#erase = db.prepare('DELETE FROM person WHERE worker_id = ?');
+    // Readings at the gates belong to who is known by his number, and go with it (G-02).
+    this.#forgetCardReads = db.prepare(
+      `DELETE FROM gate_card_read
+       WHERE id_number_hmac = (SELECT id_number_hmac FROM person WHERE worker_id = ?)`,
+    );
     this.#byIdNumber = db.prepare(
       'SELECT worker_id FROM person WHERE id_number_hmac = ? ORDER BY worker_id LIMIT 1',
     );
@@ -51,6 +57,7 @@ export class SqlitePersonStore implements PersonStore {
   }
 
   put(workerId: string, person: Person): void {
+    if (person.idNumber === null) this.#forgetCardReads.run(workerId);
     this.#put.run(
       workerId,
       this.#seal(workerId, 'name', person.name),
@@ -62,6 +69,7 @@ export class SqlitePersonStore implements PersonStore {
   }
 
   erase(workerId: string): void {
+    this.#forgetCardReads.run(workerId);
     this.#erase.run(workerId);
   }
 

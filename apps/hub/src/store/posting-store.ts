@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { endsAtMs } from '@hall/core/domain/posting/living';
+import { releaseOf } from '@hall/core/domain/posting/reviewing';
+import { staleStep } from '@hall/core/domain/posting/staleness';
 import { posting, type Posting, type PostingStatus } from '@hall/core/domain/posting/posting';
 import { z } from 'zod';
 import { JsonTable, type ColumnValue } from './json-table.ts';
@@ -13,6 +15,7 @@ const percentileMin = 20;
 /** The newest postings a percentile looks at; a bound on the work, not on history. */
 const percentileMax = 2_000;
 
+const idRow = z.object({ id: z.string() });
 const payRow = z.object({ pay_mid_fen: z.number() });
 const employerRow = z.object({ employer_id: z.string() });
 const openStatuses = `('pending_review', 'published', 'filled', 'suspended')`;
@@ -30,7 +33,13 @@ function columnsOf(state: Posting): Record<string, ColumnValue> {
     phone: content.contactPhone,
     text_hash: postingTextHash(content),
     publish_at_ms: state.publishAtMs,
+    first_published_at_ms: state.firstPublishedAtMs ?? state.publishAtMs,
+    headcount: content.headcount,
+    taken: state.taken,
+    reports: state.reportedBy.length,
     ends_at_ms: endsAtMs(state),
+    stale_at_ms: staleStep(state)?.atMs ?? null,
+    awaits_opening: releaseOf(state) === null ? 0 : 1,
     updated_at_ms: state.updatedAtMs,
   };
 }
@@ -54,6 +63,9 @@ function prepareAll(db: Database) {
       `SELECT id, state_json FROM posting
        WHERE employer_id = ? AND status IN ('published', 'suspended')`,
     ),
+    latestOf: db.prepare(
+      'SELECT id, state_json FROM posting WHERE employer_id = ? ORDER BY id DESC LIMIT ?',
+    ),
     lastApproved: db.prepare(
       `SELECT id, state_json FROM posting
        WHERE employer_id = ? AND occupation_id = ? AND publish_at_ms IS NOT NULL
@@ -73,6 +85,13 @@ function prepareAll(db: Database) {
     due: db.prepare(
       `SELECT id, state_json FROM posting
        WHERE ends_at_ms <= ? ORDER BY ends_at_ms LIMIT ?`,
+    ),
+    awaitingOpening: db.prepare(
+      'SELECT id FROM posting WHERE awaits_opening = 1 ORDER BY id LIMIT ?',
+    ),
+    stale: db.prepare(
+      `SELECT id, state_json FROM posting
+       WHERE stale_at_ms <= ? ORDER BY stale_at_ms LIMIT ?`,
     ),
   };
 }
@@ -107,6 +126,10 @@ export class SqlitePostingStore implements PostingStore {
     return this.#table.many(this.#sql.openOf.all(employerId));
   }
 
+  latestOf(employerId: string, limit: number): Posting[] {
+    return this.#table.many(this.#sql.latestOf.all(employerId, limit));
+  }
+
   lastApproved(employerId: string, occupationId: string): Posting | null {
     return this.#table.one(this.#sql.lastApproved.get(employerId, occupationId));
   }
@@ -124,16 +147,42 @@ export class SqlitePostingStore implements PostingStore {
   }
 
   payP95Fen(occupationId: string, payUnit: string, sinceMs: number): number | null {
-    const pays = this.#sql.pays
+    return percentile(this.#pays(occupationId, payUnit, sinceMs), 0.95);
+  }
+
+  payRange(
+    occupationId: string,
+    payUnit: string,
+    sinceMs: number,
+  ): { readonly minFen: number; readonly maxFen: number } | null {
+    const pays = this.#pays(occupationId, payUnit, sinceMs);
+    const [minFen, maxFen] = [percentile(pays, 0.1), percentile(pays, 0.9)];
+    return minFen === null || maxFen === null ? null : { minFen, maxFen };
+  }
+
+  #pays(occupationId: string, payUnit: string, sinceMs: number): number[] {
+    return this.#sql.pays
       .all(occupationId, payUnit, sinceMs, percentileMax)
       .map((row) => payRow.parse(row).pay_mid_fen)
       .sort((a, b) => a - b);
-    return pays.length < percentileMin ? null : (pays[Math.ceil(pays.length * 0.95) - 1] ?? null);
   }
 
   due(nowMs: number, limit: number): Posting[] {
     return this.#table.many(this.#sql.due.all(nowMs, limit));
   }
+
+  awaitingOpening(limit: number): string[] {
+    return this.#sql.awaitingOpening.all(limit).map((row) => idRow.parse(row).id);
+  }
+
+  stale(nowMs: number, limit: number): Posting[] {
+    return this.#table.many(this.#sql.stale.all(nowMs, limit));
+  }
+}
+
+/** Of sorted pays; null where there are too few to say anything. */
+function percentile(pays: readonly number[], share: number): number | null {
+  return pays.length < percentileMin ? null : (pays[Math.ceil(pays.length * share) - 1] ?? null);
 }
 
 /** Steps from employer to employer through an index, so that one with many postings costs one step. */

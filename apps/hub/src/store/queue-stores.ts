@@ -35,6 +35,8 @@ export interface TicketStore extends AggregateStore<Ticket> {
   newestDay(untilDay: string): string | null;
   /** The void ticket with the smallest number of a letter that may be given to the next person. */
   freeNumber(day: string, letter: string): Ticket | null;
+  /** The ticket that has this number of a letter today, whatever became of it. */
+  withNumber(day: string, letter: string, number: number): Ticket | null;
   byCode(day: string, code: string): Ticket | null;
   /** The newest number with a code, of whatever day. */
   withCode(code: string): Ticket | null;
@@ -75,6 +77,8 @@ export interface CallStore extends AggregateStore<Call> {
 export interface TicketLinkStore {
   link(ticketId: string, workerId: string, atMs: number): void;
   workerOf(ticketId: string): string | null;
+  /** The number a worker took last, whatever became of it. */
+  latestOf(workerId: string): string | null;
   isRated(ticketId: string): boolean;
   markRated(ticketId: string, atMs: number): void;
   forgetWorker(workerId: string): void;

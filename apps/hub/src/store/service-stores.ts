@@ -122,12 +122,14 @@ export class SqliteRatingStore {
   }
 }
 
+const ticketRow = z.object({ ticket_id: z.string() });
 const workerRow = z.object({ worker_id: z.string().nullable() });
 
 /** What is kept of a number beside the ledger: whose it is, and that it was rated. */
 export class SqliteTicketLinkStore implements TicketLinkStore {
   readonly #link: Statement;
   readonly #worker: Statement;
+  readonly #latest: Statement;
   readonly #rated: Statement;
   readonly #markRated: Statement;
   readonly #forget: Statement;
@@ -136,6 +138,9 @@ export class SqliteTicketLinkStore implements TicketLinkStore {
   constructor(db: Database) {
     this.#link = db.prepare('INSERT INTO ticket_private VALUES (?, ?, 0, ?)');
     this.#worker = db.prepare('SELECT worker_id FROM ticket_private WHERE ticket_id = ?');
+    this.#latest = db.prepare(
+      'SELECT ticket_id FROM ticket_private WHERE worker_id = ? ORDER BY at_ms DESC LIMIT 1',
+    );
     this.#rated = db.prepare('SELECT 1 FROM ticket_private WHERE ticket_id = ? AND rated = 1');
     this.#markRated = db.prepare(
       `INSERT INTO ticket_private VALUES (?, NULL, 1, ?)
@@ -155,6 +160,11 @@ export class SqliteTicketLinkStore implements TicketLinkStore {
   workerOf(ticketId: string): string | null {
     const row = this.#worker.get(ticketId);
     return row === undefined ? null : workerRow.parse(row).worker_id;
+  }
+
+  latestOf(workerId: string): string | null {
+    const row = this.#latest.get(workerId);
+    return row === undefined ? null : ticketRow.parse(row).ticket_id;
   }
 
   isRated(ticketId: string): boolean {

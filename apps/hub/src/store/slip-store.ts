@@ -10,6 +10,7 @@ const slipRecord = z.strictObject({
   day: marketDay,
   workerId: z.uuid(),
   postingIds: z.array(z.uuid()).max(20),
+  recommended: z.boolean().default(true),
   reprints: z.number().int().min(0),
   issuedAtMs: instantMs,
 });
@@ -19,6 +20,7 @@ export class SqliteSlipStore implements SlipStore {
   readonly #table: JsonTable<SlipRecord>;
   readonly #byCode: Statement;
   readonly #ofWorker: Statement;
+  readonly #ofDay: Statement;
 
   constructor(db: Database) {
     this.#table = new JsonTable<SlipRecord>({
@@ -37,6 +39,7 @@ export class SqliteSlipStore implements SlipStore {
       `SELECT id, state_json FROM slip WHERE worker_id = ? AND day = ?
        ORDER BY issued_at_ms DESC LIMIT 1`,
     );
+    this.#ofDay = db.prepare('SELECT id, state_json FROM slip WHERE day = ? LIMIT ?');
   }
 
   get(id: string): SlipRecord | null {
@@ -49,6 +52,10 @@ export class SqliteSlipStore implements SlipStore {
 
   byCode(day: string, code: string): SlipRecord | null {
     return this.#table.one(this.#byCode.get(day, code));
+  }
+
+  ofDay(day: string, limit: number): SlipRecord[] {
+    return this.#table.many(this.#ofDay.all(day, limit));
   }
 
   /** The newest of the day, if there are several. */

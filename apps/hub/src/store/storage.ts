@@ -32,6 +32,11 @@ export function databasePath(dataDir: string): string {
   return join(dataDir, 'hall.sqlite');
 }
 
+/** Where the index of words lies; it may be deleted at any time and is made again. */
+export function searchPath(dataDir: string): string {
+  return join(dataDir, 'search.sqlite');
+}
+
 /** Opens database and key, and makes sure they belong together. */
 export function openStorage(options: {
   readonly dataDir: string;

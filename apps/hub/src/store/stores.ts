@@ -1,12 +1,27 @@
 import type { ContentItem, Notice } from '@hall/core/domain/content/content';
 import type { Terminal } from '@hall/core/domain/device/terminal';
+import type { Emergency } from '@hall/core/domain/emergency/emergency';
+import type { PowerState } from '@hall/core/domain/power/power';
 import type { Employer } from '@hall/core/domain/employer/employer';
 import type { HallLexicon } from '@hall/core/domain/lexicon/hall-lexicon';
 import type { Market } from '@hall/core/domain/market/market';
 import type { Posting, PostingStatus } from '@hall/core/domain/posting/posting';
 import type { StaffAccount } from '@hall/core/domain/staff/staff';
 import type { Worker } from '@hall/core/domain/worker/worker';
+import type {
+  AssistancePrivateStore,
+  AssistanceStore,
+  PointToPointStore,
+} from './assistance-stores.ts';
+import type { BayStores } from './bay-stores.ts';
+import type { BarringStore, ComplaintSecretStore, ComplaintStore } from './complaint-stores.ts';
+import type { HallDayStores } from './hall-day-stores.ts';
+import type { GateStores } from './gate-stores.ts';
+import type { BoothCodeStore, MatchStore } from './match-stores.ts';
+import type { AgreementStore, FairStore } from './paper-stores.ts';
+import type { PassStore } from './pass-store.ts';
 import type { QueueStores } from './queue-stores.ts';
+import type { StandStores } from './stand-stores.ts';
 import type { Lexicon } from '@hall/core/rules/scanner/lexicon-schema';
 
 /** A worker's slip of one day. The document is made anew each time, so no name is kept here. */
@@ -17,6 +32,8 @@ export interface SlipRecord {
   readonly day: string;
   readonly workerId: string;
   readonly postingIds: readonly string[];
+  /** Whether the postings were picked for him; older slips do not say. */
+  readonly recommended: boolean;
   readonly reprints: number;
   readonly issuedAtMs: number;
 }
@@ -52,6 +69,8 @@ export interface PostingStore extends AggregateStore<Posting> {
   changedSince(status: PostingStatus, sinceMs: number, limit: number): Posting[];
   /** Published and suspended postings of one employer. */
   openOf(employerId: string): Posting[];
+  /** An employer's postings in whatever status, newest first. */
+  latestOf(employerId: string, limit: number): Posting[];
   /** The last approved posting of an employer in an occupation, to compare a re-post with. */
   lastApproved(employerId: string, occupationId: string): Posting | null;
   everApproved(employerId: string): boolean;
@@ -61,8 +80,18 @@ export interface PostingStore extends AggregateStore<Posting> {
   sameText(textHash: string, exceptEmployerId: string): number;
   /** 95th percentile of the pay (middle of min and max) of the last 30 days; null below 20 postings. */
   payP95Fen(occupationId: string, payUnit: string, sinceMs: number): number | null;
+  /** What most postings since then pay: tenth to ninetieth percentile; null below 20 postings. */
+  payRange(
+    occupationId: string,
+    payUnit: string,
+    sinceMs: number,
+  ): { readonly minFen: number; readonly maxFen: number } | null;
   /** Postings whose time (`endsAtMs` in domain/posting/living) has come at or before `nowMs`. */
   due(nowMs: number, limit: number): Posting[];
+  /** Postings passed while the hall was shut, in the order they were written. */
+  awaitingOpening(limit: number): string[];
+  /** Postings that `staleStep` in domain/posting/staleness has something to do about by now. */
+  stale(nowMs: number, limit: number): Posting[];
 }
 
 export interface EmployerStore extends AggregateStore<Employer> {
@@ -89,6 +118,8 @@ export interface PersonStore {
 export interface SlipStore extends AggregateStore<SlipRecord> {
   byCode(day: string, code: string): SlipRecord | null;
   ofWorker(day: string, workerId: string): SlipRecord | null;
+  /** Every slip of a day, at most `limit`. */
+  ofDay(day: string, limit: number): SlipRecord[];
 }
 
 export interface StaffStore extends AggregateStore<StaffAccount> {
@@ -106,12 +137,23 @@ export interface TerminalStore extends AggregateStore<Terminal> {
 }
 
 /** Everything a handler may read inside its transaction. */
-export interface Stores extends QueueStores {
+export interface Stores extends QueueStores, StandStores, BayStores, HallDayStores, GateStores {
   readonly postings: PostingStore;
   readonly employers: EmployerStore;
   readonly workers: WorkerStore;
   readonly people: PersonStore;
   readonly slips: SlipStore;
+  readonly passes: PassStore;
+  readonly matches: MatchStore;
+  readonly boothCodes: BoothCodeStore;
+  readonly assistance: AssistanceStore;
+  readonly pointToPoint: PointToPointStore;
+  readonly assistancePrivate: AssistancePrivateStore;
+  readonly complaints: ComplaintStore;
+  readonly complaintSecrets: ComplaintSecretStore;
+  readonly barrings: BarringStore;
+  readonly fairs: FairStore;
+  readonly agreements: AgreementStore;
   readonly contents: AggregateStore<ContentItem> & { all(limit: number): ContentItem[] };
   readonly help: AggregateStore<HelpRecord> & { open(): HelpRecord[] };
   readonly staff: StaffStore;
@@ -119,6 +161,10 @@ export interface Stores extends QueueStores {
   readonly market: { get(): Market };
   /** What is over the boards, whether or not its time has passed. */
   readonly notice: { get(): Notice | null };
+  /** The danger that is on every screen; it never ends by itself. */
+  readonly emergency: { get(): Emergency | null };
+  /** What feeds the hall, as the ledger has it; null before the first power cut. */
+  readonly power: { get(): PowerState | null };
   /** The market's part of the lexicon, and the whole of it that texts are read with. */
   readonly lexicon: { get(): HallLexicon; inForce(): Lexicon };
   /** Figures of a day, kept by counters so that nobody ever counts rows. */

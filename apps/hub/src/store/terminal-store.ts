@@ -1,20 +1,18 @@
 import type { Database, Statement } from 'better-sqlite3';
-import {
-  boardProfile,
-  terminal,
-  terminalKind,
-  type Terminal,
-} from '@hall/core/domain/device/terminal';
+import { terminal, type Terminal } from '@hall/core/domain/device/terminal';
 import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import type { TerminalStore } from './stores.ts';
 
+const { kind, name, board, counterId, zone } = terminal.shape;
 const invitation = z.strictObject({
   /** The id the terminal will have. */
   terminalId: z.uuid(),
-  kind: terminalKind,
-  name: z.string(),
-  board: boardProfile.nullable(),
+  kind,
+  name,
+  board,
+  counterId,
+  zone,
 });
 /** What a terminal will be once it shows its pairing code. */
 export type Invitation = z.infer<typeof invitation>;

@@ -46,6 +46,10 @@ function prepareAll(db: Database) {
       `SELECT id, state_json FROM ticket WHERE day = ? AND letter = ? AND number_state = 'free'
        ORDER BY number LIMIT 1`,
     ),
+    withNumber: db.prepare(
+      `SELECT id, state_json FROM ticket
+       WHERE day = ? AND letter = ? AND number = ? AND number_state = 'held'`,
+    ),
     byCode: db.prepare('SELECT id, state_json FROM ticket WHERE day = ? AND code = ?'),
     byLastCode: db.prepare(
       'SELECT id, state_json FROM ticket WHERE code = ? ORDER BY day DESC LIMIT 1',
@@ -98,8 +102,7 @@ export class SqliteTicketStore implements TicketStore {
   }
 
   write(id: string, state: unknown): string {
-    const before = this.#table.get(id);
-    const { json, state: after } = this.#table.write(id, state);
+    const { json, state: after, before } = this.#table.write(id, state);
     if (before === null || !sameLine(before, after)) {
       if (before !== null) this.#count(before, -1);
       this.#count(after, 1);
@@ -113,6 +116,10 @@ export class SqliteTicketStore implements TicketStore {
 
   freeNumber(day: string, letter: string): Ticket | null {
     return this.#table.one(this.#sql.free.get(day, letter));
+  }
+
+  withNumber(day: string, letter: string, number: number): Ticket | null {
+    return this.#table.one(this.#sql.withNumber.get(day, letter, number));
   }
 
   byCode(day: string, code: string): Ticket | null {

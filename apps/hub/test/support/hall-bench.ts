@@ -14,7 +14,7 @@ import { contentOf, fiveAmMs } from '@hall/core/testing/posting-builders';
 import type { PostingContent } from '@hall/core/domain/posting/posting';
 import { materialsNeeded } from '@hall/core/domain/employer/verification';
 import { hallModules } from '../../src/hall-modules.ts';
-import type { HallModules } from '../../src/hub.ts';
+import type { HallModules } from '../../src/hub-options.ts';
 import type { Projection, TopicChange } from '../../src/gateway/projection.ts';
 import type { Stores } from '../../src/store/stores.ts';
 import { FakeTime } from './fake-time.ts';
@@ -78,7 +78,7 @@ function watching(): Watching {
   };
   return {
     modules: {
-      handlers: inner.handlers,
+      ...inner,
       projections: (parts) => {
         const real = inner.projections(parts);
         board = new Watched(real.board);
@@ -192,8 +192,11 @@ export class HallBench {
   }
 }
 
-/** Opens a hall; `market` changes its settings. */
-export async function openBench(market: Parameters<typeof marketOf>[0] = {}): Promise<HallBench> {
+/** Opens a hall; `market` changes its settings, `options` how its hub runs. */
+export async function openBench(
+  market: Parameters<typeof marketOf>[0] = {},
+  options: Parameters<typeof openTestHall>[0] = {},
+): Promise<HallBench> {
   const time = new FakeTime(fiveAmMs);
   const watched = watching();
   const hall = await openTestHall({
@@ -201,6 +204,7 @@ export async function openBench(market: Parameters<typeof marketOf>[0] = {}): Pr
     timers: time,
     modules: watched.modules,
     extraRoutes: null,
+    ...options,
   });
   await hall.hub.system.setMarket(marketOf(market));
   const person = async (role: StaffRole): Promise<Actor> => ({

@@ -1,8 +1,9 @@
 import { hallModules } from '../../src/hall-modules.ts';
-import { defaultCommandsPerCommit, startHub } from '../../src/hub.ts';
+import { startHub } from '../../src/hub.ts';
+import { defaultCommandsPerCommit } from '../../src/hub-options.ts';
 import { createLogger } from '../../src/observability/logger.ts';
 import { systemClock, systemTimers } from '../../src/system-ports.ts';
-import { testConfig, testPassword } from './test-config.ts';
+import { testConfig, testPassword, testPasswordCost } from './test-config.ts';
 
 // A hub in a process of its own, to be killed. Tells its port on stdout. Has a clerk and a manager.
 const [dataDir, port, aheadMs] = process.argv.slice(2);
@@ -17,6 +18,7 @@ const hub = await startHub({
   timers: systemTimers,
   logger: createLogger('silent'),
   commandsPerCommit: defaultCommandsPerCommit,
+  passwordCost: testPasswordCost,
   rateLimit: { perSecond: 100_000, burst: 100_000 },
   firstManager: 'none',
   extraRoutes: null,

@@ -74,7 +74,14 @@ export class QueueCrowd {
       this.#counterIds.push(saved.counterId);
     }
     for (let n = 0; n < kiosks; n += 1) {
-      const invited = await does('terminal.invite', { kind: 'kiosk', name: `${n}`, board: null });
+      const kiosk = {
+        kind: 'kiosk',
+        name: `${n}`,
+        board: null,
+        counterId: null,
+        zone: null,
+      } as const;
+      const invited = await does('terminal.invite', kiosk);
       this.#kioskTokens.push(await pair(this.#url, invited.pairingCode));
     }
     boss.close();

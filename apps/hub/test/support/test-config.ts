@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { HubConfig } from '../../src/config/config.ts';
 
 export const testPassword = 'tea at five am';
+/** Nobody guesses at the passwords of a test. */
+export const testPasswordCost = 4;
 
 /** Settings of a hub over a folder, silent; port 0 takes any free one. */
 export function testConfig(dataDir: string, port = 0): HubConfig {
@@ -16,6 +18,9 @@ export function testConfig(dataDir: string, port = 0): HubConfig {
     voicePackDir: null,
     voiceEngine: 'none',
     voiceModelDir: null,
+    windowDevicesFile: null,
+    ups: null,
+    gatesFile: null,
     logLevel: 'silent',
   };
 }

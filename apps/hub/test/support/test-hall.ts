@@ -10,17 +10,17 @@ import type { StaffRole } from '@hall/core/domain/staff/staff';
 import SqliteDatabase from 'better-sqlite3';
 import { io, type Socket } from 'socket.io-client';
 import { hallModules } from '../../src/hall-modules.ts';
+import { startHub } from '../../src/hub.ts';
 import {
   defaultCommandsPerCommit,
   defaultRateLimit,
-  startHub,
   type Hub,
   type HubOptions,
-} from '../../src/hub.ts';
+} from '../../src/hub-options.ts';
 import { createLogger } from '../../src/observability/logger.ts';
 import { databasePath } from '../../src/store/storage.ts';
 import { systemClock, systemTimers } from '../../src/system-ports.ts';
-import { testConfig, testPassword } from './test-config.ts';
+import { testConfig, testPassword, testPasswordCost } from './test-config.ts';
 
 const answerMs = 8_000;
 
@@ -173,9 +173,9 @@ export class TestHall {
   }
 }
 
-/** Starts a hub over a fresh folder. */
+/** Starts a hub over a fresh folder; with settings of one's own, over theirs. */
 export async function openTestHall(options: Partial<HubOptions> = {}): Promise<TestHall> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'hall-int-'));
+  const dataDir = options.config?.dataDir ?? mkdtempSync(join(tmpdir(), 'hall-int-'));
   return new TestHall(await startOver(dataDir, options), dataDir);
 }
 
@@ -188,6 +188,7 @@ async function startOver(dataDir: string, options: Partial<HubOptions>): Promise
     logger: createLogger('silent'),
     rateLimit: defaultRateLimit,
     commandsPerCommit: defaultCommandsPerCommit,
+    passwordCost: testPasswordCost,
     firstManager: 'none',
     extraRoutes: null,
     ...options,

@@ -1,6 +1,7 @@
 import { err, ok } from '@hall/core/basics/result';
 import { statusAt } from '@hall/core/domain/employer/verification';
 import { openHits } from '@hall/core/domain/posting/decisions';
+import { realEmployerNamed } from '@hall/core/domain/posting/real-employer';
 import { restore } from '@hall/core/domain/posting/living';
 import type { PostingContent } from '@hall/core/domain/posting/posting';
 import type { Handler } from '../handler.ts';
@@ -16,6 +17,8 @@ export const restorePosting: Handler<'posting.restore'> = (tx, { postingId, text
   if (statusAt(employer, tx.nowMs) !== 'verified') return err({ code: 'employer_not_verified' });
   // Only finished texts were ever published.
   const content = posting.content as PostingContent;
+  const named = realEmployerNamed(employer.details, content);
+  if (!named.ok) return named;
   const scan = scanInHall(tx, { postingId, employer, content });
   const open = openHits(scan, posting.decisions);
   if (open.length > 0) return err({ code: 'hits_open', fields: open.map((hit) => hit.key) });

@@ -1,8 +1,10 @@
 import { msPerDay } from '@hall/core/basics/market-day';
 import type { Employer } from '@hall/core/domain/employer/employer';
+import { wageComplaintsSinceMs } from '@hall/core/rules/wage-complaints';
 import { statusAt } from '@hall/core/domain/employer/verification';
 import { scanPosting, type ScanContext } from '@hall/core/domain/posting/posting-scan';
 import type { PostingContent, PostingScan } from '@hall/core/domain/posting/posting';
+import { isUsualWording } from '@hall/core/rules/usual-work';
 import { postingTextHash } from '../../store/posting-text.ts';
 import type { Tx } from '../handler.ts';
 
@@ -18,7 +20,7 @@ const payWindowMs = 30 * msPerDay;
 /** Scans a posting against what the hall knows at this moment. */
 export function scanInHall(tx: Tx, scanned: Scanned): PostingScan {
   const { content, employer } = scanned;
-  const { postings, market, lexicon } = tx.stores;
+  const { postings, market, lexicon, complaints } = tx.stores;
   const sinceMs = tx.nowMs - payWindowMs;
   const earlier = postings.lastApproved(employer.id, content.occupationId);
   return scanPosting(content, {
@@ -30,6 +32,11 @@ export function scanInHall(tx: Tx, scanned: Scanned): PostingScan {
       type: employer.details.type,
       displayName: employer.details.displayName,
       firstPosting: !postings.everApproved(employer.id),
+      wageComplaints: complaints.substantiated(
+        employer.id,
+        'wage',
+        wageComplaintsSinceMs(tx.nowMs),
+      ),
     },
     payP95Fen: postings.payP95Fen(content.occupationId, content.payUnit, sinceMs),
     duplicates: duplicatesOf(tx, scanned),
@@ -43,7 +50,8 @@ function duplicatesOf(
   { postingId, employer, content }: Scanned,
 ): ScanContext['duplicates'] {
   const { postings } = tx.stores;
-  const hash = postingTextHash(content);
+  // Who takes the usual wording as it is copies nobody.
+  const hash = isUsualWording(content) ? null : postingTextHash(content);
   const own = postings
     .openOf(employer.id)
     .filter(

@@ -3,6 +3,7 @@ import type { CommandOutput } from '@hall/core/contract/commands/registry';
 import type { HallError } from '@hall/core/contract/errors';
 import { completeContent } from '@hall/core/domain/posting/completeness';
 import type { Posting, PostingDraft } from '@hall/core/domain/posting/posting';
+import { realEmployerNamed } from '@hall/core/domain/posting/real-employer';
 import { beginPosting, submit } from '@hall/core/domain/posting/writing';
 import type { Handler, Tx } from '../handler.ts';
 import { staffIdOf } from '../staff-of.ts';
@@ -38,6 +39,8 @@ export function sendToReview(
   const complete = completeContent(sending.content, employer.details.type);
   if (!complete.ok) return complete;
   const content = complete.value;
+  const named = realEmployerNamed(employer.details, content);
+  if (!named.ok) return named;
   const posting = sending.known ?? begin(tx, { ...sending, content });
   const scan = scanInHall(tx, { postingId: posting.id, employer, content });
   const sent = submit(posting, { content, scan, by, nowMs });

@@ -17,7 +17,10 @@ export const saveCounter: Handler<'queue.saveCounter'> = (tx, { counterId, detai
   }
   const id = known?.id ?? tx.newId();
   const fresh = { retired: false, paused: true, ticketId: null, act: null };
-  const state: Counter = { ...fresh, ...known, id, details, changedAtMs: tx.nowMs };
+  // What it serves is not seen outside: how long it has been busy or closed is counted on.
+  const same = known !== null && known.details.number === details.number;
+  const changedAtMs = same ? known.changedAtMs : tx.nowMs;
+  const state: Counter = { ...fresh, ...known, id, details, changedAtMs };
   tx.record({ type: 'counter.saved', entityId: id, state, detail: {} });
   return ok({ counterId: id });
 };

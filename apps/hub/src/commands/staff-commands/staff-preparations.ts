@@ -2,7 +2,7 @@ import { err, ok } from '@hall/core/basics/result';
 import type { CommandInput } from '@hall/core/contract/commands/registry';
 import type { Actor } from '@hall/core/contract/roles';
 import type { Preparations } from '../../gateway/dispatcher.ts';
-import { hashPassword, verifyPassword } from '../../gateway/passwords.ts';
+import type { Passwords } from '../../gateway/passwords.ts';
 import type { StaffStore } from '../../store/stores.ts';
 
 /** Passwords nobody should be able to choose: one or two characters over and over, a plain run. */
@@ -16,24 +16,24 @@ function isWeak(password: string): boolean {
 const weak = err({ code: 'weak_password' as const, fields: ['password'] });
 
 /** Hashing takes tens of milliseconds, so it happens off the main thread and before the transaction. */
-export function staffPreparations(staff: StaffStore): Preparations {
+export function staffPreparations(staff: StaffStore, passwords: Passwords): Preparations {
   return {
     'staff.create': async (input: CommandInput<'staff.create'>) =>
       isWeak(input.password) || input.password.toLowerCase().includes(input.loginName)
         ? weak
-        : ok({ ...input, password: await hashPassword(input.password) }),
+        : ok({ ...input, password: await passwords.hash(input.password) }),
     'staff.resetPassword': async (input: CommandInput<'staff.resetPassword'>) =>
       isWeak(input.password)
         ? weak
-        : ok({ ...input, password: await hashPassword(input.password) }),
+        : ok({ ...input, password: await passwords.hash(input.password) }),
     'staff.changePassword': async (input: CommandInput<'staff.changePassword'>, actor: Actor) => {
       const stored = actor.kind === 'staff' ? staff.passwordHash(actor.staffId) : null;
-      if (!(await verifyPassword(input.current, stored))) {
+      if (!(await passwords.verify(input.current, stored))) {
         return err({ code: 'wrong_login' });
       }
       return isWeak(input.next)
         ? weak
-        : ok({ current: stored, next: await hashPassword(input.next) });
+        : ok({ current: stored, next: await passwords.hash(input.next) });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Presence } from '../../gateway/presence.ts';
 import { newPairingCode, tokenHash } from '../../gateway/secrets.ts';
 import type { SqliteInvitationStore } from '../../store/terminal-store.ts';
 import type { Handlers } from '../handler.ts';
+import { placeOf } from './terminal-place.ts';
 
 type TerminalHandlers = Pick<
   Handlers,
@@ -19,13 +20,12 @@ export function terminalHandlers(parts: {
 }): TerminalHandlers {
   return {
     'terminal.invite': (tx, input) => {
-      if (input.kind === 'board' && input.board === null) {
-        return err({ code: 'missing_fields', fields: ['board'] });
-      }
+      const { kind, name } = input;
+      const place = placeOf(tx, kind, input);
+      if (!place.ok) return place;
       const pairingCode = newPairingCode();
-      const board = input.kind === 'board' ? input.board : null;
       const terminalId = tx.newId();
-      const invitation = { terminalId, kind: input.kind, name: input.name, board };
+      const invitation = { terminalId, kind, name, ...place.value };
       tx.record({ type: 'terminal.invited', entityId: terminalId, state: null, detail: {} });
       parts.invitations.put(tokenHash(pairingCode), tx.nowMs + invitationMs, invitation);
       return ok({ pairingCode });
@@ -35,11 +35,9 @@ export function terminalHandlers(parts: {
       if (terminal === null || terminal.revoked) {
         return err({ code: 'not_found' });
       }
-      if (terminal.kind === 'board' && input.board === null) {
-        return err({ code: 'missing_fields', fields: ['board'] });
-      }
-      const board = terminal.kind === 'board' ? input.board : null;
-      const state = { ...terminal, name: input.name, board, updatedAtMs: tx.nowMs };
+      const place = placeOf(tx, terminal.kind, input);
+      if (!place.ok) return place;
+      const state = { ...terminal, name: input.name, ...place.value, updatedAtMs: tx.nowMs };
       tx.record({ type: 'terminal.configured', entityId: terminal.id, state, detail: {} });
       return ok({ terminalId: terminal.id });
     },

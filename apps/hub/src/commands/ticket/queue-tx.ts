@@ -4,6 +4,7 @@ import type { Service } from '@hall/core/domain/service/service';
 import { queueDay } from '@hall/core/domain/ticket/queue-day';
 import { laneOf, type Ticket } from '@hall/core/domain/ticket/ticket';
 import { paceOf, peopleAhead, waitSamples } from '@hall/core/rules/expected-wait';
+import { openSpansOf } from '../../hall-day.ts';
 import type { Stores } from '../../store/stores.ts';
 import type { Tx } from '../handler.ts';
 
@@ -20,7 +21,7 @@ export function nextOrder(tx: Tx): number {
 
 /** Where a service is in its day. */
 export function servicePhase(stores: Stores, service: Service, nowMs: number): ServicePhase {
-  const hall = { market: stores.market.get(), settings: stores.queue.get() };
+  const hall = { open: openSpansOf(stores, dayOf(nowMs)), settings: stores.queue.get() };
   return phaseOf(service.details, hall, nowMs);
 }
 

@@ -5,6 +5,7 @@ import type { Actor } from '@hall/core/contract/roles';
 import type { Rating } from '@hall/core/domain/ticket/rating';
 import type { Ticket } from '@hall/core/domain/ticket/ticket';
 import type { Handler, Tx } from '../handler.ts';
+import { mayPressFor } from '../counter/own-counter.ts';
 import { ticketByCode, type TicketDeps } from './which-ticket.ts';
 
 /** Long enough to gather one's papers in front of the keys. */
@@ -31,6 +32,7 @@ function ticketToRate(
   asking: { readonly actor: Actor; readonly visits: TicketDeps['visits'] },
 ): Result<Ticket, HallError> {
   if (which.with === 'code') return ticketByCode(tx, which.code, asking);
+  if (!mayPressFor(tx, asking.actor, which.counterId)) return err({ code: 'forbidden' });
   const last = tx.stores.tickets.lastCompletedAt(which.counterId, tx.nowMs, ratingAtCounterMs);
   return last === null ? err({ code: 'counter_empty' }) : ok(last);
 }

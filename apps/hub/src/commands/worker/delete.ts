@@ -2,6 +2,7 @@ import { err, ok } from '@hall/core/basics/result';
 import { anonymise } from '@hall/core/domain/worker/registration';
 import { lapseDay } from '@hall/core/domain/worker/retention';
 import type { Worker } from '@hall/core/domain/worker/worker';
+import { endHelp } from '../assist/end-help.ts';
 import type { Handler, Tx } from '../handler.ts';
 import { visitor } from './information.ts';
 import type { VisitRegistry } from './visits.ts';
@@ -36,6 +37,7 @@ export function deletePerson(
 ): void {
   tx.stores.people.erase(worker.id);
   tx.stores.ticketLinks.forgetWorker(worker.id);
+  endHelp(tx, worker.id, 'left');
   const state = anonymise(worker, tx.nowMs);
   tx.record({ type: 'worker.deleted', entityId: worker.id, state, detail: {} });
   visits.endOf(worker.id);

@@ -37,6 +37,7 @@ export function informationOf(known: Known): MyInformation {
     phoneMasked: person.phone === null ? null : maskPhone(person.phone),
     status: worker.status,
     verified: worker.verified,
+    recommendations: worker.recommendations,
     consents: worker.consents.map(({ purpose, given, atMs }) => ({
       purpose,
       given,

@@ -6,6 +6,7 @@ import type { Handler, Tx } from '../handler.ts';
 import { holderOf } from '../staff-of.ts';
 import { holderOfCard } from './check-in.ts';
 import { informationOf, knownWorker, type Known } from './information.ts';
+import { pickFor, picksOf } from './pick-for.ts';
 import { isTestMarket } from './test-market.ts';
 import type { VisitRegistry } from './visits.ts';
 import type { WorkerDeps } from './worker-deps.ts';
@@ -13,7 +14,10 @@ import type { WorkerDeps } from './worker-deps.ts';
 type By = CommandInput<'worker.open'>['by'];
 
 /** Opens 我的信息 for the worker who shows his card, or knows his slip's code and his phone (B-09). */
-export function openWorker({ visits }: Pick<WorkerDeps, 'visits'>): Handler<'worker.open'> {
+export function openWorker({
+  visits,
+  live,
+}: Pick<WorkerDeps, 'visits' | 'live'>): Handler<'worker.open'> {
   return (tx, { by }, actor) => {
     const holder = holderOf(actor);
     const found = by.with === 'card' ? byCard(tx, by.card) : byCode(tx, { by, holder, visits });
@@ -26,7 +30,8 @@ export function openWorker({ visits }: Pick<WorkerDeps, 'visits'>): Handler<'wor
       detail: { with: by.with },
     });
     const visitToken = visits.open({ holder, workerId: worker.id, nowMs: tx.nowMs });
-    return ok({ visitToken, information: informationOf(found.value) });
+    const picked = pickFor(worker, { live, nowMs: tx.nowMs });
+    return ok({ visitToken, information: informationOf(found.value), ...picksOf(picked) });
   };
 }
 

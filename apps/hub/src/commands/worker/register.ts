@@ -1,7 +1,9 @@
 import { ok, type Result } from '@hall/core/basics/result';
 import type { CommandInput } from '@hall/core/contract/commands/registry';
 import type { HallError } from '@hall/core/contract/errors';
+import { letsHelp } from '@hall/core/domain/assistance/hardship';
 import { checkCard, checkConsents, register } from '@hall/core/domain/worker/registration';
+import { endHelp } from '../assist/end-help.ts';
 import type { Handler, Tx } from '../handler.ts';
 import { visibleNumber } from '../visible-number.ts';
 import { holderOfCard } from './check-in.ts';
@@ -55,6 +57,8 @@ function keep(
   const person = { ...after.person, phone: after.person.phone ?? before?.person.phone ?? null };
   tx.stores.people.put(worker.id, person);
   const detail = { by: input.identity.by, again: before !== null };
+  const tookBack = before !== null && letsHelp(before.worker.consents);
+  if (tookBack && !letsHelp(worker.consents)) endHelp(tx, worker.id, 'withdrawn');
   tx.record({ type: 'worker.registered', entityId: worker.id, state: worker, detail });
   return { worker, person };
 }

@@ -1,18 +1,19 @@
 import type { CommandOutput } from '@hall/core/contract/commands/registry';
 import type { Slip } from '@hall/core/contract/commands/worker-commands';
-import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
 import type { Actor } from '@hall/core/contract/roles';
 import type { Market } from '@hall/core/domain/market/market';
 import type { Posting } from '@hall/core/domain/posting/posting';
-import { registrationSlip } from '@hall/core/documents/registration-slip';
+import type { Worker } from '@hall/core/domain/worker/worker';
+import { registrationSlip, type SlipPosting } from '@hall/core/documents/registration-slip';
 import type { Language } from '@hall/core/i18n/translate';
 import { maskName } from '@hall/core/rules/masking';
-import { pickPostings } from '@hall/core/rules/posting-pick';
 import type { SlipRecord } from '../../store/stores.ts';
 import type { Tx } from '../handler.ts';
 import { holderOf } from '../staff-of.ts';
-import { boardPosting } from '../../gateway/projections/public-posting.ts';
+import { standNameOf } from '../stand/stand-of.ts';
+import { boardPosting } from '@hall/core/contract/topics/public-posting';
 import { greetingOf, type Known } from './information.ts';
+import { pickFor, picksOf } from './pick-for.ts';
 import type { WorkerDeps } from './worker-deps.ts';
 
 /** What a worker is given: greeting, slip, the postings that fit, and the token of the visit. */
@@ -26,15 +27,9 @@ export function serve(
   },
 ): CommandOutput<'worker.register'> {
   const { known, actor, deps, language } = serving;
-  const postings = pickPostings(
-    {
-      wishes: known.worker.wishes,
-      minorWorker: known.worker.minorWorker,
-      nowMs: tx.nowMs,
-    },
-    deps.live.all(),
-  );
-  const record = issueSlip(tx, { workerId: known.worker.id, postings, deps });
+  const picked = pickFor(known.worker, { live: deps.live, nowMs: tx.nowMs });
+  const postings = picked.map(({ posting }) => posting);
+  const record = issueSlip(tx, { worker: known.worker, postings, deps });
   const visitToken = deps.visits.open({
     holder: holderOf(actor),
     workerId: known.worker.id,
@@ -44,7 +39,8 @@ export function serve(
     visitToken,
     greeting: greetingOf(known),
     slip: slipOf(tx, { known, record, postings, language }),
-    postingIds: postings.map((posting) => posting.id),
+    ...picksOf(picked),
+    recommendations: known.worker.recommendations,
   };
 }
 
@@ -52,19 +48,20 @@ export function serve(
 function issueSlip(
   tx: Tx,
   issue: {
-    readonly workerId: string;
+    readonly worker: Worker;
     readonly postings: readonly Posting[];
     readonly deps: WorkerDeps;
   },
 ): SlipRecord {
-  const { workerId, postings, deps } = issue;
-  const today = tx.stores.slips.ofWorker(tx.day, workerId);
+  const { worker, postings, deps } = issue;
+  const today = tx.stores.slips.ofWorker(tx.day, worker.id);
   const record: SlipRecord = {
     id: today?.id ?? tx.newId(),
     code: today?.code ?? unusedCode(tx, deps.randomInt),
     day: tx.day,
-    workerId,
+    workerId: worker.id,
     postingIds: postings.map((posting) => posting.id),
+    recommended: worker.recommendations,
     reprints: today?.reprints ?? 0,
     issuedAtMs: today?.issuedAtMs ?? tx.nowMs,
   };
@@ -108,7 +105,9 @@ export function slipOf(
       minorWorker: worker.minorWorker,
       verified: worker.verified,
       postings: postings.flatMap((posting) => publicRow(tx, { posting, market })),
+      recommended: record.recommended,
       code: record.code,
+      gatePass: tx.stores.passes.passOf(record.id),
       reprint: record.reprints > 0,
       atMs: tx.nowMs,
       language,
@@ -120,7 +119,9 @@ export function slipOf(
 function publicRow(
   tx: Tx,
   { posting, market }: { readonly posting: Posting; readonly market: Market },
-): BoardPosting[] {
+): SlipPosting[] {
   const employer = tx.stores.employers.get(posting.employerId);
-  return employer === null ? [] : [boardPosting({ posting, employer, market })];
+  if (employer === null) return [];
+  const standName = standNameOf(tx.stores, { employerId: employer.id, day: tx.day });
+  return [{ ...boardPosting({ posting, employer, market, standName }), standName }];
 }

@@ -1,5 +1,6 @@
 import { ok } from '@hall/core/basics/result';
 import { withdrawConsent } from '@hall/core/domain/worker/registration';
+import { endHelp } from '../assist/end-help.ts';
 import type { Handler } from '../handler.ts';
 import { deletePerson } from './delete.ts';
 import { visitor } from './information.ts';
@@ -24,6 +25,7 @@ export function withdrawWorkerConsent({
       deletePerson(tx, { worker, visits });
       return ok({ deleted: true });
     }
+    if (purpose === 'hardship') endHelp(tx, worker.id, 'withdrawn');
     if (purpose === 'keep_id_number') {
       tx.stores.people.put(worker.id, { ...person, idNumber: null, birthDate: null });
     }

@@ -4,6 +4,8 @@ import type { VisitRegistry } from './visits.ts';
 /** The postings on the boards at this moment, held in memory by the projection of the kiosks. */
 export interface LivePostingsView {
   all(): Iterable<Posting>;
+  /** Those of some occupations or of their families; nothing else can fit who wishes these. */
+  near(occupationIds: readonly string[]): Iterable<Posting>;
   get(postingId: string): Posting | null;
 }
 

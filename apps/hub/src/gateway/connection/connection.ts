@@ -1,11 +1,10 @@
 import type { CancelTimer, Clock, Timers } from '@hall/core/basics/ports';
 import { err, ok } from '@hall/core/basics/result';
-import { isQueryName, queries } from '@hall/core/contract/queries';
+import { isQueryName, queries, type QueryName } from '@hall/core/contract/queries';
 import { mayCall, type Actor } from '@hall/core/contract/roles';
 import {
   activeMessage,
   commandEnvelope,
-  packStart,
   queryEnvelope,
   type Answer,
   type Hello,
@@ -13,6 +12,7 @@ import {
   type WireHelloAnswer,
 } from '@hall/core/contract/wire';
 import type { HubStores } from '../../store/hub-stores.ts';
+import type { Arrivals } from '../arrivals.ts';
 import type { Counters } from '../counters.ts';
 import type { Dispatcher, ReportBug } from '../dispatcher.ts';
 import type { Presence } from '../presence.ts';
@@ -23,6 +23,7 @@ import { recognise } from './credential.ts';
 import { readHello } from './read-hello.ts';
 import type { SignIn } from './sign-in.ts';
 import type { HubConnectionSocket } from './socket.ts';
+import { packStarts, prepareStarts, type Starts } from './starts.ts';
 
 /** An unknown socket has this long to say who it is. */
 const helloDeadlineMs = 5_000;
@@ -34,12 +35,13 @@ export interface ConnectionParts {
   readonly sessions: Sessions;
   readonly signIn: SignIn;
   readonly topics: TopicHub;
+  readonly arrivals: Arrivals;
   readonly presence: Presence;
   readonly counters: Counters;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly rateLimit: RateLimit;
-  readonly query: (name: string, input: unknown) => Promise<Answer>;
+  readonly query: (name: QueryName, input: unknown, actor: Actor) => Promise<Answer> | Answer;
   readonly reportBug: ReportBug;
   /** Everybody of this session has to leave. */
   readonly sessionEnded: (session: string) => void;
@@ -184,27 +186,33 @@ export class Connection {
       reply({ welcome: false, refusal: wanted });
       return;
     }
-    const starts = await Promise.all(
-      wanted.topics.map(async ([topic, have]) => ({
-        topic,
-        start: await this.#parts.topics.prepare(topic, have),
-      })),
-    );
+    const starts = await prepareStarts(this.#parts.topics, wanted.topics);
+    // All who wait for one snapshot wake up together, and are answered a few at a time.
+    const isTaken = this.#parts.arrivals.take(() => {
+      this.#answerHello(wanted.credential, starts, reply);
+    });
+    if (!isTaken) {
+      this.#socket.drop();
+    }
+  }
+
+  #answerHello(
+    credential: Credential,
+    starts: Starts,
+    reply: (answer: WireHelloAnswer) => void,
+  ): void {
     // Meanwhile the socket may have gone, or lost its right to be here.
-    const known = recognise(wanted.credential, this.#parts);
+    const known = recognise(credential, this.#parts);
     if (!known.ok || !this.#socket.isConnected()) {
       reply({ welcome: false, refusal: known.ok ? 'malformed' : known.error });
       return;
     }
-    this.#welcome(known.value.actor, wanted.credential);
+    this.#welcome(known.value.actor, credential);
     // Subscribe and read in the same turn: nothing can fall between the two.
     this.#socket.subscribe(starts.map(({ topic }) => roomOf(topic)));
-    reply({
-      welcome: true,
-      you: known.value.you,
-      hubNowMs: this.#parts.clock.now(),
-      topics: Object.fromEntries(starts.map(({ topic, start }) => [topic, packStart(start())])),
-    });
+    const { you } = known.value;
+    const topics = packStarts(starts);
+    reply({ welcome: true, you, hubNowMs: this.#parts.clock.now(), topics });
   }
 
   #welcome(actor: Actor, credential: Credential): void {
@@ -270,7 +278,7 @@ export class Connection {
     }
     const input = queries[name].input.safeParse(envelope.data.input);
     return input.success
-      ? this.#parts.query(name, input.data)
+      ? this.#parts.query(name, input.data, actor)
       : err({ code: 'invalid_fields', fields: ['input'] });
   }
 

@@ -26,10 +26,10 @@ function recogniseTerminal(token: string, stores: HubStores): Result<Recognised,
   if (terminal === null || terminal.revoked) {
     return err('unknown_device');
   }
-  const { id, kind, name, board } = terminal;
+  const { id, kind, name, board, counterId, zone } = terminal;
   return ok({
     actor: { kind: 'terminal', terminalId: id, terminal: kind },
-    you: { as: 'terminal', terminalId: id, kind, name, board },
+    you: { as: 'terminal', terminalId: id, kind, name, board, counterId, zone },
   });
 }
 

@@ -13,7 +13,7 @@ import type { HubStores } from '../../store/hub-stores.ts';
 import type { Counters } from '../counters.ts';
 import type { Dispatcher } from '../dispatcher.ts';
 import type { LockOut } from '../lock-out.ts';
-import { verifyPassword } from '../passwords.ts';
+import type { Passwords } from '../passwords.ts';
 import { newToken, tokenHash } from '../secrets.ts';
 import type { Sessions } from '../sessions.ts';
 
@@ -33,6 +33,7 @@ export class SignIn {
     readonly lockOut: LockOut;
     readonly counters: Counters;
     readonly clock: Clock;
+    readonly passwords: Passwords;
   };
   #running = 0;
   #wrongPairings = 0;
@@ -45,6 +46,7 @@ export class SignIn {
     readonly lockOut: LockOut;
     readonly counters: Counters;
     readonly clock: Clock;
+    readonly passwords: Passwords;
   }) {
     this.#parts = parts;
   }
@@ -67,7 +69,7 @@ export class SignIn {
     const hash = account === null ? null : stores.staff.passwordHash(account.id);
     this.#running += 1;
     try {
-      const right = await verifyPassword(password, hash);
+      const right = await this.#parts.passwords.verify(password, hash);
       // Attempts made while others were being checked must not slip past a lock.
       if (lockOut.isLocked(loginName)) {
         return err({ code: 'locked_out' });
@@ -96,12 +98,11 @@ export class SignIn {
       if (invitation === null) {
         return err({ code: 'wrong_pairing_code' as const });
       }
-      const { terminalId, kind, name, board } = invitation;
+      const { terminalId, kind, ...place } = invitation;
       const state: Terminal = {
         id: terminalId,
         kind,
-        name,
-        board,
+        ...place,
         revoked: false,
         enrolledAtMs: nowMs,
         updatedAtMs: nowMs,

@@ -2,10 +2,13 @@ import type { Posting } from '@hall/core/domain/posting/posting';
 import type { BoardRecord } from '@hall/core/contract/topics/board-topic';
 import type { Stores } from '../../store/stores.ts';
 import type { CommittedEvent, Projection, TopicChange } from '../projection.ts';
+import { fairFeed } from './fair-feed.ts';
+import type { HallFigures } from './hall-figures.ts';
 import type { LivePostings } from './live-postings.ts';
 import { PageFeed } from './page-feed.ts';
 import { PostingFeed } from './posting-feed.ts';
-import { boardPosting } from './public-posting.ts';
+import { boardPosting } from '@hall/core/contract/topics/public-posting';
+import { StandFeed } from './stand-feed.ts';
 import { StatsFeed } from './stats-feed.ts';
 
 /** How long 刚刚招满 stays on the boards. */
@@ -17,12 +20,13 @@ export class BoardProjection implements Projection<'board'> {
   readonly #postings: PostingFeed<BoardRecord>;
   readonly #stats: StatsFeed;
   readonly #pages = new PageFeed();
+  readonly #stands = new StandFeed();
   /** Postings in the 刚刚招满 strip, and when they were filled. */
   readonly #filled = new Map<string, number>();
 
-  constructor(live: LivePostings) {
+  constructor(live: LivePostings, figures: HallFigures) {
     this.#postings = new PostingFeed(live, boardPosting);
-    this.#stats = new StatsFeed(live);
+    this.#stats = new StatsFeed(figures);
   }
 
   load(stores: Stores, nowMs: number): BoardRecord[] {
@@ -31,9 +35,11 @@ export class BoardProjection implements Projection<'board'> {
       .changedSince('filled', nowMs - filledShownMs, 100)
       .flatMap((posting) => this.#filledRow(posting, nowMs));
     return [
-      ...this.#postings.load(stores),
+      ...this.#postings.load(stores, nowMs),
       ...filled,
       ...this.#pages.load(stores, nowMs),
+      ...this.#stands.load(stores, nowMs),
+      ...fairFeed.load(stores),
       this.#stats.current(stores, nowMs),
     ];
   }
@@ -41,10 +47,19 @@ export class BoardProjection implements Projection<'board'> {
   apply(event: CommittedEvent, stores: Stores): TopicChange<'board'> {
     const rows = this.#postings.rowsAfter(event, stores);
     const pages = this.#pages.apply(event);
+    const stands = this.#stands.apply(event, stores);
+    const fairs = fairFeed.apply(event);
     const gone = this.#gone(event, rows.length > 0);
     return {
-      puts: [...rows, ...gone.puts, ...pages.puts, ...this.#stats.after(event, stores)],
-      removes: [...gone.removes, ...pages.removes],
+      puts: [
+        ...rows,
+        ...gone.puts,
+        ...pages.puts,
+        ...stands.puts,
+        ...fairs.puts,
+        ...this.#stats.after(event, stores),
+      ],
+      removes: [...gone.removes, ...pages.removes, ...stands.removes, ...fairs.removes],
     };
   }
 
@@ -56,9 +71,11 @@ export class BoardProjection implements Projection<'board'> {
       removes.push(id);
     }
     const pages = this.#pages.tick(nowMs);
+    const stands = this.#stands.tick(nowMs, stores);
+    const rows = this.#postings.tick(nowMs, stores);
     return {
-      puts: [...pages.puts, ...this.#stats.tick(stores, nowMs)],
-      removes: [...removes, ...pages.removes],
+      puts: [...rows, ...pages.puts, ...stands.puts, ...this.#stats.tick(stores, nowMs)],
+      removes: [...removes, ...pages.removes, ...stands.removes],
     };
   }
 

@@ -8,6 +8,8 @@ import type { Candidate } from '@hall/core/rules/dispatch';
 import { headsIn, lanesOf, nextFor } from '../../commands/counter/dispatch-view.ts';
 import { queueDayOf } from '../../commands/ticket/queue-tx.ts';
 import type { Stores } from '../../store/stores.ts';
+import type { WindowsView } from '../../windows/window-desk.ts';
+import { windowTroubles } from '../../windows/window-troubles.ts';
 import type { CommittedEvent, Projection, TopicChange } from '../projection.ts';
 import { Told } from './told.ts';
 
@@ -15,6 +17,9 @@ import { Told } from './told.ts';
 export class CounterProjection implements Projection<'counter'> {
   readonly topic = 'counter';
   readonly #told = new Told<CounterRecord>();
+  /** Apart from the rest: no day and no number takes a device away. */
+  readonly #toldTroubles = new Told<CounterRecord>();
+  readonly #windows: Pick<WindowsView, 'devices'>;
   /** The lane each open number was last seen in. */
   readonly #lanes = new Map<string, string>();
   /** Who is first in each line, ordinary and priority; while that stays, no next press changes. */
@@ -24,9 +29,14 @@ export class CounterProjection implements Projection<'counter'> {
   readonly #called = new Set<string>();
   #day = '';
 
+  constructor(windows: Pick<WindowsView, 'devices'>) {
+    this.#windows = windows;
+  }
+
   load(stores: Stores, nowMs: number): CounterRecord[] {
     this.#told.clear();
-    return this.#everything(stores, nowMs);
+    this.#toldTroubles.clear();
+    return [...this.#everything(stores, nowMs), ...this.#troubles(stores)];
   }
 
   apply(event: CommittedEvent, stores: Stores): TopicChange<'counter'> {
@@ -48,6 +58,15 @@ export class CounterProjection implements Projection<'counter'> {
 
   /** Whom a press would call may change with time alone, because nobody is overtaken for too long. */
   tick(nowMs: number, stores: Stores): TopicChange<'counter'> {
+    const { puts, removes } = this.#byTime(nowMs, stores);
+    return { puts: [...puts, ...this.#troubles(stores)], removes };
+  }
+
+  #troubles(stores: Stores): CounterRecord[] {
+    return this.#toldTroubles.news(windowTroubles(this.#windows.devices(stores)));
+  }
+
+  #byTime(nowMs: number, stores: Stores): TopicChange<'counter'> {
     if (queueDayOf(stores, nowMs) === this.#day) return this.#next(stores, nowMs, null);
     const before = this.#told.ids();
     const puts = this.#everything(stores, nowMs);

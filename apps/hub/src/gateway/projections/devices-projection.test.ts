@@ -1,6 +1,9 @@
+import type { WindowDeviceRecord } from '@hall/core/contract/topics/window-records';
 import type { Terminal } from '@hall/core/domain/device/terminal';
 import { fiveAmMs } from '@hall/core/testing/posting-builders';
 import { expect, test } from 'vitest';
+import type { Stores } from '../../store/stores.ts';
+import type { WindowsView } from '../../windows/window-desk.ts';
 import { Presence } from '../presence.ts';
 import type { CommittedEvent } from '../projection.ts';
 import { DevicesProjection } from './devices-projection.ts';
@@ -13,7 +16,19 @@ const terminal: Terminal = {
   revoked: false,
   enrolledAtMs: fiveAmMs,
   updatedAtMs: fiveAmMs,
+  counterId: null,
+  zone: null,
 };
+
+const noStores = {} as Stores;
+const setup: WindowsView['setup'] = {
+  kind: 'windowSetup',
+  id: 'windowSetup',
+  state: 'none',
+  file: 'window-devices.json',
+  problems: [],
+};
+const nothingAtWindows: WindowsView = { setup, devices: () => [] };
 
 function event(state: unknown): CommittedEvent {
   const type = 'terminal.enrolled';
@@ -22,13 +37,37 @@ function event(state: unknown): CommittedEvent {
 
 test('a terminal is told about when it is enrolled, when its presence changes, and no more once revoked', () => {
   const presence = new Presence(fiveAmMs);
-  const devices = new DevicesProjection(presence);
+  const devices = new DevicesProjection(presence, nothingAtWindows);
+  const tick = () => devices.tick(fiveAmMs, noStores);
+  tick();
   expect(devices.apply(event(terminal)).puts).toMatchObject([{ id: terminal.id, online: false }]);
-  expect(devices.tick().puts).toEqual([]);
+  expect(tick().puts).toEqual([]);
   presence.connected(terminal.id, fiveAmMs + 1);
-  expect(devices.tick().puts).toMatchObject([{ online: true, sinceMs: fiveAmMs + 1 }]);
-  expect(devices.tick().puts).toEqual([]);
+  expect(tick().puts).toMatchObject([{ online: true, sinceMs: fiveAmMs + 1 }]);
+  expect(tick().puts).toEqual([]);
   expect(devices.apply(event({ ...terminal, revoked: true })).removes).toEqual([terminal.id]);
   presence.disconnected(terminal.id, fiveAmMs + 2);
-  expect(devices.tick().puts).toEqual([]);
+  expect(tick().puts).toEqual([]);
+});
+
+test('a device of a window is told about when something about it changed, and not otherwise', () => {
+  let droppedBytes = 0;
+  const led = (): WindowDeviceRecord => ({
+    kind: 'windowDevice',
+    id: 'led:1',
+    device: 'led',
+    window: '1',
+    model: 'onbon',
+    port: '/dev/led',
+    hasCounter: true,
+    status: { state: 'ready' },
+    noise: { droppedBytes, damagedFrames: 0 },
+    unknownKey: null,
+    lastKey: null,
+  });
+  const devices = new DevicesProjection(new Presence(fiveAmMs), { setup, devices: () => [led()] });
+  expect(devices.tick(fiveAmMs, noStores).puts).toEqual([setup, led()]);
+  expect(devices.tick(fiveAmMs, noStores).puts).toEqual([]);
+  droppedBytes = 7;
+  expect(devices.tick(fiveAmMs, noStores).puts).toEqual([led()]);
 });

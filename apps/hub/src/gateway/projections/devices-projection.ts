@@ -3,25 +3,35 @@ import type { Terminal } from '@hall/core/domain/device/terminal';
 import type { StaffAccount } from '@hall/core/domain/staff/staff';
 import type { Stores } from '../../store/stores.ts';
 import type { PresenceView } from '../presence.ts';
+import type { WindowsView } from '../../windows/window-desk.ts';
 import type { CommittedEvent, Projection, TopicChange } from '../projection.ts';
+import { Told } from './told.ts';
 
-/** Screens and accounts as the manager sees them; whether a screen is on comes from the gateway. */
+/**
+ * Screens, window devices and accounts as the manager sees them. Whether a screen is on comes from
+ * the gateway, how the devices of the windows are from their desk; both are looked at once a second.
+ */
 export class DevicesProjection implements Projection<'devices'> {
   readonly topic = 'devices';
   readonly #presence: PresenceView;
+  readonly #windows: WindowsView;
+  readonly #toldWindows = new Told<DevicesRecord>();
   readonly #terminals = new Map<string, Terminal>();
 
-  constructor(presence: PresenceView) {
+  constructor(presence: PresenceView, windows: WindowsView) {
     this.#presence = presence;
+    this.#windows = windows;
   }
 
   load(stores: Stores): DevicesRecord[] {
     this.#terminals.clear();
+    this.#toldWindows.clear();
     const terminals = stores.terminals.all().filter((terminal) => !terminal.revoked);
     for (const terminal of terminals) this.#terminals.set(terminal.id, terminal);
     return [
       ...terminals.map((terminal) => this.#record(terminal)),
       ...stores.staff.all().map(accountRecord),
+      ...this.#windowNews(stores),
     ];
   }
 
@@ -32,13 +42,17 @@ export class DevicesProjection implements Projection<'devices'> {
     return { puts: [accountRecord(event.state as StaffAccount)], removes: [] };
   }
 
-  tick(): TopicChange<'devices'> {
-    const puts: DeviceTerminal[] = [];
+  tick(_nowMs: number, stores: Stores): TopicChange<'devices'> {
+    const puts: DevicesRecord[] = this.#windowNews(stores);
     for (const terminalId of this.#presence.takeChanged()) {
       const terminal = this.#terminals.get(terminalId);
       if (terminal !== undefined) puts.push(this.#record(terminal));
     }
     return { puts, removes: [] };
+  }
+
+  #windowNews(stores: Stores): DevicesRecord[] {
+    return this.#toldWindows.news([this.#windows.setup, ...this.#windows.devices(stores)]);
   }
 
   #terminal(terminal: Terminal): TopicChange<'devices'> {

@@ -1,5 +1,6 @@
 import type { Posting } from '@hall/core/domain/posting/posting';
 import { remainingPlaces } from '@hall/core/domain/posting/reviewing';
+import { findOccupation } from '@hall/core/rules/occupations';
 import type { LivePostingsView } from '../../commands/worker/worker-deps.ts';
 import type { Stores } from '../../store/stores.ts';
 import type { CommittedEvent } from '../projection.ts';
@@ -13,11 +14,13 @@ const mostLive = 10_000;
  */
 export class LivePostings implements LivePostingsView {
   readonly #postings = new Map<string, Posting>();
+  readonly #byFamily = new Map<string, Map<string, Posting>>();
   #vacancies = 0;
 
   /** Reads what is on the boards now; forgets what was known before. */
   load(stores: Stores): void {
     this.#postings.clear();
+    this.#byFamily.clear();
     this.#vacancies = 0;
     for (const posting of stores.postings.inStatus('published', mostLive)) this.#put(posting);
   }
@@ -29,6 +32,12 @@ export class LivePostings implements LivePostingsView {
 
   all(): Iterable<Posting> {
     return this.#postings.values();
+  }
+
+  *near(occupationIds: readonly string[]): Iterable<Posting> {
+    for (const family of new Set(occupationIds.map(familyOf))) {
+      yield* this.#byFamily.get(family)?.values() ?? [];
+    }
   }
 
   get(postingId: string): Posting | null {
@@ -45,10 +54,26 @@ export class LivePostings implements LivePostingsView {
 
   #put(posting: Posting): void {
     const before = this.#postings.get(posting.id);
-    if (before !== undefined) this.#vacancies -= remainingPlaces(before);
+    if (before !== undefined) {
+      this.#vacancies -= remainingPlaces(before);
+      this.#familyOf(before).delete(before.id);
+    }
     if (posting.status === 'published') {
       this.#postings.set(posting.id, posting);
+      this.#familyOf(posting).set(posting.id, posting);
       this.#vacancies += remainingPlaces(posting);
     } else this.#postings.delete(posting.id);
   }
+
+  #familyOf({ content }: Posting): Map<string, Posting> {
+    const family = familyOf(content.occupationId ?? '');
+    const postings = this.#byFamily.get(family) ?? new Map<string, Posting>();
+    this.#byFamily.set(family, postings);
+    return postings;
+  }
+}
+
+/** An occupation nobody knows any more is a family of its own. */
+function familyOf(occupationId: string): string {
+  return findOccupation(occupationId)?.family ?? occupationId;
 }

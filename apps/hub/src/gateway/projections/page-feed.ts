@@ -121,7 +121,7 @@ function pageRecord({ id, details }: ContentItem): BoardContent {
 }
 
 function marketRecord(market: Market): MarketRecord {
-  const { code, name, siteKind, opensAt, closesAt, hotline, complaintPhones, address } = market;
+  const { code, name, siteKind, hotline, complaintPhones, address } = market;
   const { playlists } = market;
   return {
     kind: 'market',
@@ -130,8 +130,6 @@ function marketRecord(market: Market): MarketRecord {
       code,
       name,
       siteKind,
-      opensAt,
-      closesAt,
       hotline,
       complaintPhones,
       address,

@@ -33,6 +33,8 @@ export class QueueProjection implements Projection<'queue'> {
     const nowMs = event.atMs;
     switch (event.entity) {
       case 'ticket':
+        // The call itself follows in the same commit and tells the line again.
+        if (event.type === 'ticket.called') return none;
         return this.#put(this.#servicesOf(event, stores));
       case 'call':
         return this.#call(event.state as Call, stores, nowMs);

@@ -2,6 +2,8 @@ import { dayOf, msPerDay, startOfDay } from '@hall/core/basics/market-day';
 import type { StaffRecord } from '@hall/core/contract/topics/staff-topic';
 import type { ContentItem } from '@hall/core/domain/content/content';
 import type { Employer } from '@hall/core/domain/employer/employer';
+import type { Fair } from '@hall/core/domain/fair/fair';
+import type { HallDay } from '@hall/core/domain/hall-day/hall-day';
 import type { HallLexicon } from '@hall/core/domain/lexicon/hall-lexicon';
 import type { Market } from '@hall/core/domain/market/market';
 import type { Posting, PostingStatus } from '@hall/core/domain/posting/posting';
@@ -9,13 +11,18 @@ import type { StaffAccount } from '@hall/core/domain/staff/staff';
 import type { HelpRecord, Stores } from '../../store/stores.ts';
 import { consentRecords } from '../../commands/worker/consents-in-force.ts';
 import type { CommittedEvent, Projection, TopicChange } from '../projection.ts';
+import type { HallFigures } from './hall-figures.ts';
 import type { LivePostings } from './live-postings.ts';
 import { NoticeFeed } from './page-feed.ts';
+import { RightsFeed } from './rights-feed.ts';
+import { StaffStands } from './staff-stands.ts';
 import { StatsFeed } from './stats-feed.ts';
 
 const mostPostings = 10_000;
 const mostEmployers = 20_000;
 const mostPages = 500;
+/** Fairs that are over and still looked at, e.g. for their report. */
+const mostFairsOver = 50;
 /** Unfinished work older than this is looked up in the history, not kept on the desk. */
 const unfinishedKeptMs = 14 * msPerDay;
 
@@ -31,13 +38,15 @@ export class StaffProjection implements Projection<'staff'> {
   readonly #live: LivePostings;
   readonly #stats: StatsFeed;
   readonly #notice = new NoticeFeed();
+  readonly #rights = new RightsFeed();
+  readonly #stands = new StaffStands();
   /** Ended today; removed when the day turns. */
   readonly #ended = new Set<string>();
   #day = '';
 
-  constructor(live: LivePostings) {
+  constructor(live: LivePostings, figures: HallFigures) {
     this.#live = live;
-    this.#stats = new StatsFeed(live);
+    this.#stats = new StatsFeed(figures);
   }
 
   load(stores: Stores, nowMs: number): StaffRecord[] {
@@ -48,24 +57,29 @@ export class StaffProjection implements Projection<'staff'> {
       ...stores.employers.all(mostEmployers).map(employerRecord),
       ...stores.help.open().map((call) => helpRecord(call, stores)),
       ...stores.contents.all(mostPages).map(contentRecord),
+      ...[...stores.fairs.open(), ...stores.fairs.over(mostFairsOver)].map(fairRecord),
       settingsRecord(stores.market.get()),
       lexiconRecord(stores.lexicon.get()),
+      hallDayRecord(stores.hallDay.get()),
       ...consentRecords(stores.market.get()),
       ...stores.staff.all().map(memberRecord),
+      ...this.#stands.load(stores, nowMs),
       ...this.#notice.load(stores, nowMs),
       this.#stats.current(stores, nowMs),
+      this.#rights.load(stores, nowMs),
     ];
   }
 
   apply(event: CommittedEvent, stores: Stores): TopicChange<'staff'> {
     this.#live.apply(event);
     const change = event.state === null ? none : this.#change(event, stores);
-    return { ...change, puts: [...change.puts, ...this.#stats.after(event, stores)] };
+    const counts = [...this.#stats.after(event, stores), ...this.#rights.after(event, stores)];
+    return { ...change, puts: [...change.puts, ...counts] };
   }
 
   tick(nowMs: number, stores: Stores): TopicChange<'staff'> {
-    const puts = this.#stats.tick(stores, nowMs);
-    const removes = [...this.#notice.tick(nowMs).removes];
+    const puts = [...this.#stats.tick(stores, nowMs), ...this.#rights.tick(stores, nowMs)];
+    const removes = [...this.#notice.tick(nowMs).removes, ...this.#stands.tick(nowMs)];
     if (dayOf(nowMs) !== this.#day) {
       this.#day = dayOf(nowMs);
       removes.push(...this.#ended);
@@ -101,6 +115,8 @@ export class StaffProjection implements Projection<'staff'> {
         return put(employerRecord(event.state as Employer));
       case 'content':
         return put(contentRecord(event.state as ContentItem));
+      case 'fair':
+        return put(fairRecord(event.state as Fair));
       case 'market': {
         const market = event.state as Market;
         // The consents name the market and its phone.
@@ -108,6 +124,8 @@ export class StaffProjection implements Projection<'staff'> {
       }
       case 'lexicon':
         return put(lexiconRecord(event.state as HallLexicon));
+      case 'hall_day':
+        return put(hallDayRecord(event.state as HallDay));
       case 'staff':
         return put(memberRecord(event.state as StaffAccount));
       case 'notice':
@@ -117,7 +135,7 @@ export class StaffProjection implements Projection<'staff'> {
         return call.answered ? { puts: [], removes: [call.id] } : put(helpRecord(call, stores));
       }
       default:
-        return none;
+        return this.#stands.apply(event);
     }
   }
 }
@@ -128,12 +146,20 @@ function put(record: StaffRecord): TopicChange<'staff'> {
   return { puts: [record], removes: [] };
 }
 
+function hallDayRecord(hallDay: HallDay): StaffRecord {
+  return { kind: 'hallDay', id: 'hallDay', hallDay };
+}
+
 function employerRecord(employer: Employer): StaffRecord {
   return { kind: 'employer', id: employer.id, employer };
 }
 
 function contentRecord(item: ContentItem): StaffRecord {
   return { kind: 'content', id: item.id, item };
+}
+
+function fairRecord(fair: Fair): StaffRecord {
+  return { kind: 'fair', id: fair.id, fair };
 }
 
 function settingsRecord(market: Market): StaffRecord {

@@ -74,6 +74,34 @@ export function postingFind(db: Database): QueryRunner<'posting.find'> {
   };
 }
 
+/** `complaint.posting`: as much as was on the boards, of a posting that once was there. */
+export function postingOnPaper(db: Database): QueryRunner<'complaint.posting'> {
+  const ofDay = db.prepare(
+    `SELECT posting.state_json AS state_json,
+       json_extract(employer.state_json, '$.details.displayName') AS employer
+     FROM posting JOIN employer ON employer.id = posting.employer_id
+     WHERE posting.id >= @floor AND posting.id < @ceiling
+       AND posting.first_published_at_ms IS NOT NULL
+       AND json_extract(posting.state_json, '$.postingNo') LIKE @ending
+     LIMIT 1`,
+  );
+  const named = z.object({ employer: z.string() });
+  return ({ digits }) => {
+    // Digits alone: nothing in it is a wildcard.
+    const ending = `-${digits.slice(0, 6)}-${digits.slice(6)}`;
+    const days = daysOfNumber(`${ending}-`);
+    if (days === null) return ok({ posting: null });
+    const { floor, ceiling } = days;
+    const known = ofDay.get({ floor, ceiling, ending: `%${ending}` });
+    if (known === undefined) return ok({ posting: null });
+    const { id: postingId, postingNo, content } = stateOf(known);
+    const { occupationId } = content;
+    if (occupationId === null) return ok({ posting: null });
+    const { employer } = named.parse(known);
+    return ok({ posting: { postingId, postingNo, occupationId, employer } });
+  };
+}
+
 function found(known: unknown): Posting | null {
   return known === undefined ? null : stateOf(known);
 }

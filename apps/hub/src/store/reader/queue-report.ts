@@ -1,7 +1,9 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { addDays, parseDay, startOfDay } from '@hall/core/basics/market-day';
 import { err, ok } from '@hall/core/basics/result';
 import type { QueryOutput } from '@hall/core/contract/queries';
+import { counter } from '@hall/core/domain/service/counter';
+import { service } from '@hall/core/domain/service/service';
 import { z } from 'zod';
 import type { QueryRunner } from './reader-queries.ts';
 
@@ -23,6 +25,7 @@ const ratingRow = z.object({
   counter_id: z.string().nullable(),
   score: z.number(),
 });
+const stateRow = z.object({ id: z.string(), state_json: z.string() });
 type TicketRow = z.infer<typeof ticketRow>;
 
 /** A month; longer reports are made from months. */
@@ -57,6 +60,7 @@ class Line {
     return {
       tickets: this.tickets,
       completed: this.completed,
+      missed: this.missed,
       avgWaitMs: rounded(average(this.waitsMs)),
       p90WaitMs: p90(this.waitsMs),
       avgHandlingMs: rounded(average(this.handlingsMs)),
@@ -90,6 +94,10 @@ export function queueReport(db: Database): QueryRunner<'queue.report'> {
   const ratings = db.prepare(
     'SELECT service_id, counter_id, score FROM rating WHERE day BETWEEN ? AND ?',
   );
+  const named: Named = {
+    service: db.prepare('SELECT id, state_json FROM service WHERE id = ?'),
+    counter: db.prepare('SELECT id, state_json FROM service_counter WHERE id = ?'),
+  };
   return ({ fromDay, toDay }) => {
     const from = parseDay(fromDay);
     if (from === null || toDay < fromDay || toDay >= addDays(from, daysMost)) {
@@ -98,31 +106,65 @@ export function queueReport(db: Database): QueryRunner<'queue.report'> {
     const sums = new Sums();
     for (const row of tickets.iterate(fromDay, toDay)) sums.addTicket(ticketRow.parse(row));
     for (const row of ratings.iterate(fromDay, toDay)) sums.addRating(ratingRow.parse(row));
-    return ok(sums.report());
+    return ok(sums.report(named));
   };
 }
 
+/** Where services and counters are looked up, also those that are gone from the queue. */
+interface Named {
+  readonly service: Statement;
+  readonly counter: Statement;
+}
+
+function serviceNames(
+  named: Named,
+  id: string,
+): Pick<Report['byService'][number], 'letter' | 'name'> {
+  const row = stateRow.parse(named.service.get(id));
+  const { letter, name } = service.parse(JSON.parse(row.state_json)).details;
+  return { letter, name };
+}
+
+function counterNames(
+  named: Named,
+  id: string,
+): Pick<Report['byCounter'][number], 'number' | 'name'> {
+  const row = stateRow.parse(named.counter.get(id));
+  const { number, name } = counter.parse(JSON.parse(row.state_json)).details;
+  return { number, name };
+}
+
 class Sums {
+  readonly #total = new Line();
   readonly #byService = new Map<string, Line>();
   readonly #byCounter = new Map<string, Line>();
   readonly #byHour = new Map<number, Line>();
 
   addTicket(row: TicketRow): void {
     const hour = Math.floor((row.reserved_at_ms - startOfDay(row.reserved_at_ms)) / msPerHour);
+    this.#total.add(row);
     lineOf(this.#byService, row.service_id).add(row);
     lineOf(this.#byHour, hour).add(row);
     if (row.counter_id !== null) lineOf(this.#byCounter, row.counter_id).add(row);
   }
 
   addRating({ service_id, counter_id, score }: z.infer<typeof ratingRow>): void {
+    this.#total.scores.push(score);
     lineOf(this.#byService, service_id).scores.push(score);
     if (counter_id !== null) lineOf(this.#byCounter, counter_id).scores.push(score);
   }
 
-  report(): Report {
+  report(named: Named): Report {
+    const { scores } = this.#total;
     return {
-      byService: entries(this.#byService).map(([serviceId, line]) => ({ serviceId, ...line })),
-      byCounter: entries(this.#byCounter).map(([counterId, line]) => ({ counterId, ...line })),
+      total: this.#total.figures(),
+      scores: [1, 2, 3, 4, 5].map((points) => scores.filter((score) => score === points).length),
+      byService: entries(this.#byService)
+        .map(([serviceId, line]) => ({ serviceId, ...serviceNames(named, serviceId), ...line }))
+        .sort((a, b) => a.letter.localeCompare(b.letter)),
+      byCounter: entries(this.#byCounter)
+        .map(([counterId, line]) => ({ counterId, ...counterNames(named, counterId), ...line }))
+        .sort((a, b) => a.number - b.number),
       byHour: entries(this.#byHour)
         .map(([hour, line]) => ({ hour, ...line }))
         .sort((a, b) => a.hour - b.hour),

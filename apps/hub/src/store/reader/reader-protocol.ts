@@ -6,6 +6,8 @@ export interface ReaderData {
   readonly path: string;
   /** The master key; it stays within the process. */
   readonly key: Uint8Array;
+  /** The index of words; made when it is not there. */
+  readonly searchFile: string;
   /** The file that knows how far the ledger once reached. */
   readonly headFile: string;
 }
@@ -18,6 +20,8 @@ export const readerRequest = z.discriminatedUnion('kind', [
     input: z.unknown(),
   }),
   z.strictObject({ kind: z.literal('integrity'), id: z.number() }),
+  /** Postings were written; nobody waits for an answer. */
+  z.strictObject({ kind: z.literal('changed') }),
 ]);
 export type ReaderRequest = z.infer<typeof readerRequest>;
 

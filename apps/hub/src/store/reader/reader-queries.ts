@@ -2,11 +2,21 @@ import type { Database } from 'better-sqlite3';
 import { ok, type Result } from '@hall/core/basics/result';
 import type { HallError } from '@hall/core/contract/errors';
 import type { QueryInput, QueryName, QueryOutput } from '@hall/core/contract/queries';
+import type { HubQueryName } from '../../gateway/hub-queries.ts';
 import { checkTail } from '../../ledger/head-file.ts';
 import { verifyDay } from '../../ledger/verify.ts';
 import { EventReader, type StoredEvent } from '../event-store.ts';
+import type { PostingFollower } from '../search/posting-follower.ts';
+import type { SearchIndex } from '../search/search-index.ts';
 import type { Vault } from '../vault.ts';
-import { postingFind, postingHistory } from './posting-history.ts';
+import { assistIndicators } from './assist-indicators.ts';
+import { complaintList, complaintSheet, proposalList } from './complaint-list.ts';
+import { employerRecord } from './employer-record.ts';
+import { gateHours, gateJournal } from './gate-readers.ts';
+import { matchList, unmarkedMatches } from './match-list.ts';
+import { agreementTexts, candidatesList } from './paper-readers.ts';
+import { postingFind, postingHistory, postingOnPaper } from './posting-history.ts';
+import { postingSearch } from './posting-search.ts';
 import { queueReport } from './queue-report.ts';
 import { findTicket, ticketWorker } from './ticket-find.ts';
 import { workerList } from './worker-list.ts';
@@ -16,25 +26,48 @@ export type QueryRunner<N extends QueryName> = (
   input: QueryInput<N>,
 ) => Result<QueryOutput<N>, HallError>;
 
-/** One runner for every query; a missing one does not compile. */
-export type QueryRunners = { readonly [N in QueryName]: QueryRunner<N> };
+/** One runner for every query the hub does not answer itself; a missing one does not compile. */
+export type QueryRunners = {
+  readonly [N in Exclude<QueryName, HubQueryName>]: QueryRunner<N>;
+};
 
 const eventsMax = 200;
 type DetailValue = string | number | boolean | null;
 
+/** What queries need beside the connection. */
+export interface QueryParts {
+  readonly vault: Vault;
+  readonly headFile: string;
+  readonly index: SearchIndex;
+  readonly follower: PostingFollower;
+}
+
 /** All queries over one read-only connection. */
 export function queryRunners(
   db: Database,
-  { vault, headFile }: { readonly vault: Vault; readonly headFile: string },
+  { vault, headFile, ...search }: QueryParts,
 ): QueryRunners {
   const events = new EventReader(db);
   return {
     'posting.history': postingHistory(db),
     'posting.find': postingFind(db),
+    'posting.search': postingSearch(db, search),
     'worker.list': workerList(db, vault),
     'ticket.find': findTicket(db),
     'ticket.worker': ticketWorker(db, vault),
     'queue.report': queueReport(db),
+    'match.list': matchList(db),
+    'assist.indicators': assistIndicators(db),
+    'complaint.list': complaintList(db),
+    'complaint.sheet': complaintSheet(db, vault),
+    'complaint.posting': postingOnPaper(db),
+    'proposal.list': proposalList(db),
+    'employer.record': employerRecord(db),
+    'match.unmarked': unmarkedMatches(db),
+    'candidates.list': candidatesList(db),
+    'agreement.texts': agreementTexts(db),
+    'gate.hours': gateHours(db),
+    'gate.journal': gateJournal(db),
     'ledger.of': ({ entityId }) =>
       ok({ events: events.ofEntity(entityId, eventsMax).map(eventForReaders) }),
     'ledger.verify': ({ day }) =>

@@ -14,6 +14,9 @@ const waitingMax = 32;
 /** Longer than any page takes; verifying a day of the largest market takes about a second. */
 const deadlineMs = 15_000;
 
+/** So that a burst of changes is one message; a posting is found within 200 ms of its commit. */
+const followAfterMs = 100;
+
 interface Pending {
   readonly settle: (reply: ReaderReply | 'lost') => void;
   readonly cancel: CancelTimer;
@@ -34,6 +37,7 @@ export class ReaderThread {
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | null = null;
   #lastId = 0;
+  #cancelChanged: CancelTimer | null = null;
   #closed = false;
 
   constructor(options: {
@@ -68,8 +72,18 @@ export class ReaderThread {
     return reply !== 'lost' && reply.kind === 'integrity' ? reply.trouble : 'not checked';
   }
 
+  /** Postings were written: the index of words follows, within a tenth of a second. */
+  postingsChanged(): void {
+    if (this.#closed || this.#cancelChanged !== null) return;
+    this.#cancelChanged = this.#timers.after(followAfterMs, () => {
+      this.#cancelChanged = null;
+      this.#running().postMessage({ kind: 'changed' } satisfies ReaderRequest);
+    });
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
+    this.#cancelChanged?.();
     await this.#worker?.terminate();
     this.#loseAll();
   }

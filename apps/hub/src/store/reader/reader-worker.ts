@@ -2,25 +2,35 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Result } from '@hall/core/basics/result';
 import type { HallError } from '@hall/core/contract/errors';
 import { isQueryName } from '@hall/core/contract/queries';
+import { isHubQuery } from '../../gateway/hub-queries.ts';
 import { integrityTrouble, openReadOnly } from '../database.ts';
+import { PostingFollower } from '../search/posting-follower.ts';
+import { SearchIndex } from '../search/search-index.ts';
 import { Vault } from '../vault.ts';
-import { readerRequest, type ReaderData, type ReaderReply } from './reader-protocol.ts';
+import {
+  readerRequest,
+  type ReaderData,
+  type ReaderReply,
+  type ReaderRequest,
+} from './reader-protocol.ts';
 import { queryRunners } from './reader-queries.ts';
 
 type LooseRunner = (input: unknown) => Result<unknown, HallError>;
 
-const { path, key, headFile } = workerData as ReaderData;
+const { path, key, headFile, searchFile } = workerData as ReaderData;
 const db = openReadOnly(path);
-const runners = queryRunners(db, { vault: new Vault(Buffer.from(key)), headFile });
+const index = SearchIndex.open(searchFile);
+const follower = new PostingFollower(db, index);
+const vault = new Vault(Buffer.from(key));
+const runners = queryRunners(db, { vault, headFile, index, follower });
 
-function reply(message: unknown): ReaderReply {
-  const request = readerRequest.parse(message);
+function reply(request: Exclude<ReaderRequest, { kind: 'changed' }>): ReaderReply {
   const { id } = request;
   try {
     if (request.kind === 'integrity') {
       return { kind: 'integrity', id, trouble: integrityTrouble(db) };
     }
-    if (!isQueryName(request.name)) {
+    if (!isQueryName(request.name) || isHubQuery(request.name)) {
       throw new Error(`No query ${request.name}`);
     }
     // The input was parsed with the query's own schema before it came here.
@@ -31,6 +41,21 @@ function reply(message: unknown): ReaderReply {
   }
 }
 
+// A new thread may have missed something.
+let isFollowing = true;
+setImmediate(follow);
+
+/** A slice at a time, so that a question never waits for more than one. */
+function follow(): void {
+  isFollowing = follower.step();
+  if (isFollowing) setImmediate(follow);
+}
+
 parentPort?.on('message', (message: unknown) => {
-  parentPort?.postMessage(reply(message));
+  const request = readerRequest.parse(message);
+  if (request.kind === 'changed') {
+    if (!isFollowing) follow();
+    return;
+  }
+  parentPort?.postMessage(reply(request));
 });

@@ -1,0 +1,184 @@
+import { dayOf, type MarketDay } from '@hall/core/basics/market-day';
+import { err, ok, type Result } from '@hall/core/basics/result';
+import type { HallError } from '@hall/core/contract/errors';
+import { asksArrival, firstDayAsked } from '@hall/core/domain/match/asking';
+import type { Match } from '@hall/core/domain/match/match';
+import { showsContact } from '@hall/core/domain/match/meeting';
+import type { QueryOutput } from '@hall/core/contract/queries';
+import type { PostingContent } from '@hall/core/domain/posting/posting';
+import { isOffered } from '@hall/core/rules/fit';
+import {
+  boothEmployerOf,
+  boothEmployerView,
+  type BoothRegistry,
+} from '../commands/booth/booth-registry.ts';
+import { templateFor } from '../commands/booth/booth-template.ts';
+import { recordShown } from '../commands/match/contact-questions.ts';
+import { holderOf } from '../commands/staff-of.ts';
+import type { Stores } from '../store/stores.ts';
+import type { Asking, HubQueries, HubQuery } from '../gateway/hub-queries.ts';
+import { broughtWorkers } from './brought-workers.ts';
+import { employersMatchViews } from './match-view.ts';
+import { ownPostings } from './own-postings.ts';
+import type { TodaysWorkers } from './todays-workers.ts';
+
+/** What the booths' queries need beside the stores. */
+export interface BoothQueryParts {
+  readonly booths: BoothRegistry;
+  readonly workers: TodaysWorkers;
+}
+
+const mostCandidates = 20;
+
+/** The queries of the employers' tables. */
+export function boothQueries(
+  parts: BoothQueryParts,
+): Pick<HubQueries, 'booth.desk' | 'booth.match' | 'booth.candidates' | 'booth.template'> {
+  return {
+    'booth.desk': boothDesk(parts),
+    'booth.match': boothMatch(parts),
+    'booth.candidates': boothCandidates(parts),
+    'booth.template': boothTemplate(parts),
+  };
+}
+
+function boothDesk({ booths }: BoothQueryParts): HubQuery<'booth.desk'> {
+  return async (asking, { boothToken }) => {
+    const { stores, nowMs } = asking;
+    const found = boothEmployerOf(stores, { ...asking, booths, boothToken });
+    if (!found.ok) return found;
+    const employerId = found.value.id;
+    const today = dayOf(nowMs);
+    const matches = stores.matches.ofEmployer(employerId, today);
+    const unmarked = unmarkedOf(stores, employerId, today);
+    const shown = [...matches, ...unmarked.map(({ match }) => match)];
+    const noted = await noteShown(asking, shown, { booths, token: boothToken });
+    if (!noted.ok) return noted;
+    return ok({
+      employer: boothEmployerView(stores, found.value),
+      ...ownPostings(stores, employerId, nowMs),
+      matches: employersMatchViews(stores, matches),
+      bayIds: baysOf(stores, employerId),
+      brought: broughtWorkers(stores, stores.pointToPoint.broughtTo(employerId, dayOf(nowMs))),
+      unmarked: unmarked.flatMap((one) => datedView(stores, one)),
+    });
+  };
+}
+
+/** The match on the slip that lies on the scanner, of whatever day (D-11). */
+function boothMatch({ booths }: BoothQueryParts): HubQuery<'booth.match'> {
+  return async (asking, { boothToken, matchId }) => {
+    const { stores } = asking;
+    const found = boothEmployerOf(stores, { ...asking, booths, boothToken });
+    if (!found.ok) return found;
+    const match = stores.matches.get(matchId);
+    if (match?.employerId !== found.value.id) return err({ code: 'not_found' });
+    const noted = await noteShown(asking, [match], { booths, token: boothToken });
+    if (!noted.ok) return noted;
+    const occupationId = stores.postings.get(match.postingId)?.content.occupationId ?? '';
+    const [view] = datedView(stores, { match, occupationId });
+    return view === undefined ? err({ code: 'not_found' }) : ok(view);
+  };
+}
+
+/** A match with its day and its kind of work; nothing where its worker is gone. */
+function datedView(
+  stores: Stores,
+  { match, occupationId }: { readonly match: Match; readonly occupationId: string },
+): QueryOutput<'booth.match'>[] {
+  const { day } = match;
+  return employersMatchViews(stores, [match]).map((view) => ({ ...view, day, occupationId }));
+}
+
+function baysOf({ bays }: Stores, employerId: string): string[] {
+  return bays.all().flatMap(({ id, stay }) => (stay?.employerId === employerId ? [id] : []));
+}
+
+/** More than an employer says something about in one go. */
+const mostUnmarked = 50;
+const unmarkedLookedAt = 200;
+
+/** Who worked for an employer on earlier days, and nobody has said whether he came (D-11). */
+function unmarkedOf(
+  stores: Stores,
+  employerId: string,
+  today: MarketDay,
+): { readonly match: Match; readonly occupationId: string }[] {
+  return stores.matches
+    .unmarkedOf(employerId, {
+      fromDay: firstDayAsked(today),
+      beforeDay: today,
+      limit: unmarkedLookedAt,
+    })
+    .flatMap((match) => {
+      const content = stores.postings.get(match.postingId)?.content;
+      const workStartMs = content?.workStartMs ?? null;
+      const isAsked = asksArrival(match, { workStartMs, today });
+      return isAsked ? [{ match, occupationId: content?.occupationId ?? '' }] : [];
+    })
+    .slice(0, mostUnmarked);
+}
+
+/**
+ * Before an employer is shown a name and a phone, the ledger says so (C-11): once for each time a
+ * booth is opened, and again when the worker has answered anew.
+ */
+async function noteShown(
+  { actor, note }: Asking,
+  matches: readonly Match[],
+  { booths, token }: { readonly booths: BoothRegistry; readonly token: string },
+): Promise<Result<null, HallError>> {
+  const session = { token, holder: holderOf(actor) };
+  const keyOf = ({ id, contact }: Match): string => `${id} ${String(contact?.atMs ?? 0)}`;
+  const open = matches.filter(showsContact);
+  const news = new Set(booths.notYetShown(session, open.map(keyOf)));
+  if (news.size === 0) return ok(null);
+  const noted = await note((tx) => {
+    recordShown(tx, {
+      matches: open.filter((match) => news.has(keyOf(match))),
+      on: 'screen',
+    });
+    return ok(null);
+  });
+  if (noted.ok) booths.nowShown(session, [...news]);
+  return noted;
+}
+
+function boothTemplate({ booths }: BoothQueryParts): HubQuery<'booth.template'> {
+  return (asking, { boothToken, occupationId }) => {
+    const { stores, nowMs } = asking;
+    const found = boothEmployerOf(stores, { ...asking, booths, boothToken });
+    if (!found.ok) return found;
+    const template = templateFor(stores, { employer: found.value, occupationId, nowMs });
+    return template === null ? err({ code: 'not_found' }) : ok(template);
+  };
+}
+
+function boothCandidates({ booths, workers }: BoothQueryParts): HubQuery<'booth.candidates'> {
+  return (asking, { boothToken, postingId }) => {
+    const { stores, nowMs } = asking;
+    const found = boothEmployerOf(stores, { ...asking, booths, boothToken });
+    if (!found.ok) return found;
+    const employerId = found.value.id;
+    const posting = stores.postings.get(postingId);
+    if (posting?.employerId !== employerId) return err({ code: 'not_found' });
+    if (!isOffered(posting, nowMs)) return ok({ candidates: [] });
+    // Only finished texts are ever offered.
+    const content = posting.content as PostingContent;
+    const without = metToday(asking, { postingId, employerId });
+    const search = { content, employerId, without, nowMs, limit: mostCandidates };
+    const people = workers.search(search, stores);
+    return ok({ candidates: people.map((one) => ({ ...one, reasons: [...one.reasons] })) });
+  };
+}
+
+/** Who has a match with the posting today, whatever became of it: nobody is offered twice. */
+function metToday(
+  { stores, nowMs }: Asking,
+  of: { readonly postingId: string; readonly employerId: string },
+): ReadonlySet<string> {
+  const matches = stores.matches.ofEmployer(of.employerId, dayOf(nowMs));
+  return new Set(
+    matches.filter(({ postingId }) => postingId === of.postingId).map(({ workerId }) => workerId),
+  );
+}

@@ -1,0 +1,67 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Database, Statement } from 'better-sqlite3';
+import { z } from 'zod';
+import type { BoothCodeStore } from './match-stores.ts';
+import type { Vault } from './vault.ts';
+
+/** Twelve bytes nobody guesses, and a QR code still large enough for any scanner. */
+const passBytes = 12;
+
+const ownerRow = z.object({ employer_id: z.string() });
+
+/** Codes of booths in SQLite. */
+export class SqliteBoothCodeStore implements BoothCodeStore {
+  readonly #vault: Vault;
+  readonly #put: Statement;
+  readonly #owner: Statement;
+  readonly #end: Statement;
+  readonly #prune: Statement;
+
+  constructor(db: Database, vault: Vault) {
+    this.#vault = vault;
+    this.#put = db.prepare('INSERT OR REPLACE INTO booth_code VALUES (?, ?, ?)');
+    this.#owner = db.prepare(
+      'SELECT employer_id FROM booth_code WHERE code_hmac = ? AND until_ms > ?',
+    );
+    this.#end = db.prepare('DELETE FROM booth_code WHERE employer_id = ?');
+    this.#prune = db.prepare('DELETE FROM booth_code WHERE until_ms <= ?');
+  }
+
+  put(employerId: string, code: string, untilMs: number): void {
+    this.#put.run(employerId, this.#hmac(code), untilMs);
+  }
+
+  employerOf(code: string, nowMs: number): string | null {
+    const row = this.#owner.get(this.#hmac(code), nowMs);
+    return row === undefined ? null : ownerRow.parse(row).employer_id;
+  }
+
+  passOf(employerId: string, code: string): string {
+    const seal = this.#vault.lookUp('booth_pass', `${employerId} ${code}`);
+    return `${code}-${seal.subarray(0, passBytes).toString('hex').toUpperCase()}`;
+  }
+
+  /** The seal names the employer: digits that belong to somebody else by now open nothing. */
+  employerOfPass(pass: string, nowMs: number): string | null {
+    const code = pass.slice(0, pass.indexOf('-'));
+    const employerId = this.employerOf(code, nowMs);
+    if (employerId === null) return null;
+    const own = Buffer.from(this.passOf(employerId, code));
+    const shown = Buffer.from(pass);
+    const isOwn = own.length === shown.length && timingSafeEqual(own, shown);
+    return isOwn ? employerId : null;
+  }
+
+  end(employerId: string): void {
+    this.#end.run(employerId);
+  }
+
+  /** Forgets the codes of days that are over. */
+  prune(nowMs: number): void {
+    this.#prune.run(nowMs);
+  }
+
+  #hmac(code: string): Buffer {
+    return this.#vault.lookUp('booth_code', code);
+  }
+}
