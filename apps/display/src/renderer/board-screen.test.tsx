@@ -3,11 +3,15 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Connection } from '@hall/core/client/hall-client';
 import type { BoardRecord } from '@hall/core/contract/topics/board-topic';
+import type { PublicStand } from '@hall/core/contract/topics/stand-records';
+import type { ScreenDay } from '@hall/core/domain/hall-day/screen-day';
 import { planBoardLayout } from '@hall/core/rules/board-layout';
-import { boardMarketRecord, boardRecords } from '@hall/core/testing/board-records';
+import { boardMarketRecord, boardRecords, numberedId } from '@hall/core/testing/board-records';
 import { BoardScreen } from './board-screen.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { BoardStore, type BoardSource } from './model/board-store.ts';
+import { CallStore } from './model/call-store.ts';
+import { QueueHall } from './model/queue-hall.fixture.ts';
 import { wordsOf } from './model/words.ts';
 
 const startMs = Date.parse('2026-11-23T05:40:00+08:00');
@@ -76,13 +80,21 @@ class Hall implements BoardSource {
 function show(
   hall: Hall,
   language: 'zh-CN' | 'en' = 'zh-CN',
-  occupationIds: readonly string[] | null = null,
+  own: {
+    readonly occupationIds?: readonly string[];
+    readonly fairsOnly?: boolean;
+    readonly day?: ScreenDay;
+  } = {},
 ): void {
   const words = wordsOf(language);
-  const shape = { layout, occupationIds };
+  const { occupationIds = null, fairsOnly = false, day = null } = own;
+  const shape = { layout, occupationIds, fairsOnly, mode: day?.mode ?? null, readers: [] };
   const store = new BoardStore({ source: hall, timers: hall.timers, words, shape });
   store.start();
-  render(<BoardScreen store={store} words={words} {...shape} />);
+  const queue = new QueueHall([], startMs);
+  const calls = new CallStore({ source: queue, timers: queue.timers, language });
+  const frame = { store, calls, words, layout, occupationIds, fairsOnly, day, arrows: {} };
+  render(<BoardScreen {...frame} sound={null} />);
 }
 
 afterEach(cleanup);
@@ -115,6 +127,43 @@ test('the clock shows the hub’s time, whatever this machine believes', () => {
   expect(screen.getByText('05:40')).toBeTruthy();
   hall.run(60);
   expect(screen.getByText('05:41')).toBeTruthy();
+});
+
+test('the map of the booths takes its turn: who is where, what is free, and how many are', () => {
+  const booth = (column: number, today: PublicStand['today']): PublicStand => ({
+    kind: 'stand',
+    id: numberedId(9_000 + column),
+    details: { name: `A0${column}`, family: 'construction', column, row: 1 },
+    today,
+  });
+  const hall = new Hall([
+    ...boardRecords(2, startMs),
+    booth(1, { employer: '示例建筑(测试)', here: true, from: '05:00' }),
+    booth(2, { employer: '个人雇主', here: false, from: '06:30' }),
+    booth(3, null),
+  ]);
+  show(hall);
+  // A page stays for eight seconds at least, so a look every five misses none.
+  for (let looks = 0; looks < 240; looks += 1) {
+    if (document.querySelector('[data-page="stands"]') !== null) break;
+    hall.nowMs += 4_000;
+    hall.run(1);
+  }
+  const cells = [...document.querySelectorAll('[data-state]')];
+  expect(cells.map((cell) => cell.textContent)).toEqual([
+    'A01建筑示例建筑(测试)在场',
+    'A02建筑个人雇主06:30 到',
+    'A03建筑空',
+  ]);
+  expect(screen.getByText('今日 3 个展位 空 1 个')).toBeTruthy();
+});
+
+test('who recruits for others is shown as such, with whom he recruits for', () => {
+  const [first] = boardRecords(1, startMs).filter(({ kind }) => kind === 'posting');
+  if (first?.kind !== 'posting') throw new Error('no posting');
+  const behalf = { ...first, onBehalf: true, employer: '示例建设项目部(测试)' };
+  show(new Hall([boardMarketRecord(), behalf]));
+  expect(screen.getAllByText('代招 示例建设项目部(测试)').length).toBeGreaterThan(0);
 });
 
 test('a change of one posting redraws its row and no other', () => {
@@ -171,4 +220,85 @@ test('a crash leaves a sentence on the screen and is reported once', () => {
   expect(screen.getByRole('alert').textContent).toContain('屏幕正在恢复');
   expect(onCrash).toHaveBeenCalledTimes(1);
   quiet.mockRestore();
+});
+
+test('while a fair is held its board shows nothing but the postings of it, and says so', () => {
+  const records = boardRecords(60, startMs);
+  const own = records.filter(({ kind }) => kind === 'posting').slice(0, 3);
+  const fair: BoardRecord = {
+    kind: 'fair',
+    id: '00000000-0000-4000-8000-00000000fa17',
+    title: '冬季物流专场',
+    place: '一楼大厅',
+    startMs: startMs - 60_000,
+    endMs: startMs + 30_000,
+    postingIds: own.map(({ id }) => id),
+  };
+  const hall = new Hall([...records, fair]);
+  show(hall, 'zh-CN', { fairsOnly: true });
+  const shown = (): number => document.querySelectorAll('[data-posting]').length;
+  expect(screen.getByText(/招聘会：冬季物流专场/)).toBeTruthy();
+  expect(shown()).toBe(own.length);
+  // The hub takes the fair away; a board that does not hear it goes by the clock.
+  hall.run(600);
+  expect(screen.queryByText(/招聘会：冬季物流专场/)).toBeNull();
+  expect(shown()).toBeGreaterThan(own.length);
+});
+
+const night: ScreenDay = {
+  mode: 'closed',
+  sinceMs: Date.parse('2026-11-22T18:00:00+08:00'),
+  untilMs: Date.parse('2026-11-23T06:30:00+08:00'),
+  next: 'gig',
+  opensAtMs: Date.parse('2026-11-23T06:30:00+08:00'),
+  name: null,
+  isOverride: false,
+};
+
+test('a closed hall shows when it opens, the clock and the number for complaints, and no postings', () => {
+  const hall = new Hall(boardRecords(30, startMs));
+  show(hall, 'zh-CN', { day: night });
+  expect(document.querySelector('[data-page="closed"]')?.textContent).toContain('闭馆休息');
+  expect(screen.getByText('今天')).toBeTruthy();
+  expect(screen.getByText('06:30')).toBeTruthy();
+  expect(screen.getByText('05:40')).toBeTruthy();
+  expect(document.querySelector('[data-zone="hotline"]')?.textContent).toContain('0990-1234567');
+  expect(document.querySelectorAll('[data-posting]')).toHaveLength(0);
+});
+
+test('a day of rest is named with the date of the next opening; one without sends to the notice', () => {
+  const opensAtMs = Date.parse('2026-11-26T04:30:00+08:00');
+  show(new Hall(boardRecords(1, startMs)), 'zh-CN', {
+    day: { ...night, name: '春节', untilMs: opensAtMs, opensAtMs },
+  });
+  expect(screen.getByText('春节 闭馆')).toBeTruthy();
+  expect(screen.getByText('11月26日')).toBeTruthy();
+  expect(screen.getByText('星期四')).toBeTruthy();
+  cleanup();
+  show(new Hall(boardRecords(1, startMs)), 'en', {
+    day: { ...night, untilMs: null, next: null, opensAtMs: null },
+  });
+  expect(screen.getByText(/notice at the door/)).toBeTruthy();
+});
+
+test('on a closed board nothing stands still for a night', () => {
+  const hall = new Hall(boardRecords(1, startMs));
+  show(hall, 'zh-CN', { day: night });
+  const block = (): string =>
+    document.querySelector('[data-page="closed"] > div')?.getAttribute('style') ?? '';
+  const places = new Set<string>();
+  for (let turn = 0; turn < 5; turn += 1) {
+    places.add(block());
+    hall.nowMs += 4 * 60_000 - 1_000;
+    hall.run(1);
+  }
+  expect(places.size).toBe(5);
+});
+
+test('an open hall says what it is for and until when, and gives its postings the time of that mode', () => {
+  const untilMs = Date.parse('2026-11-23T09:30:00+08:00');
+  show(new Hall(boardRecords(30, startMs)), 'zh-CN', {
+    day: { ...night, mode: 'gig', untilMs, next: 'general', opensAtMs: null },
+  });
+  expect(screen.getByText('零工时段 至 09:30')).toBeTruthy();
 });

@@ -1,6 +1,8 @@
 import type { CSSProperties } from 'react';
 import { LoaderCircle } from 'lucide-react';
+import { isClosedNow } from '@hall/core/domain/hall-day/screen-day';
 import { BoardFrameProvider, useBoard, useFrame, type BoardFrame } from './hall/use-board.ts';
+import { ClosedZone } from './zones/closed-zone.tsx';
 import { zones, zonesOf } from './zones/registry.ts';
 import styles from './board-screen.module.css';
 
@@ -16,7 +18,7 @@ function sizesOf({ layout }: BoardFrame): CSSProperties {
 }
 
 function Zones() {
-  const { layout, words } = useFrame();
+  const { layout, words, day } = useFrame();
   const ready = useBoard((view) => view.ready);
   const refusal = useBoard((view) => view.refusal);
   if (!ready) {
@@ -28,7 +30,8 @@ function Zones() {
       </div>
     );
   }
-  return zonesOf[layout.kind].map((id) => {
+  if (isClosedNow(day)) return <ClosedZone />;
+  return zonesOf(layout).map((id) => {
     const Zone = zones[id];
     return <Zone key={id} />;
   });
@@ -42,6 +45,8 @@ export function BoardScreen(frame: BoardFrame) {
         className={styles.board}
         style={sizesOf(frame)}
         data-layout={frame.layout.kind}
+        data-hall-mode={frame.day?.mode}
+        data-sound={frame.sound ?? undefined}
         lang={frame.words.language}
       >
         <Zones />

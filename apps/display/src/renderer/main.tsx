@@ -47,10 +47,13 @@ async function showBoard(root: Root, access: { hubUrl: string; token: string }):
   const client = connectHub({
     hubUrl: access.hubUrl,
     credential: () => ({ as: 'terminal', token: access.token }),
-    topics: ['board'],
+    topics: ['board', 'queue', 'voice', 'emergency', 'power', 'bays', 'hallDay', 'entrance'],
   });
   if (kept !== null) {
     client.restore('board', kept.topic);
+    if (kept.day !== null) {
+      client.restore('hallDay', { asOfMs: kept.topic.asOfMs, records: [kept.day] });
+    }
   }
   keepSaving({
     place,
@@ -58,7 +61,8 @@ async function showBoard(root: Root, access: { hubUrl: string; token: string }):
     subscribe: (listener) => client.subscribe(listener),
     take: () => {
       const topic = client.connection.state === 'live' ? client.keep('board') : null;
-      return topic === null ? null : { profile: boardProfileOf(client), topic };
+      const day = client.topic('hallDay').records.get('phase') ?? null;
+      return topic === null ? null : { profile: boardProfileOf(client), topic, day };
     },
   });
   client.subscribe(() => {
@@ -70,7 +74,15 @@ async function showBoard(root: Root, access: { hubUrl: string; token: string }):
   });
   root.render(
     <ErrorBoundary words={words} onCrash={onCrash}>
-      <BoardApp client={client} words={words} keptProfile={kept?.profile ?? null} />
+      <BoardApp
+        client={client}
+        hubUrl={access.hubUrl}
+        words={words}
+        keptProfile={kept?.profile ?? null}
+        onNight={() => {
+          reload(0);
+        }}
+      />
     </ErrorBoundary>,
   );
 }

@@ -14,6 +14,18 @@ const kept: KeptBoard = {
     farthestViewerM: 5,
   },
   topic: { asOfMs, records: boardRecords(3, asOfMs) },
+  day: {
+    kind: 'phase',
+    id: 'phase',
+    mode: 'gig',
+    sinceMs: asOfMs,
+    untilMs: asOfMs + 60_000,
+    next: 'closed',
+    opensAtMs: null,
+    name: null,
+    isOverride: false,
+    coming: [{ fromMs: asOfMs + 60_000, mode: 'closed', name: null, isOverride: false }],
+  },
 };
 
 function placeWith(text: string | null): SnapshotPlace & { saved: string[] } {
@@ -53,6 +65,14 @@ test('what was kept is read back as it was', async () => {
   expect(await loadKept(placeWith(payload))).toEqual(kept);
 });
 
+test('a snapshot from before boards followed the hall’s day is read without one', async () => {
+  const before = JSON.parse(payloadOf(kept, 100_000)!) as { day?: unknown };
+  delete before.day;
+  expect(await loadKept(placeWith(JSON.stringify(before)))).toEqual({ ...kept, day: null });
+  const older = { ...before, day: { ...kept.day, coming: undefined } };
+  expect(await loadKept(placeWith(JSON.stringify(older)))).toEqual({ ...kept, day: null });
+});
+
 test('a torn, foreign or empty snapshot is none', async () => {
   for (const text of [null, '', '{', '{"seq":7}', payloadOf(kept, 100_000)!.slice(0, -9)]) {
     expect(await loadKept(placeWith(text))).toBeNull();
@@ -60,7 +80,7 @@ test('a torn, foreign or empty snapshot is none', async () => {
 });
 
 test('a snapshot that is too long keeps the pages and leaves the postings out', async () => {
-  const payload = payloadOf(kept, 1_200);
+  const payload = payloadOf(kept, 1_500);
   const read = await loadKept(placeWith(payload));
   const kinds = read?.topic.records.map((record) => (record as { kind: string }).kind);
   expect(kinds).toEqual(['market', 'stats']);

@@ -3,25 +3,31 @@ import type { CancelTimer, Timers } from '@hall/core/basics/ports';
 import { instantMs } from '@hall/core/basics/fields';
 import type { KeptTopic } from '@hall/core/client/hall-client';
 import { SNAPSHOT_MAX_LENGTH, shellOf } from '@hall/core/contract/shell-page';
+import { hallPhaseRecord, type HallPhaseRecord } from '@hall/core/contract/topics/hall-day-topic';
 import { boardProfile, type BoardProfile } from '@hall/core/domain/device/terminal';
 
 /** Half of what browsers give a page, in UTF-16 units. */
 const browserMaxLength = 2_000_000;
 /** A power cut loses so much at most; the hub sends it again anyway. */
 const saveEveryMs = 5_000;
-const storageKey = 'hall.board.snapshot';
+/** With what the address asks for: the demonstration shows several boards in one browser. */
+const storageKey = (scope: Window): string => `hall.board.snapshot${scope.location.search}`;
 
 const snapshot = z.strictObject({
   format: z.literal(1),
   profile: boardProfile.nullable(),
   asOfMs: instantMs,
   records: z.array(z.unknown()).max(20_000),
+  /** An older version kept it in another shape or not at all; the postings are good all the same. */
+  day: hallPhaseRecord.nullable().catch(null),
 });
 
 /** A board's last data and its profile, kept over its own restart (F-09). */
 export interface KeptBoard {
   readonly profile: BoardProfile | null;
   readonly topic: KeptTopic;
+  /** What the hall was for, so that a board that starts without its hub still opens and closes. */
+  readonly day: HallPhaseRecord | null;
 }
 
 /** Where a snapshot lies: a file of the shell, or the browser's storage. */
@@ -44,14 +50,14 @@ export function snapshotPlace(scope: Window): SnapshotPlace {
   }
   return {
     maxLength: browserMaxLength,
-    load: () => Promise.resolve(scope.localStorage.getItem(storageKey)),
-    save: (payload) => Promise.resolve(saveInBrowser(scope.localStorage, payload)),
+    load: () => Promise.resolve(scope.localStorage.getItem(storageKey(scope))),
+    save: (payload) => Promise.resolve(saveInBrowser(scope, payload)),
   };
 }
 
-function saveInBrowser(storage: Storage, payload: string): boolean {
+function saveInBrowser(scope: Window, payload: string): boolean {
   try {
-    storage.setItem(storageKey, payload);
+    scope.localStorage.setItem(storageKey(scope), payload);
     return true;
   } catch {
     // Storage is full or switched off; the board then starts empty after a restart.
@@ -70,6 +76,7 @@ export async function loadKept(place: SnapshotPlace): Promise<KeptBoard | null> 
     ? {
         profile: parsed.data.profile,
         topic: { asOfMs: parsed.data.asOfMs, records: parsed.data.records },
+        day: parsed.data.day,
       }
     : null;
 }
@@ -85,7 +92,13 @@ function parseJson(text: string): unknown {
 /** The payload to save; postings are left out when everything would be too long. */
 export function payloadOf(kept: KeptBoard, maxLength: number): string | null {
   const of = (records: readonly unknown[]): string =>
-    JSON.stringify({ format: 1, profile: kept.profile, asOfMs: kept.topic.asOfMs, records });
+    JSON.stringify({
+      format: 1,
+      profile: kept.profile,
+      asOfMs: kept.topic.asOfMs,
+      records,
+      day: kept.day,
+    });
   const whole = of(kept.topic.records);
   if (whole.length <= maxLength) {
     return whole;

@@ -1,10 +1,12 @@
 import type {
   BoardContent,
+  BoardFair,
   BoardFilled,
   BoardPosting,
   BoardRecord,
   HallStats,
 } from '@hall/core/contract/topics/board-topic';
+import type { PublicStand } from '@hall/core/contract/topics/stand-records';
 import type { Notice } from '@hall/core/domain/content/content';
 import { isSameDay } from './posting-text.ts';
 
@@ -18,9 +20,13 @@ export interface BoardData {
   readonly postings: readonly BoardPosting[];
   readonly filled: readonly BoardFilled[];
   readonly contents: readonly BoardContent[];
+  /** Fairs that are being held. */
+  readonly fairs: readonly BoardFair[];
   readonly stats: HallStats | null;
   readonly market: BoardMarket | null;
   readonly notice: Notice | null;
+  /** The booths of the hall, in the order of the plan. */
+  readonly stands: readonly PublicStand[];
 }
 
 /** Before the first record. */
@@ -28,9 +34,11 @@ export const noData: BoardData = {
   postings: [],
   filled: [],
   contents: [],
+  fairs: [],
   stats: null,
   market: null,
   notice: null,
+  stands: [],
 };
 
 /** What a board with 工种 of its own shows of the hall; null leaves everything (F-07). */
@@ -43,6 +51,14 @@ export function onlyOccupations(
   }
   const own = ({ occupationId }: { readonly occupationId: string }): boolean =>
     occupationIds.has(occupationId);
+  return { ...data, postings: data.postings.filter(own), filled: data.filled.filter(own) };
+}
+
+/** On a board of fairs, while one is held, nothing but its postings; otherwise everything. */
+export function onlyFairs(data: BoardData, fairsOnly: boolean): BoardData {
+  if (!fairsOnly || data.fairs.length === 0) return data;
+  const ids = new Set(data.fairs.flatMap(({ postingIds }) => postingIds));
+  const own = ({ id }: { readonly id: string }): boolean => ids.has(id);
   return { ...data, postings: data.postings.filter(own), filled: data.filled.filter(own) };
 }
 
@@ -71,6 +87,8 @@ export function readBoard(records: Iterable<BoardRecord>, hubNowMs: number): Boa
   const postings: BoardPosting[] = [];
   const filled: BoardFilled[] = [];
   const contents: BoardContent[] = [];
+  const stands: PublicStand[] = [];
+  const fairs: BoardFair[] = [];
   let stats: HallStats | null = null;
   let market: BoardMarket | null = null;
   let notice: Notice | null = null;
@@ -81,6 +99,10 @@ export function readBoard(records: Iterable<BoardRecord>, hubNowMs: number): Boa
       if (isJustFilled(record, hubNowMs)) filled.push(record);
     } else if (record.kind === 'content') {
       if (record.validToMs > hubNowMs) contents.push(record);
+    } else if (record.kind === 'stand') {
+      stands.push(record);
+    } else if (record.kind === 'fair') {
+      if (isHeld(record, hubNowMs)) fairs.push(record);
     } else if (record.kind === 'stats') {
       stats = record;
     } else if (record.kind === 'market') {
@@ -91,7 +113,13 @@ export function readBoard(records: Iterable<BoardRecord>, hubNowMs: number): Boa
   }
   filled.sort((a, b) => b.filledAtMs - a.filledAtMs || compareText(a.id, b.id));
   contents.sort((a, b) => compareText(a.id, b.id));
-  return { postings, filled, contents, stats, market, notice };
+  stands.sort((a, b) => a.details.row - b.details.row || a.details.column - b.details.column);
+  fairs.sort((a, b) => a.startMs - b.startMs || compareText(a.id, b.id));
+  return { postings, filled, contents, fairs, stats, market, notice, stands };
+}
+
+function isHeld(fair: BoardFair, hubNowMs: number): boolean {
+  return fair.startMs <= hubNowMs && hubNowMs < fair.endMs;
 }
 
 function isJustFilled(record: BoardFilled, hubNowMs: number): boolean {

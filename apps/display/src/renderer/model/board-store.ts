@@ -1,8 +1,11 @@
 import type { CancelTimer, Timers } from '@hall/core/basics/ports';
 import type { Connection } from '@hall/core/client/hall-client';
+import type { HallMode } from '@hall/core/domain/hall-day/calendar';
+import type { PassReader } from '@hall/core/domain/gate/pass';
 import type { Refusal } from '@hall/core/contract/wire';
 import type { TopicView } from '@hall/core/client/topic-store';
 import type { BoardLayout } from '@hall/core/rules/board-layout';
+import { standRoom, type StandRoom } from './stand-pages.ts';
 import { emptyStage, laidOutAnew, stepStage, type StageState } from './stage.ts';
 import type { Words } from './words.ts';
 
@@ -31,9 +34,15 @@ const offlineGraceMs = 3_000;
 
 /** What the stage needs to know of a board. */
 export interface BoardShape {
-  readonly layout: Pick<BoardLayout, 'rowCount' | 'bandCells'>;
+  readonly layout: Pick<BoardLayout, 'rowCount' | 'bandCells'> & Parameters<typeof standRoom>[0];
   /** The 工种 this board shows; null for all. */
   readonly occupationIds: readonly string[] | null;
+  /** While a fair is held, nothing but its postings. */
+  readonly fairsOnly: boolean;
+  /** What the hall is for; null while no hub has told. */
+  readonly mode: HallMode | null;
+  /** What is read at the lanes of the entrance; the same object while it is the same. */
+  readonly readers: readonly PassReader[];
 }
 
 /** Steps the stage on every change and every second of the hub's clock, and tells the components. */
@@ -43,8 +52,13 @@ export class BoardStore {
   readonly #words: Words;
   #layout: BoardShape['layout'];
   #occupationIds: ReadonlySet<string> | null;
+  #fairsOnly: boolean;
+  #mode: HallMode | null;
+  #readers: readonly PassReader[];
   #listeners = new Set<() => void>();
   #view: BoardView;
+  #version = -1;
+  #connection: Connection | null = null;
   #lostAtMs: number | null = null;
   #heardAtMs = 0;
   #cancelTick: CancelTimer | null = null;
@@ -56,6 +70,9 @@ export class BoardStore {
     this.#words = options.words;
     this.#layout = options.shape.layout;
     this.#occupationIds = setOf(options.shape.occupationIds);
+    this.#fairsOnly = options.shape.fairsOnly;
+    this.#mode = options.shape.mode;
+    this.#readers = options.shape.readers;
     this.#view = {
       stage: emptyStage,
       ready: false,
@@ -72,7 +89,7 @@ export class BoardStore {
   /** Begins to listen and to tick; the returned function ends both. */
   start(): () => void {
     this.#unsubscribe = this.#source.subscribe(() => {
-      this.#step();
+      if (this.#isNews()) this.#step();
     });
     this.#step();
     this.#tickLater();
@@ -89,21 +106,34 @@ export class BoardStore {
     };
   }
 
-  /** Another size of the window, or another profile: the page is laid out anew at once. */
-  reshape({ layout, occupationIds }: BoardShape): void {
+  /** Another size of the window, another profile or mode of the hall: laid out anew at once. */
+  reshape({ layout, occupationIds, fairsOnly, mode, readers }: BoardShape): void {
     const old = this.#layout;
     const next = setOf(occupationIds);
     const same =
       layout.rowCount === old.rowCount &&
       layout.bandCells === old.bandCells &&
+      sameRoom(standRoom(layout), standRoom(old)) &&
+      fairsOnly === this.#fairsOnly &&
+      mode === this.#mode &&
+      readers === this.#readers &&
       sameSet(next, this.#occupationIds);
     if (same) {
       return;
     }
     this.#layout = layout;
     this.#occupationIds = next;
+    this.#fairsOnly = fairsOnly;
+    this.#mode = mode;
+    this.#readers = readers;
     this.#view = { ...this.#view, stage: laidOutAnew(this.#view.stage) };
     this.#step();
+  }
+
+  /** A delta of another topic is no reason to go through all postings. */
+  #isNews(): boolean {
+    const { version } = this.#source.topic('board');
+    return version !== this.#version || this.#source.connection !== this.#connection;
   }
 
   #second(): number {
@@ -121,8 +151,10 @@ export class BoardStore {
 
   #step(): void {
     const hubNowMs = this.#source.hubNow();
-    const { records, asOfMs, ready } = this.#source.topic('board');
+    const { records, asOfMs, ready, version } = this.#source.topic('board');
     const { connection } = this.#source;
+    this.#version = version;
+    this.#connection = connection;
     const live = connection.state === 'live';
     if (live) {
       this.#heardAtMs = hubNowMs;
@@ -138,7 +170,11 @@ export class BoardStore {
           live,
           rowCount: this.#layout.rowCount,
           bandCells: this.#layout.bandCells,
+          standRoom: standRoom(this.#layout),
           occupationIds: this.#occupationIds,
+          fairsOnly: this.#fairsOnly,
+          mode: this.#mode,
+          readers: this.#readers,
           words: this.#words,
         })
       : this.#view.stage;
@@ -165,4 +201,8 @@ function sameSet(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): 
     return a === b;
   }
   return a.size === b.size && [...a].every((id) => b.has(id));
+}
+
+function sameRoom(one: StandRoom | null, other: StandRoom | null): boolean {
+  return one?.columns === other?.columns && one?.rows === other?.rows;
 }

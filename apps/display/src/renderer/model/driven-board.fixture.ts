@@ -1,4 +1,5 @@
 import type { BoardPosting, BoardRecord } from '@hall/core/contract/topics/board-topic';
+import type { HallMode } from '@hall/core/domain/hall-day/calendar';
 import { boardPostingAt, boardRecords, seededRandom } from '@hall/core/testing/board-records';
 import type { BandSlot } from './band.ts';
 import { emptyStage, stepStage, type StageInput, type StageState } from './stage.ts';
@@ -14,6 +15,7 @@ export class DrivenBoard {
   state: StageState = emptyStage;
   nowMs = startMs;
   live = true;
+  mode: HallMode | null = null;
   asOfMs = startMs;
 
   constructor(count: number) {
@@ -32,7 +34,11 @@ export class DrivenBoard {
       live: this.live,
       rowCount: 9,
       bandCells: 3,
+      standRoom: { columns: 7, rows: 3 },
       occupationIds: null,
+      fairsOnly: false,
+      mode: this.mode,
+      readers: [],
       words,
       ...over,
     });

@@ -1,6 +1,8 @@
 import type { BoardContent } from '@hall/core/contract/topics/board-topic';
 import type { ContentKind } from '@hall/core/domain/content/content';
 import type { InfoTopic } from '@hall/core/domain/content/playlist';
+import type { PassReader } from '@hall/core/domain/gate/pass';
+import { gateNotice } from '@hall/core/rules/gate-notice';
 import type { BoardData } from './board-data.ts';
 import type { BoardKey, Words } from './words.ts';
 
@@ -100,10 +102,22 @@ function contactPage(market: BoardData['market'], words: Words): InfoPage[] {
   ];
 }
 
-/** The pages of every topic: the market's own, or the built-in ones where it has none. */
+/** What is read at the lanes, for whom it is, and what is kept of it (G-02); among the policies. */
+function gatePage(readers: readonly PassReader[], words: Words): InfoPage[] {
+  const notice = gateNotice(readers);
+  if (notice === null) return [];
+  const lines = notice.lines.map((key) => words.t(key));
+  return [{ topic: 'policy', title: words.t(notice.title), lines, source: null, phones: [] }];
+}
+
+/**
+ * The pages of every topic: the market's own, or the built-in ones where it has none; and where lanes
+ * have readers, what people should know of them.
+ */
 export function infoPages(
   data: Pick<BoardData, 'contents' | 'market'>,
   words: Words,
+  readers: readonly PassReader[] = [],
 ): Record<InfoTopic, readonly InfoPage[]> {
   const own = data.contents.map(fromContent);
   const builtIn = fallbacks(data.market?.siteKind === 'station');
@@ -127,6 +141,6 @@ export function infoPages(
     guide: pick('guide'),
     contact: contactPage(data.market, words),
     rights: pick('rights'),
-    policy: pick('policy'),
+    policy: [...pick('policy'), ...gatePage(readers, words)],
   };
 }

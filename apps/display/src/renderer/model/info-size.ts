@@ -18,9 +18,9 @@ function heightEm(page: InfoPage, lineEm: number): number {
 
 /** The largest font with which a page fits; never larger than a heading needs, never cut off. */
 export function infoFontPx(page: InfoPage, layout: BoardLayout): number {
-  const { unit, widthPx } = layout;
+  const { unit, stageWidthPx } = layout;
   const stagePx = layout.rowHeightPx * layout.rowCount;
-  const innerPx = widthPx - 2 * frame.margin * unit;
+  const innerPx = stageWidthPx - 2 * frame.margin * unit;
   const largest = Math.floor(Math.min(Math.max(layout.rowFontPx, 68 * unit), innerPx / 14));
   for (let fontPx = largest; fontPx > 12; fontPx -= 1) {
     if (heightEm(page, innerPx / fontPx - em.indent) * fontPx <= stagePx) {

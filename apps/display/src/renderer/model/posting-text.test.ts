@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { boardPostingAt, seededRandom } from '@hall/core/testing/board-records';
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
-import { rowText, shortNo, workDays, yuan } from './posting-text.ts';
+import { yuan } from '@hall/core/documents/pay-text';
+import { rowText, workDays } from './posting-text.ts';
 import { readingUnits } from './reading.ts';
 import { cutLines, widthEm } from './text-width.ts';
 import { wordsOf } from './words.ts';
@@ -84,17 +85,13 @@ test('reposted, recruited for another and fit for older people are said in words
     nowMs,
     zh,
   );
-  expect(text.tags).toEqual(['来自市级平台', '代招', '适合大龄']);
+  expect(text.tags).toEqual(['来自市级平台', '适合大龄']);
+  expect(text.behalf).toMatch(/^代招 ./);
 });
 
 test('remaining places are said only when some are taken', () => {
   expect(rowText(posting({ headcount: 6, remaining: 6 }), nowMs, zh).remaining).toBeNull();
   expect(rowText(posting({ headcount: 6, remaining: 4 }), nowMs, zh).remaining).toBe('余4');
-});
-
-test('the number is short for today’s postings and carries its day for older ones', () => {
-  expect(shortNo('990001-261123-0042', nowMs)).toBe('0042');
-  expect(shortNo('990001-261119-0042', nowMs)).toBe('19-0042');
 });
 
 test('reading counts ideographs, and numbers and words as one each', () => {

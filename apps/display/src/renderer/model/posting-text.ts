@@ -1,5 +1,7 @@
+import { shortNo } from '@hall/core/domain/posting/short-no';
 import { dayOf, msPerDay, msPerMinute, startOfDay } from '@hall/core/basics/market-day';
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
+import { yuan } from '@hall/core/documents/pay-text';
 import { occupationName } from '@hall/core/rules/occupations';
 import { readingUnits } from './reading.ts';
 import type { Words } from './words.ts';
@@ -23,6 +25,8 @@ export interface RowText {
   readonly settlement: string;
   readonly zone: string | null;
   readonly tags: readonly string[];
+  /** 代招, and for whom (A-25); null for who hires himself. */
+  readonly behalf: string | null;
 }
 
 /** Whether work begins today or has begun (A-17). */
@@ -53,11 +57,6 @@ export function workDays(posting: BoardPosting): number {
   return Math.max(1, Math.round(span / msPerDay) + 1 - overnight);
 }
 
-/** Fen as yuan without needless zeros. */
-export function yuan(fen: number): string {
-  return (fen / 100).toFixed(2).replace(/\.?0+$/, '');
-}
-
 /** The last hour before a posting ends is counted down, in steps of five minutes. */
 function minutesLeft(posting: BoardPosting, hubNowMs: number): number | null {
   const minutes = Math.floor((posting.validUntilMs - hubNowMs) / msPerMinute);
@@ -74,9 +73,6 @@ function tagsOf(posting: BoardPosting, hubNowMs: number, words: Words): string[]
   if (posting.origin !== null) {
     tags.push(words.t('board.tag.origin', { origin: posting.origin }));
   }
-  if (posting.onBehalf) {
-    tags.push(words.t('board.tag.onBehalf'));
-  }
   if (posting.hardshipFriendly.length > 0) {
     const older = posting.hardshipFriendly.includes('older');
     tags.push(words.t(older ? 'board.tag.older' : 'board.tag.hardship'));
@@ -85,13 +81,6 @@ function tagsOf(posting: BoardPosting, hubNowMs: number, words: Words): string[]
     tags.push(words.t('board.tag.days', { count: days }));
   }
   return tags;
-}
-
-/** The part of the number that is read aloud; with the day in front when it is not today's. */
-export function shortNo(postingNo: string, hubNowMs: number): string {
-  const [, day = '', seq = postingNo] = postingNo.split('-');
-  const today = dayOf(hubNowMs).replaceAll('-', '').slice(2);
-  return day === today || day === '' ? seq : `${day.slice(4)}-${seq}`;
 }
 
 /** All texts of a row. */
@@ -122,6 +111,7 @@ export function rowText(posting: BoardPosting, hubNowMs: number, words: Words): 
     settlement: words.t(`board.settlement.${posting.settlement}`),
     zone: posting.zone,
     tags: tagsOf(posting, hubNowMs, words),
+    behalf: posting.onBehalf ? words.t('board.tag.onBehalf', { employer: posting.employer }) : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
 import type { InfoTopic, Playlist } from '@hall/core/domain/content/playlist';
+import type { PlanPart } from '@hall/core/rules/stand-plan';
 import type { InfoPage } from './info-pages.ts';
 
 export type PostingSection = 'today' | 'later' | 'hardship';
@@ -23,6 +24,14 @@ export type StagePage =
   /** 目录: which 工种 there are, before a part of a board that cannot show all in one cycle. */
   | { readonly kind: 'index'; readonly counts: readonly IndexEntry[] }
   | { readonly kind: 'info'; readonly info: InfoPage }
+  /** The map of the booths, or the part of it for which there is room. */
+  | {
+      readonly kind: 'stands';
+      readonly part: PlanPart;
+      /** 1-based place of the part among all. */
+      readonly page: number;
+      readonly pages: number;
+    }
   | { readonly kind: 'empty' };
 
 /** A place in the cycle; with several variants each cycle takes the next. */
@@ -42,6 +51,8 @@ export interface ProgrammeInput {
   readonly postings: readonly BoardPosting[];
   readonly info: Readonly<Record<InfoTopic, readonly InfoPage[]>>;
   readonly playlist: Playlist;
+  /** The parts of the map, and what there is to read on it. */
+  readonly stands: { readonly parts: readonly PlanPart[]; readonly units: number };
   readonly rowCount: number;
   readonly hubNowMs: number;
   /** What there is to read in a row. */

@@ -5,6 +5,7 @@ import { boardMarketRecord, boardPostings } from '@hall/core/testing/board-recor
 import { usualPlaylists, type Playlist } from '@hall/core/domain/content/playlist';
 import { boardLoad } from '@hall/core/rules/board-load';
 import { leastPageMs } from '@hall/core/rules/board-paging';
+import { planParts } from '@hall/core/rules/stand-plan';
 import { comparePostings } from './board-data.ts';
 import { infoPages } from './info-pages.ts';
 import { isSameDay, rowUnits } from './posting-text.ts';
@@ -29,6 +30,7 @@ function programmeOf(
     postings: [...postings].sort(comparePostings(nowMs)),
     info,
     playlist,
+    stands: { parts: [], units: 0 },
     rowCount,
     hubNowMs: nowMs,
     unitsOf: rowUnits,
@@ -234,7 +236,7 @@ const every = morning.every;
 test('the share of a playlist is kept to a tenth where few postings leave the choice', () => {
   const postings = boardPostings(12, nowMs);
   for (const share of [50, 60, 70, 80]) {
-    const programme = programmeOf(postings, 9, { postingShare: share, every });
+    const programme = programmeOf(postings, 9, { postingShare: share, every, standsMinutes: 10 });
     expect(Math.abs(postingShare(programme) - share / 100)).toBeLessThan(0.1);
   }
 });
@@ -248,7 +250,7 @@ test('in the 零工时段 postings have four fifths of the time, with a screenfu
 });
 
 test('a text that is wanted every two minutes comes at least so often', () => {
-  const playlist = { postingShare: 60, every: { ...every, rights: 2 } };
+  const playlist = { postingShare: 60, every: { ...every, rights: 2 }, standsMinutes: 10 };
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 80 }), (count) => {
       const programme = programmeOf(boardPostings(count, nowMs), 9, playlist);
@@ -280,12 +282,41 @@ test('rights and policy that may wait ten minutes share a place, and both come w
   }
 });
 
+test('the map of the booths comes as often as it is asked for, part by part, and costs no text its place', () => {
+  const stands = Array.from({ length: 12 }, (_, at) => ({ column: at + 1, row: 1 }));
+  const parts = planParts(stands, { columns: 6, rows: 3 });
+  const given = {
+    postings: [...boardPostings(60, nowMs)].sort(comparePostings(nowMs)),
+    info,
+    rowCount: 9,
+    hubNowMs: nowMs,
+    unitsOf: rowUnits,
+    stands: { parts, units: 12 },
+  };
+  const programme = buildProgramme({ ...given, playlist: { ...morning, standsMinutes: 5 } });
+  const spans = spansOf(programme).filter(({ entry }) => entry.variants[0]?.kind === 'stands');
+  expect(programme.cycleMs / spans.length).toBeLessThanOrEqual(5 * 60_000);
+  const shown = new Set<unknown>();
+  for (let atMs = nowMs; atMs < nowMs + 10 * 60_000; atMs += 2_000) {
+    const { page } = pageAt(programme, atMs);
+    if (page.kind === 'stands') shown.add(page.part);
+  }
+  expect(shown).toEqual(new Set(parts));
+  const watched = { postings: given.postings, playlist: morning, rowCount: 9, hubNowMs: nowMs };
+  expect(
+    lintProgramme(programme, watched).filter(({ code }) => code !== 'posting_too_rare'),
+  ).toEqual([]);
+  const never = buildProgramme({ ...given, playlist: { ...morning, standsMinutes: null } });
+  expect(spansOf(never).some(({ entry }) => entry.variants[0]?.kind === 'stands')).toBe(false);
+});
+
 test('pages of one topic take turns within a long cycle too', () => {
   const policies = ['一', '二', '三', '四'].map((title) => ({ ...info.policy[0]!, title }));
   const programme = buildProgramme({
     postings: [...boardPostings(500, nowMs)].sort(comparePostings(nowMs)),
     info: { ...info, policy: policies },
     playlist: morning,
+    stands: { parts: [], units: 0 },
     rowCount: 10,
     hubNowMs: nowMs,
     unitsOf: rowUnits,

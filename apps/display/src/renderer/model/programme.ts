@@ -10,6 +10,7 @@ import {
   type ProgrammeEntry,
   type ProgrammeInput,
 } from './programme-types.ts';
+import { standInserts } from './stand-pages.ts';
 import { dwellMs, readingUnits } from './reading.ts';
 
 function textOf(page: InfoPage): string {
@@ -95,7 +96,7 @@ function emptyProgramme(inserts: readonly ProgrammeEntry[]): Programme {
 
 /** Makes the cycle of pages from what is live; the same input gives the same cycle on every board. */
 export function buildProgramme(input: ProgrammeInput): Programme {
-  const inserts = [...infoInserts(input), ...hardshipInserts(input)];
+  const inserts = [...infoInserts(input), ...standInserts(input), ...hardshipInserts(input)];
   const pages = postingEntries(input, Math.max(0, longestCycleMs - insertsWithinMs(inserts)));
   if (pages.length === 0) {
     return emptyProgramme(inserts);

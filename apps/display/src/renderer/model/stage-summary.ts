@@ -51,6 +51,8 @@ export function sameData(old: BoardData, next: BoardData): BoardData {
     sameList(old.postings, next.postings) &&
     sameList(old.filled, next.filled) &&
     sameList(old.contents, next.contents) &&
+    sameList(old.stands, next.stands) &&
+    sameList(old.fairs, next.fairs) &&
     old.stats === next.stats &&
     old.market === next.market &&
     old.notice === next.notice;

@@ -1,10 +1,13 @@
+import type { HallMode } from '@hall/core/domain/hall-day/calendar';
 import { playlistAt, usualPlaylists } from '@hall/core/domain/content/playlist';
+import type { PassReader } from '@hall/core/domain/gate/pass';
 import type { BoardRecord } from '@hall/core/contract/topics/board-topic';
 import { seenUntil, withoutLate, type Seen } from './catch-up.ts';
 import { emptyBand, stepBand, type BandState } from './band.ts';
 import {
   comparePostings,
   noData,
+  onlyFairs,
   onlyOccupations,
   readBoard,
   type BoardData,
@@ -17,6 +20,7 @@ import type { IndexEntry, ProgrammeInput, StagePage } from './programme-types.ts
 import { buildProgramme, buildStaticProgramme } from './programme.ts';
 import { refreshSlots, type Slot } from './slot.ts';
 import { indexOf, newest, sameData, sectionOf, type SectionCount } from './stage-summary.ts';
+import { standsOnBoard, type StandRoom } from './stand-pages.ts';
 import type { Words } from './words.ts';
 
 /** Without a hub for so long, postings are not to be trusted any more (F-09). */
@@ -49,8 +53,15 @@ export interface StageInput {
   readonly live: boolean;
   readonly rowCount: number;
   readonly bandCells: number;
+  readonly standRoom: StandRoom | null;
   /** The 工种 of this board; null shows all. */
   readonly occupationIds: ReadonlySet<string> | null;
+  /** While a fair is held, nothing but its postings. */
+  readonly fairsOnly: boolean;
+  /** What the hall is for; null while no hub has told. */
+  readonly mode: HallMode | null;
+  /** What is read at the lanes of the entrance. */
+  readonly readers: readonly PassReader[];
   readonly words: Words;
 }
 
@@ -81,10 +92,10 @@ export function laidOutAnew(state: StageState): StageState {
 export function stepStage(state: StageState, input: StageInput): StageState {
   const stale = !input.live && input.hubNowMs - input.asOfMs >= staticOnlyAfterMs;
   const all = onlyOccupations(
-    readBoard(input.records.values(), input.hubNowMs),
+    onlyFairs(readBoard(input.records.values(), input.hubNowMs), input.fairsOnly),
     input.occupationIds,
   );
-  const data = stale ? { ...all, postings: [], filled: [], stats: null } : all;
+  const data = stale ? { ...all, postings: [], filled: [], stats: null, stands: [] } : all;
   const seen = { ...state, slots: refreshSlots(state.slots, stale ? null : input) };
   const flipped = needsFlip(seen, { data, stale, hubNowMs: input.hubNowMs })
     ? flip({ ...seen, stale }, data, input)
@@ -129,12 +140,13 @@ function needsFlip(
 
 function flip(state: StageState, data: BoardData, input: StageInput): StageState {
   const { hubNowMs, rowCount } = input;
-  const info = infoPages(data, input.words);
-  const playlist = playlistAt(data.market?.playlists ?? usualPlaylists, hubNowMs);
+  const info = infoPages(data, input.words, input.readers);
+  const playlist = playlistAt(data.market?.playlists ?? usualPlaylists, hubNowMs, input.mode);
   const given: ProgrammeInput = {
     postings: [...data.postings].sort(comparePostings(hubNowMs)),
     info,
     playlist,
+    stands: standsOnBoard(data.stands, input.standRoom),
     rowCount,
     hubNowMs,
     unitsOf: rowUnits,

@@ -1,7 +1,7 @@
 import type { BoardFilled } from '@hall/core/contract/topics/board-topic';
 import type { Notice } from '@hall/core/domain/content/content';
 import { occupationName } from '@hall/core/rules/occupations';
-import { shortNo } from './posting-text.ts';
+import { shortNo } from '@hall/core/domain/posting/short-no';
 import { dwellMs, readingUnits } from './reading.ts';
 import type { IndexEntry } from './programme-types.ts';
 import { cutLines, widthEm } from './text-width.ts';

@@ -90,7 +90,7 @@ export const BandCell = memo(function BandCell(props: CellProps) {
 export function BandCells() {
   const { layout, words } = useFrame();
   const { places } = useBandPlaces();
-  const widthPx = layout.kind === 'strip' ? stripLinePx(layout) : layout.widthPx;
+  const widthPx = layout.kind === 'strip' ? stripLinePx(layout) : layout.stageWidthPx;
   const minuteMs = useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
   return (
     <div

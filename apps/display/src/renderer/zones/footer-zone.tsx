@@ -5,14 +5,19 @@ import { widthEm } from '../model/text-width.ts';
 import type { BoardKey } from '../model/words.ts';
 import styles from './footer-zone.module.css';
 
-type Figure = 'livePostings' | 'liveVacancies' | 'postingsToday' | 'filledToday' | 'seekersToday';
+type Figure =
+  | 'livePostings'
+  | 'liveVacancies'
+  | 'postingsToday'
+  | 'filledToday'
+  | 'matchedToday'
+  | 'seekersToday';
 
-const everywhere: readonly Figure[] = [
-  'livePostings',
-  'liveVacancies',
-  'postingsToday',
-  'filledToday',
-];
+/** A 驿站's board counts no people: nobody registers and nobody is taken in front of it. */
+const figuresOf: Readonly<Record<'market' | 'station', readonly Figure[]>> = {
+  market: ['livePostings', 'liveVacancies', 'postingsToday', 'matchedToday', 'seekersToday'],
+  station: ['livePostings', 'liveVacancies', 'postingsToday', 'filledToday'],
+};
 
 /** The number for complaints: always on the screen (001 第九条, F-02). */
 export function Hotline() {
@@ -35,7 +40,7 @@ export function Hotline() {
   );
 }
 
-/** Today's sums; nobody registers at a 驿站's board, so it does not count that. */
+/** Today's sums. */
 function Figures() {
   const { words } = useFrame();
   const stats = useBoard((view) => view.stage.data.stats);
@@ -43,7 +48,7 @@ function Figures() {
   if (stats === null) {
     return null;
   }
-  const names = siteKind === 'station' ? everywhere : [...everywhere, 'seekersToday' as const];
+  const names = figuresOf[siteKind === 'station' ? 'station' : 'market'];
   return (
     <dl className={styles.figures} aria-label={words.t('board.figures')}>
       {names.map((name) => (
@@ -56,11 +61,19 @@ function Figures() {
   );
 }
 
+/** The number for complaints, and today's sums; over the windows what to do about a call instead. */
 export function FooterZone() {
+  const { layout, words } = useFrame();
   return (
     <footer className={styles.footer}>
       <Hotline />
-      <Figures />
+      {layout.page !== null ? (
+        <p className={styles.hint}>{words.t(`board.${layout.page}.hint`)}</p>
+      ) : layout.calls?.place === 'alone' ? (
+        <p className={styles.hint}>{words.t('board.calls.hint')}</p>
+      ) : (
+        <Figures />
+      )}
     </footer>
   );
 }

@@ -1,4 +1,5 @@
-import { CloudOff, LayoutGrid, TriangleAlert } from 'lucide-react';
+import { VoiceNotice } from '@hall/ui/components/voice-notice';
+import { CalendarDays, CloudOff, LayoutGrid, TriangleAlert } from 'lucide-react';
 import { dayOf, formatTime, msPerDay, weekdayOf } from '@hall/core/basics/market-day';
 import type { LayoutFinding } from '@hall/core/rules/board-layout';
 import { useBoard, useFrame } from '../hall/use-board.ts';
@@ -48,6 +49,7 @@ function findingText(finding: LayoutFinding | ProgrammeFinding, words: Words): s
   switch (finding.code) {
     case 'rows_too_small':
     case 'hotline_too_small':
+    case 'calls_too_small':
       return words.t(`board.lint.${finding.code}`, { distance: finding.legibleToM });
     case 'topic_missing':
     case 'topic_too_rare':
@@ -66,8 +68,11 @@ export function LintNote() {
   const { layout, words } = useFrame();
   const rotation = useBoard((view) => view.stage.findings);
   // A strip has its index in the second line at all times; the halls' boards carry every posting.
-  const shown = layout.kind === 'strip' ? [] : rotation;
-  const texts = [...layout.findings, ...shown].map((finding) => findingText(finding, words));
+  const rotates =
+    layout.kind !== 'strip' && layout.calls?.place !== 'alone' && layout.page === null;
+  const shown = rotates ? rotation : [];
+  const all = [...layout.findings, ...shown].map((finding) => findingText(finding, words));
+  const texts = layout.kind === 'strip' ? all.slice(0, 1) : all;
   return texts.length === 0 ? null : (
     <ul className={styles.lint}>
       {texts.map((text) => (
@@ -80,6 +85,19 @@ export function LintNote() {
   );
 }
 
+/** On a board that speaks: the touch a browser wants first, or that it cannot. */
+export function SoundMark({ brief = false }: { readonly brief?: boolean }) {
+  const { sound, words } = useFrame();
+  if (sound !== 'needs_touch' && sound !== 'unsupported') return null;
+  const usual = `voice.${sound}` as const;
+  const key = sound === 'needs_touch' && brief ? 'board.voice.touch' : usual;
+  return (
+    <div className={styles.sound}>
+      <VoiceNotice sound={sound} text={words.t(key)} />
+    </div>
+  );
+}
+
 /** Which 工种 this board shows, where the hall's boards share the postings. */
 function ScopeMark() {
   const { occupationIds, words } = useFrame();
@@ -87,6 +105,22 @@ function ScopeMark() {
     <p className={styles.scope}>
       <LayoutGrid aria-hidden />
       {words.t('board.scope', { names: scopeText(occupationIds, words) })}
+    </p>
+  );
+}
+
+/** The fair whose postings this board shows, while it is held. */
+function FairMark() {
+  const { fairsOnly, words } = useFrame();
+  const fairs = useBoard((view) => view.stage.data.fairs);
+  const [first] = fairs;
+  return !fairsOnly || first === undefined ? null : (
+    <p className={styles.scope}>
+      <CalendarDays aria-hidden />
+      {words.t(fairs.length > 1 ? 'board.fairs' : 'board.fair', {
+        title: first.title,
+        count: fairs.length,
+      })}
     </p>
   );
 }
@@ -105,22 +139,29 @@ export function ClockFace() {
   );
 }
 
+/** What the hall is for and, where that changes, until when; of a hall that never told, nothing. */
+function OpenMark() {
+  const { day, words } = useFrame();
+  if (day === null || day.mode === 'closed') return null;
+  const mode = words.t(`day.mode.${day.mode}`);
+  if (day.untilMs === null) return <p className={styles.open}>{mode}</p>;
+  const time = formatTime(day.untilMs);
+  return <p className={styles.open}>{words.t('day.until', { mode, time })}</p>;
+}
+
 /** Market, opening hours, how fresh the data is, date and clock. */
 export function HeaderZone() {
-  const { words } = useFrame();
   const market = useBoard((view) => view.stage.data.market);
   return (
     <header className={styles.header}>
       <div className={styles.who}>
         <h1 className={styles.name}>{market?.name ?? ''}</h1>
         <div className={styles.marks}>
-          {market !== null && (
-            <p className={styles.open}>
-              {words.t('board.open', { from: market.opensAt, to: market.closesAt })}
-            </p>
-          )}
+          <OpenMark />
           <ScopeMark />
+          <FairMark />
           <OfflineMark />
+          <SoundMark />
           <LintNote />
         </div>
       </div>

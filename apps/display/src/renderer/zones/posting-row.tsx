@@ -42,9 +42,9 @@ const otherColumnsEm = 39.5;
 const cardPlaceEm = 9.3;
 
 /** How much room a place has in the rows of a layout, in em. */
-export function placeRoomEm({ row, widthPx, unit, rowFontPx }: BoardLayout): number {
+export function placeRoomEm({ row, stageWidthPx, unit, rowFontPx }: BoardLayout): number {
   return row === 'table'
-    ? (widthPx - 2 * frame.margin * unit) / rowFontPx - otherColumnsEm
+    ? (stageWidthPx - 2 * frame.margin * unit) / rowFontPx - otherColumnsEm
     : cardPlaceEm;
 }
 
@@ -75,6 +75,19 @@ const noEm = 0.8;
 /** Sets a text that must stay on one line as small as its room wants. */
 function fitting(needsEm: number, roomEm: number): CSSProperties | undefined {
   return needsEm > roomEm ? { fontSize: `${((roomEm / needsEm) * 0.98).toFixed(3)}em` } : undefined;
+}
+
+/** Where the work is; under it, where somebody recruits for others, for whom (A-25). */
+function Place({ text, roomEm }: { readonly text: RowText; readonly roomEm: number }) {
+  if (text.behalf === null) {
+    return <span className={fitted(text.place, roomEm)}>{text.place}</span>;
+  }
+  return (
+    <span className={styles.behalf}>
+      <span>{text.place}</span>
+      <b>{text.behalf}</b>
+    </span>
+  );
 }
 
 /** In the band a row says how new it is. */
@@ -130,8 +143,8 @@ export const PostingRow = memo(function PostingRow(props: RowProps) {
         {text.remaining !== null && <small>{text.remaining}</small>}
       </span>
       <span className={styles.place}>
-        <span className={fitted(text.place, placeEm)}>{text.place}</span>
-        {format === 'card' && tags}
+        <Place text={text} roomEm={placeEm} />
+        {format === 'card' && text.behalf === null && tags}
       </span>
       <span className={styles.day}>
         <span className={fitted(text.day, 2.4)}>{text.day}</span>

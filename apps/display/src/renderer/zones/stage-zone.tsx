@@ -4,6 +4,7 @@ import type { BoardKey } from '../model/words.ts';
 import { Band, useBandPlaces } from './band-zone.tsx';
 import { IndexPageView } from './index-page.tsx';
 import { InfoPageView } from './info-page.tsx';
+import { StandCounts, StandsPageView } from './stands-page.tsx';
 import { placeRoomEm, PostingRow } from './posting-row.tsx';
 import styles from './stage-zone.module.css';
 
@@ -56,10 +57,17 @@ function SectionLine() {
   const title: Record<Exclude<typeof page.kind, 'info'>, BoardKey> = {
     empty: 'board.section.today',
     index: 'board.index',
+    stands: 'board.stands',
   };
   return (
     <div className={styles.section}>
       <h2>{words.t(page.kind === 'info' ? `board.info.${page.info.topic}` : title[page.kind])}</h2>
+      {page.kind === 'stands' && <StandCounts />}
+      {page.kind === 'stands' && page.pages > 1 && (
+        <p className={styles.indicator}>
+          {words.t('board.page', { page: page.page, pages: page.pages })}
+        </p>
+      )}
     </div>
   );
 }
@@ -118,6 +126,7 @@ export function StageZone() {
         {page.kind === 'postings' && <PostingRows />}
         {page.kind === 'info' && <InfoPageView page={page.info} />}
         {page.kind === 'index' && <IndexPageView counts={page.counts} />}
+        {page.kind === 'stands' && <StandsPageView part={page.part} />}
         {page.kind === 'empty' && <EmptyStage />}
       </div>
     </main>

@@ -12,7 +12,8 @@ import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
 import { occupationName } from '@hall/core/rules/occupations';
 import { BandCells } from './band-zone.tsx';
 import { Hotline } from './footer-zone.tsx';
-import { ClockFace, LintNote, OfflineMark } from './header-zone.tsx';
+import { CallsMark, StripCalls } from './calls-zone.tsx';
+import { ClockFace, LintNote, OfflineMark, SoundMark } from './header-zone.tsx';
 import styles from './strip-zone.module.css';
 
 function PostingLine(props: { readonly posting: BoardPosting | null; readonly fresh: boolean }) {
@@ -111,6 +112,8 @@ function PageLines({ mostEm }: { readonly mostEm: number }) {
       return <InfoLine info={page.info} mostEm={mostEm} />;
     case 'index':
       return <IndexLine counts={page.counts} mostEm={mostEm} />;
+    // A strip has no room for a map; its programme has none.
+    case 'stands':
     case 'empty':
       return <p className={styles.line}>{words.t('board.empty.title')}</p>;
   }
@@ -144,8 +147,8 @@ function urgentLine(band: BandState, ticker: TickerPage | null): ReactNode {
   return ticker?.kind === 'notice' && ticker.important ? <TickerText page={ticker} /> : null;
 }
 
-/** A text strip: clock, lines that flip, and the number for complaints. */
-export function StripZone() {
+/** The lines that flip, and the one for what must be seen now. */
+function StripLines() {
   const { layout } = useFrame();
   const band = useBoard((view) => view.stage.band);
   const mostEm = stripLinePx(layout) / layout.rowFontPx;
@@ -154,16 +157,27 @@ export function StripZone() {
   // A strip of one line gives it to what is urgent; one of two has the second line for it.
   const single = layout.heightPx < layout.rowHeightPx * 2;
   return (
+    <div className={styles.lines}>
+      {(!single || urgent === null) && <PageLines mostEm={mostEm} />}
+      {(!single || urgent !== null) && (urgent ?? <TickerText page={ticker} />)}
+    </div>
+  );
+}
+
+/** A text strip: clock, lines that flip or calls or both, and the number for complaints. */
+export function StripZone() {
+  const { layout } = useFrame();
+  return (
     <main className={styles.strip}>
       <div className={styles.side}>
         <ClockFace />
         <OfflineMark />
+        <CallsMark />
+        <SoundMark brief />
         <LintNote />
       </div>
-      <div className={styles.lines}>
-        {(!single || urgent === null) && <PageLines mostEm={mostEm} />}
-        {(!single || urgent !== null) && (urgent ?? <TickerText page={ticker} />)}
-      </div>
+      {layout.calls?.place !== 'alone' && <StripLines />}
+      <StripCalls />
       <Hotline />
     </main>
   );

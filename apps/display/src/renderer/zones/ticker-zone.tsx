@@ -70,7 +70,7 @@ export function TickerZone() {
     // An index under the index would say the same.
     index: page.kind === 'index' ? [] : index,
     // Width without margins and label, in em of the line's 32 units.
-    widthEm: layout.widthPx / layout.unit / 32 - 9,
+    widthEm: layout.stageWidthPx / layout.unit / 32 - 9,
     hubNowMs: nowMs,
     words,
   });
