@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kioskMode } from '@hall/core/contract/shell';
 import { cardTrouble } from '@hall/core/rules/card-trouble';
 import { pageConfig } from './page-config.ts';
 import { kioskFile } from './config.ts';
@@ -6,7 +7,8 @@ import { kioskFile } from './config.ts';
 const least = { hubUrl: 'http://192.168.1.10:8080', deviceId: 'k1', deviceToken: 't' };
 
 test('the least a kiosk needs is its hub and its own name; devices may be missing', () => {
-  expect(kioskFile.parse(least).devices).toMatchObject({ reader: null, printer: null });
+  const none = { reader: null, printer: null, slipScanner: null };
+  expect(kioskFile.parse(least).devices).toMatchObject(none);
 });
 
 test('a measured glass reaches the page; without one the page takes the usual', () => {
@@ -14,6 +16,32 @@ test('a measured glass reaches the page; without one the page takes the usual', 
   const panel = { widthMm: 268, bottomMm: 950 };
   const config = { ok: true, value: kioskFile.parse({ ...least, panel }) } as const;
   expect(pageConfig(config)).toMatchObject({ ok: true, value: { panel } });
+});
+
+test('a kiosk stands at the door unless its file says where, and its page is told', () => {
+  expect(kioskFile.parse(least).place).toBeNull();
+  const value = kioskFile.parse({ ...least, place: { column: 17, row: 3 } });
+  expect(pageConfig({ ok: true, value })).toMatchObject({
+    ok: true,
+    value: { place: { column: 17, row: 3 } },
+  });
+  for (const place of [{ column: 18, row: 1 }, { column: 1.5, row: 1 }, { column: 1 }])
+    expect(kioskFile.safeParse({ ...least, place }).success).toBe(false);
+});
+
+test('a kiosk serves workers and keeps silent unless its file says otherwise', () => {
+  expect(kioskFile.parse(least)).toMatchObject({ mode: 'worker', voice: false });
+  const value = kioskFile.parse({ ...least, mode: 'guide', voice: true });
+  expect(pageConfig({ ok: true, value })).toMatchObject({
+    ok: true,
+    value: { mode: 'guide', voice: true },
+  });
+  expect(kioskFile.safeParse({ ...least, mode: 'office' }).success).toBe(false);
+});
+
+test('a kiosk can stand at a booth, and its page is told so', () => {
+  const value = kioskFile.parse({ ...least, mode: 'booth' });
+  expect(pageConfig({ ok: true, value })).toMatchObject({ ok: true, value: { mode: 'booth' } });
 });
 
 test('a glass that cannot be is refused, and the fault names the field', () => {
@@ -26,6 +54,17 @@ test('a glass that cannot be is refused, and the fault names the field', () => {
   ] as const) {
     const read = kioskFile.safeParse({ ...least, panel });
     expect(read.error?.issues.map((issue) => issue.path.join('.'))).toEqual([path]);
+  }
+});
+
+test('a slip scanner may hang at a kiosk of any mode, and its speed is the usual one', () => {
+  const slipScanner = { path: '/dev/serial/by-id/usb-scanner' };
+  for (const mode of kioskMode.options) {
+    const devices = { reader: null, printer: null, slipScanner };
+    expect(kioskFile.parse({ ...least, mode, devices }).devices.slipScanner).toEqual({
+      ...slipScanner,
+      baud: 9600,
+    });
   }
 });
 

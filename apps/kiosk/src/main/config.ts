@@ -7,6 +7,7 @@ import { z } from 'zod';
 export const NO_DEVICES: DeviceHostConfig = {
   reader: null,
   printer: null,
+  slipScanner: null,
   paperWidthMm: 80,
   testCards: false,
 };

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { startShell } from '@hall/shell/start-shell';
+import { logLine } from '@hall/shell/log';
 import { app } from 'electron';
-import { NO_DEVICES, kioskFile } from './config.ts';
+import { NO_DEVICES, kioskFile, type KioskFile } from './config.ts';
 import { deviceDesk } from './device-desk.ts';
+import { panelFaults } from './panel-lint.ts';
 import { connectPage } from './page-messages.ts';
 
 // Linux lends a page its voices only when asked to; elsewhere this changes nothing.
@@ -14,8 +16,14 @@ startShell({
   backgroundColour: '#ffffff',
   fileSchema: kioskFile,
   attach: ({ window, config }) => {
+    if (config.ok) tellInstaller(config.value);
     const desk = deviceDesk(config.ok ? config.value.devices : NO_DEVICES);
     connectPage({ window, config, desk });
     return { stop: () => desk.stop() };
   },
 });
+
+/** Once, at the start, where whoever hung the glass looks. */
+function tellInstaller({ panel }: KioskFile): void {
+  for (const { code, ...measures } of panelFaults(panel)) logLine(code, measures);
+}

@@ -8,6 +8,6 @@ export function pageConfig(
   config: Result<KioskFile, { readonly code: ConfigFault }>,
 ): Result<KioskConfig, { readonly code: ConfigFault }> {
   if (!config.ok) return err({ code: config.error.code });
-  const { hubUrl, deviceId, deviceToken, panel } = config.value;
-  return ok(kioskConfig.parse({ hubUrl, deviceId, deviceToken, panel }));
+  const { hubUrl, deviceId, deviceToken, panel, place, mode, voice } = config.value;
+  return ok(kioskConfig.parse({ hubUrl, deviceId, deviceToken, panel, place, mode, voice }));
 }

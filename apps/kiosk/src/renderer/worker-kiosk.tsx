@@ -1,9 +1,16 @@
-import type { PanelSize } from '@hall/core/contract/shell';
+import type { KioskMode, PanelSize } from '@hall/core/contract/shell';
+import type { PlanPlace } from '@hall/core/rules/stand-plan';
 import { kioskSizes } from '@hall/core/rules/legibility';
+import { isClosedNow } from '@hall/core/domain/hall-day/screen-day';
+import { useNightReload } from '@hall/ui/hall-day/use-night-reload';
+import { useHallDay } from '@hall/ui/hall-day/use-hall-day';
 import { useHall, useTopic } from '@hall/ui/hall/use-hall';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { hallViewOf } from './hall/hall-view.ts';
-import { panelOf, reachInsets, type Panel } from './hall/panel.ts';
+import { HallVoice } from './parts/hall-voice.tsx';
+import { useDimmed } from './hall/use-dimmed.ts';
+import { hangsTooHigh, panelOf, reachInsets, type Panel } from './hall/panel.ts';
+import { queueViewOf } from './hall/queue-view.ts';
 import { textsIn } from './hall/texts.ts';
 import { PageView } from './page-of.tsx';
 import { Frame } from './parts/frame.tsx';
@@ -72,16 +79,29 @@ function usePanel(
   }, [panel, elder, lowReach, language, heightPx]);
 }
 
+function stay(): void {
+  // Nothing is loaded anew here.
+}
+
 export interface WorkerKioskProps {
   readonly runtime: KioskRuntime;
   /** The glass as measured; null for the usual one. */
   readonly panelSize: PanelSize | null;
+  readonly mode: KioskMode;
+  /** Where it stands on the plan of the booths; null at the door. */
+  readonly place: PlanPlace | null;
+  /** The hub this kiosk speaks the calls of; null for a kiosk that keeps silent. */
+  readonly voiceFrom: string | null;
+  /** The page is to be loaded anew, once in a closed night; null where that would silence it. */
+  readonly onNight: (() => void) | null;
 }
 
 /** The kiosk of a worker: one page, what is always there, and what may lie over it. */
-export function WorkerKiosk({ runtime, panelSize }: WorkerKioskProps) {
+export function WorkerKiosk(props: WorkerKioskProps) {
+  const { runtime, panelSize, mode, place, voiceFrom, onNight } = props;
   const client = useHall();
   const topic = useTopic('kiosk');
+  const queueTopic = useTopic('queue');
   const state = useSyncExternalStore(
     (listener) => runtime.subscribe(listener),
     () => runtime.state,
@@ -91,15 +111,31 @@ export function WorkerKiosk({ runtime, panelSize }: WorkerKioskProps) {
   const portrait = heightPx >= widthPx;
   const panel = useMemo(() => panelOf(panelSize, widthPx), [panelSize, widthPx]);
   const hall = useMemo(() => hallViewOf(topic, nowMs), [topic, nowMs]);
+  const queue = useMemo(() => queueViewOf(queueTopic), [queueTopic]);
   const t = useMemo(() => textsIn(state.language), [state.language]);
+  const day = useHallDay();
+  const isClosed = isClosedNow(day);
   useEffect(() => runtime.start(), [runtime]);
+  useEffect(() => {
+    runtime.dispatch({ type: 'hall', isClosed });
+  }, [runtime, isClosed]);
+  const isResting = state.isHallClosed && state.page.name === 'attract';
+  useNightReload({ isFree: isResting && onNight !== null, reload: onNight ?? stay });
+  useDimmed(isResting);
   usePanel(panel, state, heightPx);
   const send = useMemo(() => runtime.dispatch.bind(runtime), [runtime]);
   return (
-    <KioskProvider value={{ state, send, t, hall, nowMs, portrait, speech: runtime.speech }}>
+    <KioskProvider
+      value={{
+        ...{ state, send, t, hall, queue, mode, place, nowMs, portrait, day },
+        speech: runtime.speech,
+        hangsTooHigh: hangsTooHigh(panel),
+      }}
+    >
       <Frame>
         <PageView key={state.page.name} page={state.page} />
       </Frame>
+      {voiceFrom === null ? null : <HallVoice hubUrl={voiceFrom} />}
       <Overlays />
     </KioskProvider>
   );

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { panelFromQuery, panelOf, reachInsets, reachMm, usualPanel } from './panel.ts';
+import { highestGlassMm } from '@hall/core/contract/shell';
+import {
+  hangsTooHigh,
+  panelFromQuery,
+  panelOf,
+  reachInsets,
+  reachMm,
+  usualPanel,
+} from './panel.ts';
 
 test('a page that fills a measured glass knows how many pixels make a millimetre', () => {
   const panel = panelOf({ widthMm: 268, bottomMm: 950 }, 1_080);
@@ -28,10 +36,10 @@ test('a browser is told by its address, whole or not at all', () => {
 
 const measured = fc.record({
   widthMm: fc.double({ min: 100, max: 2_000, noNaN: true }),
-  bottomMm: fc.double({ min: 0, max: 1_500, noNaN: true }),
+  bottomMm: fc.double({ min: 0, max: highestGlassMm, noNaN: true }),
 });
 
-test('what low mode leaves of any glass lies where a sitting person reaches', () => {
+test('what low mode leaves of any glass that hangs low enough lies where a sitting person reaches', () => {
   const px = fc.integer({ min: 320, max: 7_680 });
   fc.assert(
     fc.property(measured, px, px, (size, widthPx, heightPx) => {
@@ -45,6 +53,21 @@ test('what low mode leaves of any glass lies where a sitting person reaches', ()
       );
     }),
   );
+});
+
+test('a glass that hangs too high says so, and keeps as much page as the highest one that does not', () => {
+  const heightPx = 1_920;
+  const kept = (bottomMm: number): number => {
+    const { topPx, bottomPx } = reachInsets({ ...usualPanel, bottomMm }, heightPx);
+    return heightPx - topPx - bottomPx;
+  };
+  fc.assert(
+    fc.property(fc.integer({ min: highestGlassMm + 1, max: 1_500 }), (bottomMm) => {
+      expect(hangsTooHigh({ ...usualPanel, bottomMm })).toBe(true);
+      expect(kept(bottomMm)).toBe(kept(highestGlassMm));
+    }),
+  );
+  expect(hangsTooHigh({ ...usualPanel, bottomMm: highestGlassMm })).toBe(false);
 });
 
 test('a glass that hangs within reach keeps all of its height', () => {

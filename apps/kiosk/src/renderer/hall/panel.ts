@@ -1,4 +1,4 @@
-import { panelSize, type PanelSize } from '@hall/core/contract/shell';
+import { highestGlassMm, panelSize, type PanelSize } from '@hall/core/contract/shell';
 
 /** The glass of a kiosk as its page counts: in CSS pixels, and how high it hangs. */
 export interface Panel {
@@ -31,14 +31,23 @@ export function panelFromQuery(query: string): PanelSize | null {
 /** B-16: everything a hand has to reach lies 380 to 1220 mm above the floor. */
 export const reachMm = { low: 380, high: 1_220 } as const;
 
+/** What the pages of low mode need at least; a glass that hangs too high keeps as much all the same. */
+const leastBandMm = reachMm.high - highestGlassMm;
+
+/** Whether the glass hangs too high for somebody who sits; only an installer can help then. */
+export function hangsTooHigh({ bottomMm }: Panel): boolean {
+  return bottomMm > highestGlassMm;
+}
+
 /** How much to leave free above and below, in CSS pixels, so that everything can be reached sitting. */
 export function reachInsets(
   panel: Panel,
   heightPx: number,
 ): { readonly topPx: number; readonly bottomPx: number } {
   const heightMm = heightPx / panel.pxPerMm;
-  const topMm = Math.max(0, panel.bottomMm + heightMm - reachMm.high);
   const bottomMm = Math.max(0, reachMm.low - panel.bottomMm);
+  const beyondMm = panel.bottomMm + heightMm - reachMm.high;
+  const topMm = Math.max(0, Math.min(beyondMm, heightMm - bottomMm - leastBandMm));
   return {
     topPx: Math.ceil(topMm * panel.pxPerMm),
     bottomPx: Math.ceil(bottomMm * panel.pxPerMm),

@@ -9,7 +9,7 @@ const extras: readonly ExtraConsent[] = ['keep_id_number', 'contact'];
  * loudspeaker is heard by the whole queue (B-17).
  */
 export function spokenText(
-  state: Pick<KioskState, 'page' | 'language'>,
+  state: Pick<KioskState, 'page' | 'language' | 'isHallClosed'>,
   hall: HallView,
   t: Translate,
 ): string {
@@ -25,6 +25,9 @@ export function spokenText(
       .map((consent) => (consent === null ? '' : `${consent.title}: ${consent.summary}`))
       .join(' ');
     return t('say.extras', { text });
+  }
+  if (name === 'attract' && state.isHallClosed) {
+    return [t('day.closed'), t('day.kiosk.lead'), t('day.kiosk.browse.how')].join('。');
   }
   if (name === 'guide') {
     const { contentId } = state.page;

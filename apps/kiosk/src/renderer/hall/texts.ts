@@ -1,22 +1,48 @@
 import { enCommon } from '@hall/core/i18n/en/common';
 import { enDocuments } from '@hall/core/i18n/en/documents';
 import { enDevices } from '@hall/core/i18n/en/devices';
+import { enHallDay } from '@hall/core/i18n/en/hall-day';
 import { enKiosk } from '@hall/core/i18n/en/kiosk';
+import { enKioskComplaints } from '@hall/core/i18n/en/kiosk-complaints';
 import { enKioskJobs } from '@hall/core/i18n/en/kiosk-jobs';
+import { enKioskMeetings } from '@hall/core/i18n/en/kiosk-meetings';
+import { enKioskTickets } from '@hall/core/i18n/en/kiosk-tickets';
+import { enVoice } from '@hall/core/i18n/en/voice';
 import { translate, type Language, type TextParams } from '@hall/core/i18n/translate';
 import { zhCommon } from '@hall/core/i18n/zh-cn/common';
 import { zhDocuments } from '@hall/core/i18n/zh-cn/documents';
 import { zhDevices } from '@hall/core/i18n/zh-cn/devices';
+import { zhHallDay } from '@hall/core/i18n/zh-cn/hall-day';
 import { zhKiosk } from '@hall/core/i18n/zh-cn/kiosk';
+import { zhKioskComplaints } from '@hall/core/i18n/zh-cn/kiosk-complaints';
 import { zhKioskJobs } from '@hall/core/i18n/zh-cn/kiosk-jobs';
+import { zhKioskMeetings } from '@hall/core/i18n/zh-cn/kiosk-meetings';
+import { zhKioskTickets } from '@hall/core/i18n/zh-cn/kiosk-tickets';
+import { zhVoice } from '@hall/core/i18n/zh-cn/voice';
 
-const zh = { ...zhDocuments, ...zhCommon, ...zhDevices, ...zhKiosk, ...zhKioskJobs };
+const zh = {
+  ...zhDocuments,
+  ...zhCommon,
+  ...zhDevices,
+  ...zhKiosk,
+  ...zhKioskJobs,
+  ...zhKioskTickets,
+  ...zhKioskMeetings,
+  ...zhKioskComplaints,
+  ...zhVoice,
+  ...zhHallDay,
+};
 const en: Record<keyof typeof zh, string> = {
   ...enDocuments,
   ...enCommon,
   ...enDevices,
   ...enKiosk,
   ...enKioskJobs,
+  ...enKioskTickets,
+  ...enKioskMeetings,
+  ...enKioskComplaints,
+  ...enVoice,
+  ...enHallDay,
 };
 
 export type TextKey = keyof typeof zh;

@@ -1,9 +1,34 @@
 import type { Slip } from '@hall/core/contract/commands/worker-commands';
 import type { CommandOutput } from '@hall/core/contract/commands/registry';
 import type { PaperDocument } from '@hall/core/documents/paper';
+import type { IdCard } from '@hall/core/domain/worker/id-card';
 import type { EventOf } from './events.ts';
-import { go, goForGood, stay, trouble, turnAway, visitOf, withVisit } from './moves.ts';
-import type { KioskState, Reply, Step } from './state.ts';
+import {
+  isAboutMeeting,
+  onMeetingAnswered,
+  printCopiesAgain,
+  type MeetingReply,
+} from './meeting-answers.ts';
+import { onIdentified } from './meeting.ts';
+import {
+  go,
+  goForGood,
+  stay,
+  trouble,
+  turnAway,
+  visitOf,
+  withMeeting,
+  withVisit,
+} from './moves.ts';
+import { isAboutTicket, onTicketAnswered, type TicketReply } from './my-number.ts';
+import type { Effect, KioskState, Reply, Step } from './state.ts';
+import {
+  isAboutComplaint,
+  onTellAnswered,
+  printReceiptAgain,
+  type TellReply,
+} from './tell-answers.ts';
+import { onReservedTooLate } from './ticketing.ts';
 
 /** What the hub answered; the page takes only the answer it waits for. */
 export function onAnswered(state: KioskState, event: EventOf<'answered'>): Step {
@@ -13,8 +38,27 @@ export function onAnswered(state: KioskState, event: EventOf<'answered'>): Step 
   }
   if (state.page.name !== 'busy' || state.page.askNo !== event.askNo) {
     // Of an earlier visit, or of something nobody waits for, such as elder mode being remembered.
-    return stay(state);
+    return stay(state, onTooLate(reply));
   }
+  if (isAboutMeeting(reply)) {
+    return onMeetingAnswered(state, reply);
+  }
+  if (isAboutComplaint(reply)) {
+    return onTellAnswered(state, reply);
+  }
+  return isAboutTicket(reply)
+    ? onTicketAnswered(state, { reply, atMs: event.atMs })
+    : onWorkerAnswered(state, reply);
+}
+
+/** Only a number that was drawn needs something done when nobody waits for it any more. */
+function onTooLate(reply: Reply): readonly Effect[] {
+  return reply.name === 'ticket.reserve' && reply.result.ok
+    ? onReservedTooLate(reply.result.value)
+    : [];
+}
+
+function onWorkerAnswered(state: KioskState, reply: WorkerReply): Step {
   if (!reply.result.ok) {
     return onRefused(state, reply);
   }
@@ -29,15 +73,7 @@ export function onAnswered(state: KioskState, event: EventOf<'answered'>): Step 
     case 'slip.reprint':
       return printSlip(answered, reply.result.value.slip);
     case 'worker.open':
-      return stay(
-        goForGood(
-          withVisit(answered, {
-            token: reply.result.value.visitToken,
-            ...informed(reply.result.value.information),
-          }),
-          { name: 'mine' },
-        ),
-      );
+      return onOpened(answered, reply.result.value);
     case 'worker.correct':
     case 'worker.setPaused':
       return stay(
@@ -47,6 +83,8 @@ export function onAnswered(state: KioskState, event: EventOf<'answered'>): Step 
       return onDone(answered, reply);
   }
 }
+
+type WorkerReply = Exclude<Reply, TicketReply | MeetingReply | TellReply>;
 
 type DoneReply = Extract<
   Reply,
@@ -62,11 +100,28 @@ function onDone(state: KioskState, reply: DoneReply): Step {
     }
     case 'worker.delete':
       return gone(state, 'deleted');
-    case 'posting.report':
-      return stay(go(state, { name: 'reported' }));
+    case 'posting.report': {
+      const postingId = reply.result.ok ? reply.result.value.postingId : '';
+      return stay(go(state, { name: 'reported', postingId }));
+    }
     case 'help.call':
       return stay(state);
   }
+}
+
+/** 我的信息, or on with what he came for. */
+function onOpened(
+  state: KioskState,
+  { visitToken, information, postingIds, fits }: CommandOutput<'worker.open'>,
+): Step {
+  const opened = { token: visitToken, postingIds, ...informed(information) };
+  const known = withMeeting(withVisit(state, opened), {
+    fits,
+    recommends: information.recommendations,
+  });
+  return visitOf(known).meeting.intent === null
+    ? stay(goForGood(known, { name: 'mine' }))
+    : onIdentified(known);
 }
 
 function informed(information: CommandOutput<'worker.correct'>['information']) {
@@ -79,7 +134,7 @@ function gone(state: KioskState, what: 'deleted' | 'withdrawn'): Step {
 }
 
 /** A refusal. The card is dropped unless the person may try the same again. */
-function onRefused(state: KioskState, reply: Reply): Step {
+function onRefused(state: KioskState, reply: WorkerReply): Step {
   if (reply.result.ok) {
     return stay(state);
   }
@@ -91,9 +146,25 @@ function onRefused(state: KioskState, reply: Reply): Step {
   if (code === 'under_age') {
     return turnAway(state);
   }
+  const card = code === 'not_found' ? cardOnTheWay(state) : null;
+  if (card !== null) {
+    // Who wants to meet somebody and is not registered yet is asked for that first.
+    const asked = withVisit(state, { path: 'card', card, cardAsked: true, pending: null });
+    return stay(goForGood(asked, { name: 'consent' }));
+  }
   const step = trouble(state, code);
   const again = step.state.page.name === 'trouble' && step.state.page.retry;
   return again ? step : stay(withVisit(step.state, { pending: null, card: null }));
+}
+
+/** The card somebody laid to go on with something; null for all other questions. */
+function cardOnTheWay(state: KioskState): IdCard | null {
+  const { pending, meeting } = visitOf(state);
+  return meeting.intent !== null &&
+    pending?.name === 'worker.open' &&
+    pending.input.by.with === 'card'
+    ? pending.input.by.card
+    : null;
 }
 
 function onCheckedIn(state: KioskState, value: CommandOutput<'worker.checkIn'>): Step {
@@ -131,7 +202,8 @@ function onServed(state: KioskState, served: CommandOutput<'worker.register'>): 
     greeting: served.greeting,
     postingIds: served.postingIds,
   });
-  return printSlip({ ...known, elder: state.elder || served.greeting.elderMode }, served.slip);
+  const picked = withMeeting(known, { fits: served.fits, recommends: served.recommendations });
+  return printSlip({ ...picked, elder: state.elder || served.greeting.elderMode }, served.slip);
 }
 
 function printSlip(state: KioskState, slip: Slip): Step {
@@ -144,6 +216,12 @@ function printSlip(state: KioskState, slip: Slip): Step {
 /** Only a person prints again: whether paper came out is for eyes to say (design: numbers). */
 export function onPrintAgain(state: KioskState): Step {
   const { slip } = visitOf(state);
+  if (state.page.name === 'matched') {
+    return printCopiesAgain(state);
+  }
+  if (state.page.name === 'told') {
+    return printReceiptAgain(state);
+  }
   return state.page.name === 'slip' && slip !== null ? printSlip(state, slip) : stay(state);
 }
 
@@ -151,6 +229,9 @@ export function onPrintAgain(state: KioskState): Step {
 export function onPrinted(state: KioskState, event: EventOf<'printed'>): Step {
   if (state.page.name === 'printing') {
     return stay(goForGood(state, { name: 'slip', result: event.result }));
+  }
+  if (state.page.name === 'tell-printing') {
+    return stay(goForGood(state, { name: 'told', result: event.result }));
   }
   return state.paper === null
     ? stay(state)

@@ -28,12 +28,12 @@ test('a key is taken back, all of them are, and 返回 finds what was typed', ()
   const at = finding('number');
   press(at, '0042');
   at.touch({ type: 'delete-last' });
-  expect(at.state.page).toEqual({ name: 'find', by: 'number', typed: '004' });
+  expect(at.state.page).toEqual({ name: 'find', by: 'number', typed: '004', wanted: 'look' });
   at.touch({ type: 'clear-typed' });
   press(at, '1');
   at.touch({ type: 'open-posting', postingId: '00000000-0000-4000-8000-000000000002' });
   at.touch({ type: 'back' });
-  expect(at.state.page).toEqual({ name: 'find', by: 'number', typed: '1' });
+  expect(at.state.page).toEqual({ name: 'find', by: 'number', typed: '1', wanted: 'look' });
   at.touch({ type: 'back' });
   expect(at.page).toBe('browse');
 });
@@ -44,7 +44,7 @@ test('a kind of work that was spelled leads to its postings, and 返回 to the l
   at.touch({ type: 'filter', occupationId: 'mason' });
   expect(at.state.page).toEqual({ name: 'browse', occupationId: 'mason' });
   at.touch({ type: 'back' });
-  expect(at.state.page).toEqual({ name: 'find', by: 'letters', typed: 'wg' });
+  expect(at.state.page).toEqual({ name: 'find', by: 'letters', typed: 'wg', wanted: 'look' });
 });
 
 test('only what fits is ever typed', () => {

@@ -12,7 +12,7 @@ const typing = {
 /** Looking for a posting is no visit of anybody: what is typed belongs to the page. */
 export function onFind(state: KioskState, event: EventOf<'find'>): Step {
   return state.page.name === 'browse'
-    ? stay(go(state, { name: 'find', by: event.by, typed: '' }))
+    ? stay(go(state, { name: 'find', by: event.by, typed: '', wanted: 'look' }))
     : stay(state);
 }
 
@@ -33,13 +33,15 @@ export function retype(state: KioskState, typed: string): Step {
     : stay(state);
 }
 
-/** A kind of work: among the kinds the page stays, from a search it is one page further. */
+/** What to look at: among the kinds of work the page stays, from anywhere else it is one page further. */
 export function onFilter(state: KioskState, event: EventOf<'filter'>): Step {
   const page = { name: 'browse', occupationId: event.occupationId } as const;
   switch (state.page.name) {
     case 'browse':
       return stay({ ...state, page });
     case 'find':
+    case 'places':
+    case 'stands':
       return stay(go(state, page));
     default:
       return stay(state);

@@ -146,6 +146,13 @@ test('no card is sent and none is kept while the hub is away', () => {
   expect(at.state.visit).toBeNull();
 });
 
+test('a card laid while the hub is only just being found is asked about, without an apology', () => {
+  const at = kiosk(initialState(startMs));
+  at.happens({ type: 'card', card: cards.known });
+  expect(at.page).toBe('busy');
+  expect(at.asked().at(-1)?.question.name).toBe('worker.checkIn');
+});
+
 test("somebody else's card in the middle of a visit changes nothing of it", () => {
   const at = kiosk();
   at.happens({ type: 'card', card: cards.unknown });
@@ -215,6 +222,7 @@ test('consent is withdrawn with three touches from 我的信息', () => {
     phoneMasked: null,
     status: 'seeking',
     verified: true,
+    recommendations: true,
     consents: [{ purpose: 'contact', given: true, onDay: '2026-11-20' }],
     registeredOn: '2026-11-20',
     lastSeenDay: '2026-11-22',
@@ -228,6 +236,8 @@ test('consent is withdrawn with three touches from 我的信息', () => {
         ok: true,
         value: {
           visitToken: served.visitToken,
+          postingIds: served.postingIds,
+          fits: served.fits,
           information: { ...information, consents: [...information.consents] },
         },
       },

@@ -1,18 +1,44 @@
 import { onAnswered, onPrintAgain, onPrinted } from './answers.ts';
 import { keepsAlive, type EventOf, type KioskEvent, type KioskEventType } from './events.ts';
-import { onFilter, onFind, onFindKey } from './finding.ts';
+import { isNightly, onHall } from './closed-hall.ts';
+import { onConfirmDigits } from './confirm-digits.ts';
+import { onFilter, onFind } from './finding.ts';
+import { onChooseCharacter, onNameBy, onNameDone, onNoName, onStroke } from './naming.ts';
 import {
   onAskConfirm,
   onClearTyped,
   onConfirm,
-  onConfirmCode,
   onDeleteLast,
   onDigit,
+  onEditName,
   onEditPhone,
   onEditWishes,
+  onLetter,
   onSetPaused,
 } from './mine.ts';
-import { ask, askAndWait, clear, go, stay, visitOf, withVisit } from './moves.ts';
+import {
+  onChooseReason,
+  onOpenPosting,
+  onReportPosting,
+  onSeePlaces,
+  onSeeStands,
+} from './looking.ts';
+import { onMatchPrinted } from './meeting-answers.ts';
+import {
+  onAnswerContact,
+  onChooseJob,
+  onEndMeeting,
+  onFindJob,
+  onGoOn,
+  onReportFound,
+  onSeeFits,
+  onSeeMeetings,
+  onSetRecommendations,
+  onTakeJob,
+  onToggleLanguage,
+  onWantToMeet,
+} from './meeting.ts';
+import { ask, clear, go, stay, withMeeting, withVisit } from './moves.ts';
 import {
   onAgree,
   onCard,
@@ -22,7 +48,6 @@ import {
   onChooseTraining,
   onChooseUnit,
   onChooseWhen,
-  onConfirmPhone,
   onExtrasDone,
   onNoPhone,
   onOccupationsDone,
@@ -30,15 +55,30 @@ import {
   onStepPay,
   onToggleOccupation,
   rememberElder,
-  startRegistering,
 } from './registering.ts';
+import { onApologise, onHaveNumber, onRate, onReprintTicket, onRequeue } from './my-number.ts';
 import type { KioskState, Page, Step } from './state.ts';
+import { tellHandlers } from './tell-handlers.ts';
+import { digitsHeld } from './telling.ts';
+import {
+  onClaim,
+  onGiveBack,
+  onKeepNumber,
+  onPaperCame,
+  onTakeNumber,
+  onTicketClock,
+  onTicketPrinted,
+} from './ticketing.ts';
+import { onRetry, onShowWay, onStart } from './ways.ts';
 
 /** B-10: told at 40 s, gone at 60 s, as often as somebody asks for more time. */
 export const idle = { warnAfterMs: 40_000, clearAfterMs: 60_000 } as const;
 
 /** A card that is left behind is mentioned this often (B-10). */
 export const cardReminderMs = 5_000;
+
+/** A thank-you is read in a moment, and the next person wants to begin. */
+export const thanksMs = 6_000;
 
 /** Pages on which a card has done its work and should be taken along. */
 const cardIsDone: ReadonlySet<Page['name']> = new Set([
@@ -47,43 +87,17 @@ const cardIsDone: ReadonlySet<Page['name']> = new Set([
   'under-age',
   'gone',
   'trouble',
+  'ticket',
+  'rated',
+  'where',
+  'matched',
+  'tell-confirm',
+  'told',
 ]);
 
 /** Whether to tell people to take their card. */
 export function cardIsForgotten(state: KioskState): boolean {
   return state.cardOnReader && cardIsDone.has(state.page.name);
-}
-
-function onStart(state: KioskState, event: EventOf<'start'>): Step {
-  if (state.page.name !== 'attract' && state.page.name !== 'trouble') {
-    return stay(state);
-  }
-  const home: KioskState = { ...state, page: { name: 'attract' }, visit: null, trail: [] };
-  switch (event.with) {
-    case 'card':
-    case 'phone':
-      return startRegistering(home, event.with);
-    case 'browse':
-      return stay(go(home, { name: 'browse', occupationId: null }));
-    case 'mine':
-      return stay(go(home, { name: 'mine-enter' }));
-    case 'guides':
-      return stay(go(home, { name: 'guides' }));
-    case 'reprint':
-      return stay(go(home, { name: 'code', to: 'reprint' }));
-  }
-}
-
-function onConfirmDigits(state: KioskState): Step {
-  switch (state.page.name) {
-    case 'phone':
-      return onConfirmPhone(state);
-    case 'code':
-    case 'code-phone':
-      return onConfirmCode(state);
-    default:
-      return stay(state);
-  }
 }
 
 /** Back one page; where there is none, the visit ends. */
@@ -94,24 +108,19 @@ function onBack(state: KioskState, event: EventOf<'back'>): Step {
   }
   const trail = state.trail.slice(0, -1);
   const back: KioskState = { ...state, page: before, trail, paper: null, cardTrouble: null };
-  return stay(state.visit === null ? back : withVisit(back, { digits: '' }));
-}
-
-const listsPostings: ReadonlySet<Page['name']> = new Set(['browse', 'find', 'slip']);
-
-function onReportPosting(state: KioskState): Step {
-  return state.page.name === 'posting'
-    ? stay(go(state, { name: 'report', postingId: state.page.postingId }))
-    : stay(state);
-}
-
-function onChooseReason(state: KioskState, event: EventOf<'choose-reason'>): Step {
-  if (state.page.name !== 'report') {
-    return stay(state);
+  if (state.visit === null) {
+    return stay(back);
   }
-  const input = { postingId: state.page.postingId, reason: event.reason };
-  return askAndWait(state, { name: 'posting.report', input }, 'saving');
+  // Who goes back to his number wants to look at it, not to type it once more.
+  const held = digitsHeld(state.visit.telling, before.name);
+  const digits = before.name === 'phone' ? (state.visit.phone ?? '') : held;
+  const emptied = withVisit(back, { digits });
+  // Who turns round before saying who he is has changed his mind.
+  return stay(state.page.name === 'identify' ? withMeeting(emptied, { intent: null }) : emptied);
 }
+
+/** Pages on which somebody without his card may type the code of his slip instead. */
+const asksWho: ReadonlySet<Page['name']> = new Set(['mine-enter', 'lay-card', 'identify']);
 
 function onPrintPaper(state: KioskState, event: EventOf<'print-paper'>): Step {
   if (state.paper?.stage === 'printing') {
@@ -120,18 +129,6 @@ function onPrintPaper(state: KioskState, event: EventOf<'print-paper'>): Step {
   return {
     state: { ...state, paper: { stage: 'printing' } },
     effects: [{ type: 'print-paper', visitNo: state.visitNo, document: event.document }],
-  };
-}
-
-function onRetry(state: KioskState): Step {
-  const { pending } = visitOf(state);
-  if (state.page.name !== 'trouble' || !state.page.retry || pending === null) {
-    return stay(state);
-  }
-  const askNo = state.askNo + 1;
-  return {
-    state: { ...state, askNo, page: { name: 'busy', doing: 'looking-up', askNo } },
-    effects: [{ type: 'ask', askNo, question: pending, again: true }],
   };
 }
 
@@ -148,12 +145,18 @@ function isFresh(state: KioskState): boolean {
 
 function onTick(state: KioskState, event: EventOf<'tick'>): Step {
   const quietMs = event.atMs - state.lastTouchMs;
-  if (quietMs >= idle.clearAfterMs && !isFresh(state)) {
+  const isOver = state.page.name === 'rated' && quietMs >= thanksMs;
+  if (isOver || (quietMs >= idle.clearAfterMs && !isFresh(state))) {
     return clear(state, event.atMs);
   }
+  const { state: now, effects } = onTicketClock(state, event.atMs);
+  if (effects.length > 0) {
+    return { state: now, effects };
+  }
+  state = now;
   if (state.page.name !== 'attract') {
-    const leftSeconds = Math.ceil((idle.clearAfterMs - quietMs) / 1_000);
-    state = { ...state, warningSeconds: quietMs >= idle.warnAfterMs ? leftSeconds : null };
+    const left = Math.ceil((idle.clearAfterMs - quietMs) / 1_000);
+    state = { ...state, warningSeconds: quietMs >= idle.warnAfterMs ? left : null };
   }
   if (cardIsForgotten(state) && event.atMs - state.lastReminderMs >= cardReminderMs) {
     const reminded = { ...state, lastReminderMs: event.atMs };
@@ -171,7 +174,6 @@ function onCallHelp(state: KioskState): Step {
 }
 
 type Handler<T extends KioskEventType> = (state: KioskState, event: EventOf<T>) => Step;
-
 const handlers: { readonly [T in KioskEventType]: Handler<T> } = {
   start: onStart,
   agree: onAgree,
@@ -179,11 +181,16 @@ const handlers: { readonly [T in KioskEventType]: Handler<T> } = {
   'choose-extra': onChooseExtra,
   'extras-done': onExtrasDone,
   digit: onDigit,
-  letter: (state, event) => onFindKey(state, event.letter),
+  letter: onLetter,
   'delete-last': onDeleteLast,
   'clear-typed': onClearTyped,
   'confirm-digits': onConfirmDigits,
   'no-phone': onNoPhone,
+  'name-by': onNameBy,
+  stroke: onStroke,
+  'choose-character': onChooseCharacter,
+  'name-done': onNameDone,
+  'no-name': onNoName,
   'choose-age': onChooseAge,
   'toggle-occupation': onToggleOccupation,
   'occupations-done': onOccupationsDone,
@@ -196,12 +203,12 @@ const handlers: { readonly [T in KioskEventType]: Handler<T> } = {
   'print-again': onPrintAgain,
   'edit-wishes': onEditWishes,
   'edit-phone': onEditPhone,
+  'edit-name': onEditName,
   filter: onFilter,
   find: onFind,
-  'open-posting': (state, event) =>
-    listsPostings.has(state.page.name)
-      ? stay(go(state, { name: 'posting', postingId: event.postingId }))
-      : stay(state),
+  'see-places': onSeePlaces,
+  'see-stands': onSeeStands,
+  'open-posting': onOpenPosting,
   'print-paper': onPrintPaper,
   'report-posting': onReportPosting,
   'choose-reason': onChooseReason,
@@ -210,9 +217,7 @@ const handlers: { readonly [T in KioskEventType]: Handler<T> } = {
       ? stay(go(state, { name: 'guide', contentId: event.contentId }))
       : stay(state),
   'use-code': (state) =>
-    state.page.name === 'mine-enter' || state.page.name === 'lay-card'
-      ? stay(go(state, { name: 'code', to: 'open' }))
-      : stay(state),
+    asksWho.has(state.page.name) ? stay(go(state, { name: 'code', to: 'open' })) : stay(state),
   'set-paused': onSetPaused,
   'see-consents': (state) =>
     state.page.name === 'mine' ? stay(go(state, { name: 'withdraw' })) : stay(state),
@@ -224,13 +229,34 @@ const handlers: { readonly [T in KioskEventType]: Handler<T> } = {
   'more-time': stayHere,
   'toggle-elder': (state) => rememberElder({ ...state, elder: !state.elder }),
   'toggle-reach': (state) => stay({ ...state, lowReach: !state.lowReach }),
-  'toggle-language': (state) =>
-    stay({ ...state, language: state.language === 'zh-CN' ? 'en' : 'zh-CN' }),
+  'toggle-language': onToggleLanguage,
   'call-help': onCallHelp,
   'read-aloud': (state) => stay({ ...state, overlay: { kind: 'reading' } }),
   'show-full': (state, event) =>
     stay({ ...state, overlay: { kind: 'full-text', purpose: event.purpose } }),
   'close-overlay': (state) => stay({ ...state, overlay: null }),
+  claim: onClaim,
+  'take-number': onTakeNumber,
+  'paper-came': onPaperCame,
+  'keep-number': onKeepNumber,
+  'give-back': onGiveBack,
+  'have-number': onHaveNumber,
+  requeue: onRequeue,
+  rate: onRate,
+  'reprint-ticket': onReprintTicket,
+  apologise: onApologise,
+  'show-way': onShowWay,
+  'see-fits': onSeeFits,
+  'set-recommendations': onSetRecommendations,
+  'want-to-meet': onWantToMeet,
+  'answer-contact': onAnswerContact,
+  'report-found': onReportFound,
+  'choose-job': onChooseJob,
+  'find-job': onFindJob,
+  'take-job': onTakeJob,
+  'go-on': onGoOn,
+  'see-meetings': onSeeMeetings,
+  'end-meeting': onEndMeeting,
   tick: onTick,
   connection: (state, event) => stay({ ...state, connection: event.connection }),
   device: (state, event) =>
@@ -238,9 +264,14 @@ const handlers: { readonly [T in KioskEventType]: Handler<T> } = {
   card: (state, event) => onCard(state, event.card),
   'card-removed': (state) => stay({ ...state, cardOnReader: false }),
   'card-trouble': (state, event) => stay({ ...state, cardTrouble: event.trouble }),
+  ...tellHandlers,
   answered: onAnswered,
   printed: (state, event) =>
     event.visitNo === state.visitNo ? onPrinted(state, event) : stay(state),
+  'ticket-printed': onTicketPrinted,
+  'match-printed': onMatchPrinted,
+  'hub-clock': (state, event) => stay({ ...state, hubAheadMs: event.aheadMs }),
+  hall: onHall,
 };
 
 function stayHere(state: KioskState): Step {
@@ -252,6 +283,7 @@ export function kioskMachine(state: KioskState, event: KioskEvent): Step {
   const touched = keepsAlive(state, event)
     ? { ...state, lastTouchMs: event.atMs, warningSeconds: null }
     : state;
+  if (isNightly(touched, event)) return stay(touched);
   const handler = handlers[event.type] as Handler<typeof event.type>;
   return handler(touched, event);
 }

@@ -1,18 +1,33 @@
 import type { EventOf } from './events.ts';
 import { onFindKey, retype } from './finding.ts';
+import { confirmEnd } from './meeting.ts';
 import { askAndWait, go, stay, visitOf, withVisit } from './moves.ts';
+import { onClearName, onDeleteLastOfName, onNameKey } from './naming.ts';
+import { lookUpNumber } from './my-number.ts';
+import { noName } from './naming-state.ts';
 import type { KioskState, Step, Visit } from './state.ts';
 
 const codeLength = 6;
 const lastDigits = 4;
 const phoneLength = 11;
+/** The day and the number of the day at the end of a visible number. */
+const numberLength = 10;
+/** Of a sum in yuan. */
+const amountLength = 6;
 
 /** How many digits the page the person is on takes; zero where there is no pad. */
 export function digitsWanted(state: KioskState): number {
   switch (state.page.name) {
     case 'phone':
+    case 'tell-phone':
       return phoneLength;
+    case 'tell-number':
+    case 'progress-no':
+      return numberLength;
+    case 'tell-amount':
+      return amountLength;
     case 'code':
+    case 'progress-code':
       return codeLength;
     case 'code-phone':
       return lastDigits;
@@ -31,9 +46,19 @@ export function onDigit(state: KioskState, event: EventOf<'digit'>): Step {
     : stay(state);
 }
 
+/** A letter of a name, or of a kind of work. */
+export function onLetter(state: KioskState, event: EventOf<'letter'>): Step {
+  return state.page.name === 'name'
+    ? onNameKey(state, event.letter)
+    : onFindKey(state, event.letter);
+}
+
 export function onDeleteLast(state: KioskState): Step {
   if (state.page.name === 'find') {
     return retype(state, state.page.typed.slice(0, -1));
+  }
+  if (state.page.name === 'name') {
+    return onDeleteLastOfName(state);
   }
   return digitsWanted(state) === 0
     ? stay(state)
@@ -44,6 +69,9 @@ export function onClearTyped(state: KioskState): Step {
   if (state.page.name === 'find') {
     return retype(state, '');
   }
+  if (state.page.name === 'name') {
+    return onClearName(state);
+  }
   return digitsWanted(state) === 0 ? stay(state) : stay(withVisit(state, { digits: '' }));
 }
 
@@ -52,6 +80,9 @@ export function onConfirmCode(state: KioskState): Step {
   const { digits, code } = visitOf(state);
   if (digits.length !== digitsWanted(state)) {
     return stay(state);
+  }
+  if (state.page.name === 'code' && state.page.to === 'ticket') {
+    return lookUpNumber(state, digits);
   }
   if (state.page.name === 'code' && state.page.to === 'reprint') {
     const cleared = withVisit(state, { digits: '' });
@@ -64,25 +95,6 @@ export function onConfirmCode(state: KioskState): Step {
   const by = { with: 'code', code, phoneLast4: digits } as const;
   const cleared = withVisit(state, { digits: '', code: '' });
   return askAndWait(cleared, { name: 'worker.open', input: { by } }, 'looking-up');
-}
-
-/** Sends what was changed; what was not is sent as it was. */
-export function correctWith(
-  state: KioskState,
-  change: { readonly phone?: string; readonly elderMode?: boolean },
-): Step {
-  const visit = visitOf(state);
-  if (visit.token === null) {
-    return stay(state);
-  }
-  const input = {
-    visitToken: visit.token,
-    wishes: { ...visit.wishes, wantedSettlement: visit.greeting?.wishes.wantedSettlement ?? null },
-    phone: change.phone ?? ('keep' as const),
-    elderMode: change.elderMode ?? state.elder,
-  };
-  const cleared = withVisit(state, { digits: '' });
-  return askAndWait(cleared, { name: 'worker.correct', input }, 'saving');
 }
 
 /** The wishes the hall has, as the pages edit them. */
@@ -118,6 +130,14 @@ export function onEditPhone(state: KioskState): Step {
   return stay(go(withVisit(state, { purpose: 'correct', wishes, digits: '' }), { name: 'phone' }));
 }
 
+/** A name that was typed can be typed again; one from a card cannot. */
+export function onEditName(state: KioskState): Step {
+  const visit = visitOf(state);
+  const mayEdit = visit.token !== null && visit.information?.verified === false;
+  if (state.page.name !== 'phone' || visit.purpose !== 'correct' || !mayEdit) return stay(state);
+  return stay(go(withVisit(state, { digits: '', nameInHand: noName }), { name: 'name' }));
+}
+
 export function onSetPaused(state: KioskState, event: EventOf<'set-paused'>): Step {
   const { token } = visitOf(state);
   return state.page.name !== 'mine' || token === null
@@ -138,6 +158,9 @@ export function onAskConfirm(state: KioskState, event: EventOf<'ask'>): Step {
 /** Deleting and withdrawing are told from each other only here (PIPL 15, 47). */
 export function onConfirm(state: KioskState): Step {
   const { token } = visitOf(state);
+  if (state.page.name === 'meeting-confirm') {
+    return confirmEnd(state);
+  }
   if (state.page.name !== 'confirm' || token === null) {
     return stay(state);
   }

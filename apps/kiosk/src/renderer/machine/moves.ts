@@ -1,4 +1,6 @@
+import type { CommandInput } from '@hall/core/contract/commands/registry';
 import type { ErrorCode } from '@hall/core/contract/errors';
+import type { Meeting } from './meeting-state.ts';
 import type { Effect, KioskState, Page, Question, Step, Visit } from './state.ts';
 import { emptyVisit, initialState } from './state.ts';
 
@@ -15,6 +17,19 @@ const passing: ReadonlySet<Page['name']> = new Set([
   'reported',
   'gone',
   'under-age',
+  'ticket-printing',
+  'ticket-ask',
+  'ticket-back',
+  'ticket-trouble',
+  'rate',
+  'rated',
+  'ask-contact',
+  'where',
+  'match-printing',
+  'meeting-confirm',
+  'meeting-done',
+  'tell-printing',
+  'tell-trouble',
 ]);
 
 /** Nothing happens. */
@@ -43,6 +58,11 @@ export function visitOf(state: KioskState): Visit {
 /** Changes something of the visit. */
 export function withVisit(state: KioskState, change: Partial<Visit>): KioskState {
   return { ...state, visit: { ...visitOf(state), ...change } };
+}
+
+/** Changes something of what the visit has to do with postings and employers. */
+export function withMeeting(state: KioskState, change: Partial<Meeting>): KioskState {
+  return withVisit(state, { meeting: { ...visitOf(state).meeting, ...change } });
 }
 
 /** Asks the hub; the page meanwhile is for the caller to choose. */
@@ -77,6 +97,34 @@ export function trouble(state: KioskState, code: ErrorCode): Step {
   return stay(go(state, { name: 'trouble', code, retry }));
 }
 
+/** On to a page somebody has been to: what lies between is not gone back to. */
+export function returnTo(state: KioskState, page: Page): KioskState {
+  const at = state.trail.findIndex(({ name }) => name === page.name);
+  const trail = at < 0 ? state.trail : state.trail.slice(0, at);
+  return { ...state, page, trail, paper: null };
+}
+
+/**
+ * A number that was shown and not taken is given back when its person goes. One that may be on paper
+ * is left to the hub, which keeps it for whoever shows the paper.
+ */
+function unclaimed(state: KioskState): readonly Effect[] {
+  const ticket = state.visit?.ticket ?? null;
+  if (ticket === null || ticket.isTaken) {
+    return [];
+  }
+  const isSeen = ticket.paper?.outcome === 'failed' || ticket.paperSeen === false;
+  return isSeen ? [voiding(ticket.ticketId, 'left')] : [];
+}
+
+/** Takes a number back. */
+export function voiding(
+  ticketId: string,
+  reason: CommandInput<'ticket.void'>['reason'],
+): Extract<Effect, { type: 'tell' }> {
+  return { type: 'tell', report: { name: 'ticket.void', input: { ticketId, reason } } };
+}
+
 /** The end of a visit: back to the attract page with nothing of anybody left. */
 export function clear(state: KioskState, atMs: number): Step {
   const fresh = initialState(atMs);
@@ -86,9 +134,12 @@ export function clear(state: KioskState, atMs: number): Step {
       visitNo: state.visitNo + 1,
       askNo: state.askNo,
       connection: state.connection,
+      hubAheadMs: state.hubAheadMs,
       devices: state.devices,
       cardOnReader: state.cardOnReader,
+      isHallClosed: state.isHallClosed,
+      isLookingOnly: state.isHallClosed,
     },
-    effects: [{ type: 'forget' }],
+    effects: [...unclaimed(state), { type: 'forget' }],
   };
 }

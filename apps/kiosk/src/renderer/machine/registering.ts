@@ -3,7 +3,9 @@ import type { WorkerIdentity } from '@hall/core/contract/commands/worker-command
 import type { IdCard } from '@hall/core/domain/worker/id-card';
 import type { EventOf } from './events.ts';
 import { ask, askAndWait, go, stay, trouble, turnAway, visitOf, withVisit } from './moves.ts';
-import { correctWith } from './mine.ts';
+import { correctWith } from './correcting.ts';
+import { nameOf } from './naming-state.ts';
+import { onTellCard } from './telling.ts';
 import type { ConsentAnswer, KioskState, Step, Visit } from './state.ts';
 
 /** Most wishes that can be matched and that fit on a slip. */
@@ -15,9 +17,14 @@ export const payRange = {
   hour: { startFen: 2_000, stepFen: 100, minFen: 1_000, maxFen: 10_000 },
 } as const;
 
+/** Whether it is worth asking the hub; one that is only just being found is waited for. */
+function mayAsk({ connection }: KioskState): boolean {
+  return connection === 'live' || connection === 'connecting';
+}
+
 /** A registration cannot be kept without the hall; better said before anybody types. */
 export function startRegistering(state: KioskState, path: Visit['path']): Step {
-  if (state.connection !== 'live') {
+  if (!mayAsk(state)) {
     return trouble(state, 'unreachable');
   }
   return stay(go(withVisit(state, { path }), { name: 'consent' }));
@@ -31,7 +38,7 @@ export function onCard(state: KioskState, card: IdCard): Step {
   const laid = { ...state, cardOnReader: true, cardTrouble: null };
   switch (state.page.name) {
     case 'attract':
-      return state.connection === 'live'
+      return mayAsk(state)
         ? lookUp(withVisit(laid, { path: 'card', card }), card)
         : trouble(laid, 'unreachable');
     case 'consent':
@@ -44,7 +51,10 @@ export function onCard(state: KioskState, card: IdCard): Step {
             'looking-up',
           )
         : lookUp(withVisit(laid, { card }), card);
+    case 'tell-contact':
+      return onTellCard(laid, card);
     case 'mine-enter':
+    case 'identify':
       return askAndWait(
         laid,
         { name: 'worker.open', input: { by: { with: 'card', card } } },
@@ -126,6 +136,11 @@ export function isWholePhone(digits: string): boolean {
   return mobilePhone.safeParse(digits).success;
 }
 
+/** Whether more digits can still make it a number; who is told at the second digit types nine fewer. */
+export function mayBecomePhone(digits: string): boolean {
+  return /^(1([3-9]\d{0,9})?)?$/.test(digits);
+}
+
 export function onConfirmPhone(state: KioskState): Step {
   const visit = visitOf(state);
   if (!isWholePhone(visit.digits)) {
@@ -155,7 +170,8 @@ export function onChooseAge(state: KioskState, event: EventOf<'choose-age'>): St
   if (event.band === 'under-16') {
     return turnAway(state);
   }
-  return stay(go(withVisit(state, { ageBand: event.band }), { name: 'occupations' }));
+  // A child is sent home before he has said what he is called.
+  return stay(go(withVisit(state, { ageBand: event.band }), { name: 'name' }));
 }
 
 export function onToggleOccupation(state: KioskState, event: EventOf<'toggle-occupation'>): Step {
@@ -263,7 +279,12 @@ function identityOf(visit: Visit): WorkerIdentity | null {
   }
   return visit.phone === null || visit.ageBand === null
     ? null
-    : { by: 'phone', phone: visit.phone, name: null, ageBand: visit.ageBand };
+    : {
+        by: 'phone',
+        phone: visit.phone,
+        name: nameOf(visit.nameInHand),
+        ageBand: visit.ageBand,
+      };
 }
 
 /** Elder mode is remembered for the worker once the hall knows him (B-15). */
@@ -275,6 +296,12 @@ export function rememberElder(state: KioskState): Step {
   }
   return ask(state, {
     name: 'worker.correct',
-    input: { visitToken: token, wishes: greeting.wishes, phone: 'keep', elderMode: state.elder },
+    input: {
+      visitToken: token,
+      wishes: greeting.wishes,
+      phone: 'keep',
+      name: null,
+      elderMode: state.elder,
+    },
   });
 }

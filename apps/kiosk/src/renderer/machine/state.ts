@@ -3,6 +3,7 @@ import type {
   CommandName,
   CommandOutput,
 } from '@hall/core/contract/commands/registry';
+import type { MatchPaper } from '@hall/core/contract/commands/match-parts';
 import type {
   MyInformation,
   Slip,
@@ -15,24 +16,44 @@ import type {
   PrintOutcome,
 } from '@hall/core/contract/device';
 import type { ErrorCode, HallError } from '@hall/core/contract/errors';
+import type { QueryInput, QueryName, QueryOutput } from '@hall/core/contract/queries';
 import type { PaperDocument } from '@hall/core/documents/paper';
 import type { Result } from '@hall/core/basics/result';
+import type { PriorityClass } from '@hall/core/domain/service/queue-settings';
 import type { IdCard } from '@hall/core/domain/worker/id-card';
 import type { AgeBand, ConsentPurpose, WorkerWishes } from '@hall/core/domain/worker/worker';
 import type { Language } from '@hall/core/i18n/translate';
+import type { LookingPage } from './looking-state.ts';
+import { noMeeting, type Meeting, type MeetingCommand, type MeetingPage } from './meeting-state.ts';
+import { noName, type NameInHand } from './naming-state.ts';
+import type { Overlay, Paper } from './overlay-state.ts';
+import type { Report } from './report.ts';
+import {
+  nothingTold,
+  type TellCommand,
+  type TellPage,
+  type TellQuery,
+  type Telling,
+} from './tell-state.ts';
+import type { TicketFound, TicketInHand, TicketPage } from './ticket-state.ts';
 
 /** Every page of the worker's kiosk. A page says where a person is, never who. */
 export type Page =
+  | TicketPage
+  | MeetingPage
+  | LookingPage
+  | TellPage
   | { readonly name: 'attract' }
   | { readonly name: 'consent' }
   | { readonly name: 'extras' }
   | { readonly name: 'lay-card'; readonly to: 'register' | 'open' }
   | {
       readonly name: 'busy';
-      readonly doing: 'looking-up' | 'registering' | 'saving';
+      readonly doing: 'looking-up' | 'registering' | 'reserving' | 'saving';
       readonly askNo: number;
     }
   | { readonly name: 'phone' }
+  | { readonly name: 'name' }
   | { readonly name: 'age' }
   | { readonly name: 'occupations' }
   | { readonly name: 'when' }
@@ -42,15 +63,8 @@ export type Page =
   | { readonly name: 'printing' }
   | { readonly name: 'slip'; readonly result: PrintOutcome }
   | { readonly name: 'under-age' }
-  | { readonly name: 'browse'; readonly occupationId: string | null }
-  | { readonly name: 'find'; readonly by: 'number' | 'letters'; readonly typed: string }
-  | { readonly name: 'posting'; readonly postingId: string }
-  | { readonly name: 'report'; readonly postingId: string }
-  | { readonly name: 'reported' }
-  | { readonly name: 'guides' }
-  | { readonly name: 'guide'; readonly contentId: string }
   | { readonly name: 'mine-enter' }
-  | { readonly name: 'code'; readonly to: 'open' | 'reprint' }
+  | { readonly name: 'code'; readonly to: 'open' | 'reprint' | 'ticket' }
   | { readonly name: 'code-phone' }
   | { readonly name: 'mine' }
   | { readonly name: 'withdraw' }
@@ -88,6 +102,7 @@ export interface Visit {
   readonly digits: string;
   readonly code: string;
   readonly phone: string | null;
+  readonly nameInHand: NameInHand;
   readonly ageBand: AgeBand | null;
   readonly wishes: Omit<WorkerWishes, 'wantedSettlement'>;
   readonly pay: { readonly unit: WantedUnit; readonly fen: number };
@@ -98,18 +113,15 @@ export interface Visit {
   readonly postingIds: readonly string[];
   /** The list of helpers a child takes home. */
   readonly helpList: PaperDocument | null;
+  /** Why he may be called earlier, if he says so; one tap before the number is drawn (E-03). */
+  readonly claim: PriorityClass | null;
+  readonly ticket: TicketInHand | null;
+  readonly found: TicketFound | null;
+  readonly meeting: Meeting;
+  readonly telling: Telling;
   /** What to ask again when the person wants to. */
   readonly pending: Question | null;
 }
-
-/** A sheet that is not the slip: a posting, or the list of helpers. */
-export type Paper =
-  { readonly stage: 'printing' } | { readonly stage: 'done'; readonly result: PrintOutcome };
-
-export type Overlay =
-  | { readonly kind: 'help'; readonly stage: 'calling' | 'coming' | 'failed' }
-  | { readonly kind: 'reading' }
-  | { readonly kind: 'full-text'; readonly purpose: ConsentPurpose };
 
 export interface KioskState {
   readonly page: Page;
@@ -130,15 +142,22 @@ export interface KioskState {
   /** Seconds until everything is cleared; null while nobody needs to be warned. */
   readonly warningSeconds: number | null;
   readonly connection: 'connecting' | 'live' | 'lost' | 'refused';
+  /** The hub's clock minus the own one. */
+  readonly hubAheadMs: number;
   readonly devices: Readonly<Record<DeviceClass, DeviceStatus>>;
   readonly cardOnReader: boolean;
   readonly cardTrouble: CardTrouble | null;
   readonly lastReminderMs: number;
+  readonly isHallClosed: boolean;
+  /** Whoever comes to a closed hall may look; who was there before may do what he came for. */
+  readonly isLookingOnly: boolean;
 }
 
 /** The commands a worker's kiosk gives. */
 export type KioskCommand = Extract<
   CommandName,
+  | MeetingCommand
+  | TellCommand
   | 'worker.checkIn'
   | 'worker.turnAway'
   | 'worker.register'
@@ -150,19 +169,34 @@ export type KioskCommand = Extract<
   | 'slip.reprint'
   | 'posting.report'
   | 'help.call'
+  | 'ticket.reserve'
+  | 'ticket.confirm'
+  | 'ticket.requeue'
+  | 'ticket.rate'
+  | 'ticket.reprint'
+  | 'ticket.apology'
 >;
 
-/** A command without the visit's id, which the runtime holds. */
-export type Question = {
-  [N in KioskCommand]: { readonly name: N; readonly input: Omit<CommandInput<N>, 'visitId'> };
-}[KioskCommand];
+/** What a kiosk looks up. */
+export type KioskQuery = Extract<QueryName, 'ticket.find' | TellQuery>;
 
-export type Reply = {
-  [N in KioskCommand]: {
-    readonly name: N;
-    readonly result: Result<CommandOutput<N>, HallError>;
-  };
-}[KioskCommand];
+/** A command without the visit's id, which the runtime holds; or a look-up. */
+export type Question =
+  | {
+      [N in KioskCommand]: { readonly name: N; readonly input: Omit<CommandInput<N>, 'visitId'> };
+    }[KioskCommand]
+  | { [N in KioskQuery]: { readonly name: N; readonly input: QueryInput<N> } }[KioskQuery];
+
+export type Reply =
+  | {
+      [N in KioskCommand]: {
+        readonly name: N;
+        readonly result: Result<CommandOutput<N>, HallError>;
+      };
+    }[KioskCommand]
+  | {
+      [N in KioskQuery]: { readonly name: N; readonly result: Result<QueryOutput<N>, HallError> };
+    }[KioskQuery];
 
 /** What the runtime is to do. */
 export type Effect =
@@ -175,6 +209,27 @@ export type Effect =
     }
   | { readonly type: 'print-slip'; readonly visitNo: number; readonly slip: Slip }
   | { readonly type: 'print-paper'; readonly visitNo: number; readonly document: PaperDocument }
+  | {
+      readonly type: 'print-ticket';
+      readonly visitNo: number;
+      readonly ticketId: string;
+      /** The first paper of a number, whose fate decides whether there is one; not a reprint. */
+      readonly first: boolean;
+      readonly document: PaperDocument;
+    }
+  | {
+      readonly type: 'print-receipt';
+      readonly visitNo: number;
+      readonly complaintId: string;
+      readonly document: PaperDocument;
+    }
+  | {
+      readonly type: 'print-match';
+      readonly visitNo: number;
+      /** One after the other; each has an outcome of its own. */
+      readonly papers: readonly MatchPaper[];
+    }
+  | { readonly type: 'tell'; readonly report: Report }
   | { readonly type: 'say'; readonly line: 'take-card' }
   /** The visit is over: new visit id, nothing left in clipboard, selection or voice. */
   | { readonly type: 'forget' };
@@ -200,10 +255,17 @@ export function initialState(atMs: number): KioskState {
     lastTouchMs: atMs,
     warningSeconds: null,
     connection: 'connecting',
-    devices: { 'id-reader': { state: 'absent' }, printer: { state: 'absent' } },
+    hubAheadMs: 0,
+    devices: {
+      'id-reader': { state: 'absent' },
+      printer: { state: 'absent' },
+      'slip-scanner': { state: 'absent' },
+    },
     cardOnReader: false,
     cardTrouble: null,
     lastReminderMs: atMs,
+    isHallClosed: false,
+    isLookingOnly: false,
   };
 }
 
@@ -219,6 +281,7 @@ export function emptyVisit(path: Visit['path']): Visit {
     digits: '',
     code: '',
     phone: null,
+    nameInHand: noName,
     ageBand: null,
     wishes: {
       occupationIds: [],
@@ -234,6 +297,11 @@ export function emptyVisit(path: Visit['path']): Visit {
     slip: null,
     postingIds: [],
     helpList: null,
+    claim: null,
+    ticket: null,
+    found: null,
+    meeting: noMeeting,
+    telling: nothingTold,
     pending: null,
   };
 }

@@ -1,8 +1,16 @@
 import { Button } from '@hall/ui/components/button';
+import type { IconName } from '@hall/ui/components/icon';
 import { Tile } from '@hall/ui/components/tile';
 import { useState } from 'react';
+import type { Language } from '@hall/core/i18n/translate';
+import { chosenWork, everyOccupation, workAt } from '../hall/chosen-work.ts';
 import { kindsOfWork } from '../hall/find.ts';
-import { filterPostings, type PostingFilter } from '../hall/hall-view.ts';
+import {
+  fairsOfWork,
+  filterPostings,
+  type HallView,
+  type PostingFilter,
+} from '../hall/hall-view.ts';
 import { occupationName } from '@hall/core/rules/occupations';
 import { occupationIcon } from '../hall/occupations.ts';
 import { endOfTodayMs } from '../hall/posting-words.ts';
@@ -12,9 +20,6 @@ import { Paged } from '../parts/paged.tsx';
 import { PostingCard } from '../parts/posting-card.tsx';
 import styles from './browse-pages.module.css';
 
-/** Marks "every 工种" where a page has to tell it from "not chosen yet". */
-export const everyOccupation = 'all';
-
 /** First the kinds of work there is work in, then the postings of one of them. */
 export function BrowsePage({ occupationId }: { readonly occupationId: string | null }) {
   return occupationId === null ? <KindsOfWork /> : <Postings occupationId={occupationId} />;
@@ -23,6 +28,7 @@ export function BrowsePage({ occupationId }: { readonly occupationId: string | n
 function KindsOfWork() {
   const { hall, state, send, t, portrait } = useKiosk();
   const kinds = kindsOfWork(hall.postings);
+  const tiles = tilesOf(hall, state.language);
   const columns = state.elder ? (portrait ? 2 : 3) : portrait ? 4 : 6;
   return (
     <PageBody
@@ -55,6 +61,14 @@ function KindsOfWork() {
               </Button>
             ))}
             <Button
+              icon="map-pin"
+              onClick={() => {
+                send({ type: 'see-places' });
+              }}
+            >
+              {t('find.place')}
+            </Button>
+            <Button
               variant="primary"
               icon="layout-grid"
               onClick={() => {
@@ -71,18 +85,18 @@ function KindsOfWork() {
         <p className={styles['none']}>{t('browse.empty.how')}</p>
       ) : (
         <Paged
-          items={kinds}
+          items={tiles}
           perPage={state.elder ? 6 : 24}
           columns={columns}
-          keyOf={(kind) => kind.occupationId}
+          keyOf={({ leadsTo }) => leadsTo}
         >
-          {({ occupationId, count }) => (
+          {({ leadsTo, icon, label, count }) => (
             <Tile
-              icon={occupationIcon(occupationId)}
-              label={occupationName(occupationId, state.language)}
+              icon={icon}
+              label={label}
               note={t('browse.count', { count })}
               onPress={() => {
-                send({ type: 'filter', occupationId });
+                send({ type: 'filter', occupationId: leadsTo });
               }}
             />
           )}
@@ -92,6 +106,30 @@ function KindsOfWork() {
   );
 }
 
+interface WayToWork {
+  readonly leadsTo: string;
+  readonly icon: IconName;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** What there is to choose from: fairs first, then the kinds of work. */
+function tilesOf(hall: HallView, language: Language): WayToWork[] {
+  const fairs = fairsOfWork(hall).map(({ fair, postings }) => ({
+    leadsTo: workAt.fair(fair.id),
+    icon: 'calendar-days' as const,
+    label: fair.title,
+    count: postings.length,
+  }));
+  const kinds = kindsOfWork(hall.postings).map(({ occupationId, count }) => ({
+    leadsTo: occupationId,
+    icon: occupationIcon(occupationId),
+    label: occupationName(occupationId, language),
+    count,
+  }));
+  return [...fairs, ...kinds];
+}
+
 const days = ['all', 'today', 'later'] as const;
 const pays = ['all', 'day', 'hour', 'other'] as const;
 
@@ -99,10 +137,8 @@ function Postings({ occupationId }: { readonly occupationId: string }) {
   const { hall, state, send, t, nowMs, portrait } = useKiosk();
   const [day, setDay] = useState<PostingFilter['day']>('all');
   const [pay, setPay] = useState<PostingFilter['pay']>('all');
-  const every = occupationId === everyOccupation;
-  const filter = { occupationId: every ? null : occupationId, day, pay };
-  const found = filterPostings(hall.postings, filter, endOfTodayMs(nowMs));
-  const title = every ? t('browse.all') : occupationName(occupationId, state.language);
+  const { title, among } = chosenWork(hall, occupationId, { language: state.language, t });
+  const found = filterPostings(among, { day, pay }, endOfTodayMs(nowMs));
   return (
     <PageBody
       title={title}

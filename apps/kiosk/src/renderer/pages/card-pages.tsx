@@ -1,12 +1,11 @@
 import { Button } from '@hall/ui/components/button';
-import { Icon } from '@hall/ui/components/icon';
 import { digitsWanted } from '../machine/mine.ts';
 import { visitOf } from '../machine/moves.ts';
+import { CardPlace } from '../parts/card-place.tsx';
 import { Digits } from '../parts/digits.tsx';
 import { useKiosk } from '../parts/kiosk-context.tsx';
 import { works } from '../parts/notices.ts';
 import { PageBody } from '../parts/page-body.tsx';
-import styles from './card-pages.module.css';
 
 /** Waits for a card. */
 export function LayCardPage() {
@@ -22,23 +21,6 @@ export function LayCardPage() {
   );
 }
 
-/** Where the card goes, and what was wrong with it the last time. */
-function CardPlace() {
-  const { state, t } = useKiosk();
-  return (
-    <>
-      <span className={styles['reader']} aria-hidden>
-        <Icon name="id-card" size="7em" />
-      </span>
-      {state.cardTrouble === null ? null : (
-        <p className={styles['trouble']} role="alert">
-          {t(`lay.trouble.${state.cardTrouble}`)}
-        </p>
-      )}
-    </>
-  );
-}
-
 export function MineEnterPage() {
   const { send, t } = useKiosk();
   return (
@@ -47,16 +29,33 @@ export function MineEnterPage() {
       lead={t('mine.enter.lead')}
       layout="message"
       actions={
-        <Button
-          variant="primary"
-          icon="ticket"
-          wide
-          onClick={() => {
-            send({ type: 'use-code' });
-          }}
-        >
-          {t('mine.enter.code')}
-        </Button>
+        <>
+          <Button
+            icon="printer"
+            onClick={() => {
+              send({ type: 'start', with: 'reprint' });
+            }}
+          >
+            {t('mine.enter.reprint')}
+          </Button>
+          <Button
+            icon="handshake"
+            onClick={() => {
+              send({ type: 'start', with: 'found' });
+            }}
+          >
+            {t('found.button')}
+          </Button>
+          <Button
+            variant="primary"
+            icon="ticket"
+            onClick={() => {
+              send({ type: 'use-code' });
+            }}
+          >
+            {t('mine.enter.code')}
+          </Button>
+        </>
       }
     >
       <CardPlace />
@@ -64,15 +63,22 @@ export function MineEnterPage() {
   );
 }
 
-/** Six digits of a slip, or the last four of a phone. */
-export function CodePage({ asking }: { readonly asking: 'open' | 'reprint' | 'phone' }) {
+const leads = {
+  open: 'code.lead',
+  reprint: 'code.lead',
+  ticket: 'code.lead.ticket',
+  phone: 'code.phone.lead',
+} as const;
+
+/** Six digits of a slip or of a number, or the last four of a phone. */
+export function CodePage({ asking }: { readonly asking: 'open' | 'reprint' | 'ticket' | 'phone' }) {
   const { state, send, t } = useKiosk();
   const { digits } = visitOf(state);
   const total = digitsWanted(state);
   return (
     <PageBody
       title={t(asking === 'phone' ? 'code.phone.title' : `code.title.${asking}`)}
-      lead={t(asking === 'phone' ? 'code.phone.lead' : 'code.lead')}
+      lead={t(leads[asking])}
       layout="choice"
       actions={
         <Button

@@ -13,11 +13,13 @@ import styles from './find-page.module.css';
 const mostShown = { few: 2, usual: 3, many: 6 } as const;
 
 /** Looks for a posting by the number on the board, or for a kind of work by its first letters. */
-export function FindPage({ by, typed }: Omit<Extract<Page, { name: 'find' }>, 'name'>) {
-  return by === 'number' ? <ByNumber typed={typed} /> : <ByLetters typed={typed} />;
+export function FindPage({ by, typed, wanted }: FindProps) {
+  return by === 'number' ? <ByNumber typed={typed} wanted={wanted} /> : <ByLetters typed={typed} />;
 }
 
-function ByNumber({ typed }: { readonly typed: string }) {
+type FindProps = Omit<Extract<Page, { name: 'find' }>, 'name'>;
+
+function ByNumber({ typed, wanted }: Omit<FindProps, 'by'>) {
   const { hall, send, t } = useKiosk();
   const found = postingsNumbered(hall.postings, typed);
   const missing = typed.length < numberLength;
@@ -35,8 +37,10 @@ function ByNumber({ typed }: { readonly typed: string }) {
             <li key={posting.id}>
               <PostingCard
                 posting={posting}
+                withEmployer={wanted === 'found'}
                 onOpen={() => {
-                  send({ type: 'open-posting', postingId: posting.id });
+                  const type = wanted === 'found' ? 'choose-job' : 'open-posting';
+                  send({ type, postingId: posting.id });
                 }}
               />
             </li>

@@ -2,7 +2,7 @@ import { Button } from '@hall/ui/components/button';
 import { Icon } from '@hall/ui/components/icon';
 import { yuan } from '@hall/core/documents/pay-text';
 import { visitOf } from '../machine/moves.ts';
-import { isWholePhone } from '../machine/registering.ts';
+import { isWholePhone, mayBecomePhone } from '../machine/registering.ts';
 import { Digits } from '../parts/digits.tsx';
 import { useKiosk } from '../parts/kiosk-context.tsx';
 import { PageBody } from '../parts/page-body.tsx';
@@ -19,12 +19,13 @@ export function PhonePage() {
   const { state, send, t } = useKiosk();
   const visit = visitOf(state);
   const whole = isWholePhone(visit.digits);
-  const wrong = visit.digits.length === 11 && !whole;
+  const wrong = !mayBecomePhone(visit.digits);
   const status = whole
     ? t('phone.readback', { phone: grouped(visit.digits) })
     : wrong
       ? t('phone.wrong')
       : t('phone.entered', { count: visit.digits.length });
+  const mayEditName = visit.purpose === 'correct' && visit.information?.verified === false;
   const mayGoWithout = visit.card !== null && visit.purpose === 'register';
   return (
     <PageBody
@@ -42,6 +43,16 @@ export function PhonePage() {
               {t('phone.none')}
             </Button>
           ) : null}
+          {mayEditName ? (
+            <Button
+              icon="pencil-line"
+              onClick={() => {
+                send({ type: 'edit-name' });
+              }}
+            >
+              {t('mine.editName')}
+            </Button>
+          ) : null}
           <Button
             variant="primary"
             disabled={!whole}
@@ -54,7 +65,7 @@ export function PhonePage() {
         </>
       }
     >
-      <Digits digits={visit.digits} groups={phoneGroups} status={status} />
+      <Digits digits={visit.digits} groups={phoneGroups} status={status} isWrong={wrong} />
     </PageBody>
   );
 }

@@ -64,7 +64,7 @@ export function MinePage() {
               send({ type: 'edit-phone' });
             }}
           >
-            {t('mine.editPhone')}
+            {t(information.verified ? 'mine.editPhone' : 'mine.editPhoneOrName')}
           </Button>
           <Button
             icon={paused ? 'play' : 'pause'}
@@ -93,6 +93,18 @@ export function MinePage() {
         </>
       }
     >
+      <div className={styles['list']}>
+        <Button
+          icon="handshake"
+          iconAfter="arrow-right"
+          wide
+          onClick={() => {
+            send({ type: 'see-meetings' });
+          }}
+        >
+          {t('meetings.button')}
+        </Button>
+      </div>
       <Facts facts={facts.map(([name, value]) => ({ name, value }))} />
     </PageBody>
   );

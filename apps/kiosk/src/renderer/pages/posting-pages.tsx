@@ -12,6 +12,8 @@ import { useKiosk } from '../parts/kiosk-context.tsx';
 import { Facts, type Fact } from '../parts/facts.tsx';
 import { PageBody } from '../parts/page-body.tsx';
 import { PaperState } from '../parts/paper-state.tsx';
+import { WayToStand } from '../parts/way-to-stand.tsx';
+import { aboutOf } from './tell-about-pages.tsx';
 import styles from './posting-pages.module.css';
 
 function welfareText(posting: KioskPosting, t: Translate): string {
@@ -77,16 +79,28 @@ export function PostingPage({ postingId }: { readonly postingId: string }) {
           >
             {t('job.report')}
           </Button>
-          <Button
-            variant="primary"
-            icon="printer"
-            disabled={hall.market === null || state.paper?.stage === 'printing'}
-            onClick={() => {
-              print(posting);
-            }}
-          >
-            {t('job.print')}
-          </Button>
+          {state.isLookingOnly ? null : (
+            <>
+              <Button
+                icon="printer"
+                disabled={hall.market === null || state.paper?.stage === 'printing'}
+                onClick={() => {
+                  print(posting);
+                }}
+              >
+                {t('job.print')}
+              </Button>
+              <Button
+                variant="primary"
+                icon="handshake"
+                onClick={() => {
+                  send({ type: 'want-to-meet' });
+                }}
+              >
+                {t('job.meetEmployer')}
+              </Button>
+            </>
+          )}
         </>
       }
     >
@@ -97,9 +111,12 @@ export function PostingPage({ postingId }: { readonly postingId: string }) {
         </p>
         <p className={styles['remaining']}>
           {t('job.remaining', { count: posting.remaining })}
-          {posting.zone === null ? null : ` · ${t('job.zone')} ${posting.zone}`}
+          {posting.zone === null || posting.standName !== null
+            ? null
+            : ` · ${t('job.zone')} ${posting.zone}`}
         </p>
       </div>
+      <WayToStand standName={posting.standName} />
       <PaperState texts={paperTexts} />
       <Facts facts={factsOf(posting, t, nowMs)} />
       {tags.length === 0 ? null : (
@@ -129,11 +146,33 @@ const reasons = [
   ['other', 'flag'],
 ] as const satisfies readonly (readonly [string, IconName])[];
 
+/** On from a report to a complaint that is answered; nothing for a posting that is gone. */
+function TellButton({ postingId }: { readonly postingId: string }) {
+  const { hall, send, t } = useKiosk();
+  const posting = hall.postings.find(({ id }) => id === postingId);
+  return posting === undefined ? null : (
+    <Button
+      icon="megaphone"
+      wide
+      onClick={() => {
+        send({ type: 'tell-of', about: aboutOf(posting) });
+      }}
+    >
+      {t('reported.tell')}
+    </Button>
+  );
+}
+
 /** A-28: one touch, no name. */
-export function ReportPage() {
-  const { send, t } = useKiosk();
+export function ReportPage({ postingId }: { readonly postingId: string }) {
+  const { state, send, t } = useKiosk();
   return (
-    <PageBody title={t('report.title')} lead={t('report.lead')} layout="choice">
+    <PageBody
+      title={t('report.title')}
+      lead={t('report.lead')}
+      layout="choice"
+      actions={state.isLookingOnly ? undefined : <TellButton postingId={postingId} />}
+    >
       <div className={styles['reasons']}>
         {reasons.map(([reason, icon]) => (
           <Tile
@@ -150,11 +189,17 @@ export function ReportPage() {
   );
 }
 
-export function ReportedPage() {
-  const { hall, t } = useKiosk();
+/** Who wants an answer goes on from here; everybody else is done. */
+export function ReportedPage({ postingId }: { readonly postingId: string }) {
+  const { hall, state, t } = useKiosk();
   const phone = hall.market?.complaintPhones[0]?.phone ?? '12333';
   return (
-    <PageBody title={t('reported.title')} lead={t('reported.lead', { phone })} layout="message">
+    <PageBody
+      title={t('reported.title')}
+      lead={t('reported.lead', { phone })}
+      layout="message"
+      actions={state.isLookingOnly ? undefined : <TellButton postingId={postingId} />}
+    >
       <Icon name="circle-check" size="5em" />
     </PageBody>
   );

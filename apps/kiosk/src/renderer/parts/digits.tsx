@@ -8,15 +8,17 @@ export interface DigitsProps {
   readonly groups: readonly number[];
   /** What a screen reader says instead of the places. */
   readonly status: string;
+  /** What is typed cannot become right any more. */
+  readonly isWrong?: boolean;
 }
 
 /** The places of a number, filled one by one, and the pad to fill them with. */
-export function Digits({ digits, groups, status }: DigitsProps) {
+export function Digits({ digits, groups, status, isWrong = false }: DigitsProps) {
   const { send, t } = useKiosk();
   const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, n) => sum + n, 0));
   return (
     <div className={styles['digits']}>
-      <p className={styles['status']} role="status">
+      <p className={styles['status']} role="status" data-wrong={isWrong ? '' : undefined}>
         {status}
       </p>
       <div className={styles['places']} aria-hidden>

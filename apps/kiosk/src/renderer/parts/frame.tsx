@@ -1,9 +1,12 @@
 import { Button } from '@hall/ui/components/button';
 import { ConnectionBanner } from '@hall/ui/components/connection-banner';
 import { Icon } from '@hall/ui/components/icon';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { clockText } from '../hall/posting-words.ts';
+import type { Translate } from '../hall/texts.ts';
+import type { KioskState } from '../machine/state.ts';
 import { cardIsForgotten } from '../machine/kiosk-machine.ts';
+import { AboveReachProvider } from './above-reach.tsx';
 import styles from './frame.module.css';
 import { useKiosk } from './kiosk-context.tsx';
 import { noticesOf } from './notices.ts';
@@ -11,20 +14,34 @@ import { noticesOf } from './notices.ts';
 /** What is on every page: who and how the hall is above, what always helps below. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { state } = useKiosk();
+  const [above, setAbove] = useState<HTMLElement | null>(null);
   return (
-    <div className={styles['frame']}>
-      <Head />
+    <div
+      className={styles['frame']}
+      data-dimmed={(state.isHallClosed && state.page.name === 'attract') || undefined}
+    >
+      <Head>
+        {state.lowReach ? (
+          <>
+            <Hotline />
+            <div ref={setAbove} className={styles['above']} />
+          </>
+        ) : null}
+      </Head>
       <main className={styles['main']} data-page={state.page.name}>
-        {children}
+        <AboveReachProvider value={state.lowReach ? above : null}>{children}</AboveReachProvider>
       </main>
       <Tools />
     </div>
   );
 }
 
-function Head() {
-  const { hall, nowMs, t, state } = useKiosk();
-  const notices = noticesOf(state, t);
+function Head({ children }: { readonly children: ReactNode }) {
+  const { hall, nowMs, t, state, hangsTooHigh } = useKiosk();
+  const notices = [
+    ...(state.lowReach && hangsTooHigh ? [t('notice.tooHigh')] : []),
+    ...(state.isLookingOnly ? lookingNotices(state, t) : noticesOf(state, t)),
+  ];
   return (
     <header className={styles['head']}>
       <div className={styles['row']}>
@@ -47,14 +64,24 @@ function Head() {
           <span>{hall.notice}</span>
         </p>
       )}
-      {notices.map((notice) => (
-        <p key={notice} className={styles['notice']} role="status">
-          <Icon name="triangle-alert" />
-          <span>{notice}</span>
-        </p>
-      ))}
+      {notices.length === 0 ? null : (
+        <div className={styles['notices']}>
+          {notices.map((notice) => (
+            <p key={notice} className={styles['notice']} role="status">
+              <Icon name="triangle-alert" />
+              <span>{notice}</span>
+            </p>
+          ))}
+        </div>
+      )}
+      {children}
     </header>
   );
+}
+
+/** Before a closed hall it is of no use to know which device does not work. */
+function lookingNotices({ page }: KioskState, t: Translate): readonly string[] {
+  return page.name === 'attract' ? [] : [t('day.kiosk.readOnly')];
 }
 
 function Connection() {
@@ -67,13 +94,14 @@ function Connection() {
 }
 
 function Tools() {
-  const { state, send, t, hall } = useKiosk();
+  const { state, send, t } = useKiosk();
   const atHome = state.page.name === 'attract';
   return (
     <footer className={styles['foot']}>
       <nav
         className={styles['tools']}
         data-at={atHome ? 'home' : 'page'}
+        data-looking={state.isLookingOnly || undefined}
         aria-label={t('tool.label')}
       >
         {atHome ? null : (
@@ -96,15 +124,28 @@ function Tools() {
             </Button>
           </>
         )}
-        <Button
-          icon="headset"
-          data-tool="help"
-          onClick={() => {
-            send({ type: 'call-help' });
-          }}
-        >
-          {t('tool.help')}
-        </Button>
+        {atHome && !state.isLookingOnly ? (
+          <Button
+            icon="flag"
+            data-tool="tell"
+            onClick={() => {
+              send({ type: 'start', with: 'tell' });
+            }}
+          >
+            {t('tell.open')}
+          </Button>
+        ) : null}
+        {state.isLookingOnly ? null : (
+          <Button
+            icon="headset"
+            data-tool="help"
+            onClick={() => {
+              send({ type: 'call-help' });
+            }}
+          >
+            {t('tool.help')}
+          </Button>
+        )}
         <Button
           icon="a-large-small"
           aria-pressed={state.elder}
@@ -141,16 +182,24 @@ function Tools() {
           {t('tool.language')}
         </Button>
       </nav>
-      <p className={styles['hotline']}>
-        <Icon name="phone" />
-        <span className={styles['hotlineLabel']}>{t('kiosk.hotline')}</span>
-        {(hall.market?.complaintPhones ?? []).map(({ label, phone }) => (
-          <span key={phone} className={styles['phone']}>
-            {label} <strong>{phone}</strong>
-          </span>
-        ))}
-        <span className={styles['free']}>{t('kiosk.free')}</span>
-      </p>
+      {state.lowReach ? null : <Hotline />}
     </footer>
+  );
+}
+
+/** Whom to call, and that nothing costs anything: on every page. */
+function Hotline() {
+  const { hall, t } = useKiosk();
+  return (
+    <p className={styles['hotline']}>
+      <Icon name="phone" />
+      <span className={styles['hotlineLabel']}>{t('kiosk.hotline')}</span>
+      {(hall.market?.complaintPhones ?? []).map(({ label, phone }) => (
+        <span key={phone} className={styles['phone']}>
+          {label} <strong>{phone}</strong>
+        </span>
+      ))}
+      <span className={styles['free']}>{t('kiosk.free')}</span>
+    </p>
   );
 }

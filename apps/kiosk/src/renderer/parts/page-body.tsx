@@ -1,4 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { AboveReach } from './above-reach.tsx';
+import { useHeadingFocus } from './heading-focus.ts';
 import styles from './page-body.module.css';
 import { ScrollPane } from './scroll-pane.tsx';
 
@@ -17,17 +19,18 @@ export interface PageBodyProps {
 
 /** A page: its title, one sentence, what it holds, and what to press. The title takes the focus. */
 export function PageBody({ title, lead, actions, layout = 'form', children }: PageBodyProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-  }, []);
+  const heading = useHeadingFocus();
   return (
     <section className={styles['page']} data-layout={layout}>
-      <div className={styles['head']}>
-        <h1 ref={heading} tabIndex={-1}>
-          {title}
-        </h1>
-        {lead === undefined ? null : <p className={styles['lead']}>{lead}</p>}
+      <div className={styles['first']}>
+        <AboveReach>
+          <div className={styles['head']} data-layout={layout}>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {lead === undefined ? null : <p className={styles['lead']}>{lead}</p>}
+          </div>
+        </AboveReach>
       </div>
       <ScrollPane>{children}</ScrollPane>
       {actions === undefined ? null : <div className={styles['actions']}>{actions}</div>}

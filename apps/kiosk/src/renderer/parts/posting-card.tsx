@@ -1,33 +1,31 @@
 import { payText } from '@hall/core/documents/pay-text';
-import { Icon } from '@hall/ui/components/icon';
 import type { KioskPosting } from '@hall/core/contract/topics/board-topic';
-import { occupationName } from '@hall/core/rules/occupations';
-import { occupationIcon } from '../hall/occupations.ts';
 import { whenText } from '../hall/posting-words.ts';
+import { JobCard, type JobCardProps } from './job-card.tsx';
 import { useKiosk } from './kiosk-context.tsx';
-import styles from './posting-card.module.css';
 
-export interface PostingCardProps {
+export interface PostingCardProps extends Pick<JobCardProps, 'reasons' | 'onOpen'> {
   readonly posting: KioskPosting;
-  readonly onOpen: () => void;
+  /** Whose it is, where somebody has to tell one employer from another. */
+  readonly withEmployer?: boolean;
 }
 
 /** One posting as a row to touch: what, how much, when, where, how many. */
-export function PostingCard({ posting, onOpen }: PostingCardProps) {
-  const { t, state, nowMs } = useKiosk();
+export function PostingCard({ posting, withEmployer = false, ...rest }: PostingCardProps) {
+  const { t, nowMs } = useKiosk();
+  const facts = [
+    whenText(posting, nowMs, t),
+    posting.place,
+    ...(posting.standName === null ? [] : [t('stands.stand', { stand: posting.standName })]),
+    t('job.remaining', { count: posting.remaining }),
+    t(`settlement.${posting.settlement}`),
+  ];
   return (
-    <button type="button" className={styles['card']} onClick={onOpen}>
-      <Icon name={occupationIcon(posting.occupationId)} size="2em" />
-      <span className={styles['head']}>
-        <span>{occupationName(posting.occupationId, state.language)}</span>
-        <span className={styles['pay']}>{payText(posting, t)}</span>
-      </span>
-      <span className={styles['facts']}>
-        <span>{whenText(posting, nowMs, t)}</span>
-        <span>{posting.place}</span>
-        <span>{t('job.remaining', { count: posting.remaining })}</span>
-        <span>{t(`settlement.${posting.settlement}`)}</span>
-      </span>
-    </button>
+    <JobCard
+      occupationId={posting.occupationId}
+      aside={payText(posting, t)}
+      facts={withEmployer ? [posting.employer, ...facts] : facts}
+      {...rest}
+    />
   );
 }

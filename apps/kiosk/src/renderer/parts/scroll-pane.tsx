@@ -6,12 +6,27 @@ import styles from './scroll-pane.module.css';
 /** A screenful less a line, so that the eye finds its place again. */
 const stepShare = 0.85;
 
+/** A pane of the worker's kiosk that may be taller than the screen. */
+export function ScrollPane({ children }: { readonly children: ReactNode }) {
+  const { t } = useKiosk();
+  return (
+    <ScrollFrame up={t('page.up')} down={t('page.down')}>
+      {children}
+    </ScrollFrame>
+  );
+}
+
+export interface ScrollFrameProps {
+  readonly up: string;
+  readonly down: string;
+  readonly children: ReactNode;
+}
+
 /**
  * Holds what may be taller than the screen. Then two big buttons move it by a screenful: nobody has
  * to know that glass can be swiped.
  */
-export function ScrollPane({ children }: { readonly children: ReactNode }) {
-  const { t } = useKiosk();
+export function ScrollFrame({ up, down, children }: ScrollFrameProps) {
   const pane = useRef<HTMLDivElement>(null);
   const [tall, setTall] = useState(false);
   useEffect(() => {
@@ -44,21 +59,21 @@ export function ScrollPane({ children }: { readonly children: ReactNode }) {
         <div className={styles['buttons']}>
           <Button
             icon="arrow-up"
-            aria-label={t('page.up')}
+            aria-label={up}
             onClick={() => {
               move(-1);
             }}
           >
-            {t('page.up')}
+            {up}
           </Button>
           <Button
             icon="arrow-down"
-            aria-label={t('page.down')}
+            aria-label={down}
             onClick={() => {
               move(1);
             }}
           >
-            {t('page.down')}
+            {down}
           </Button>
         </div>
       ) : null}

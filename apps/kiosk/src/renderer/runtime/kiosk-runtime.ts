@@ -9,19 +9,27 @@ import type { PaperDocument } from '@hall/core/documents/paper';
 import type { PersonEvent, WorldEvent } from '../machine/events.ts';
 import { kioskMachine } from '../machine/kiosk-machine.ts';
 import { textsIn } from '../hall/texts.ts';
-import { initialState, type Effect, type KioskState, type Reply } from '../machine/state.ts';
+import {
+  initialState,
+  type Effect,
+  type KioskState,
+  type Question,
+  type Reply,
+} from '../machine/state.ts';
+import { firstWelcome } from './first-welcome.ts';
+import { HubReports } from './hub-reports.ts';
 import type { Speech } from './speech.ts';
 
 /** A slip takes under ten seconds; a shell that says nothing for this long says nothing at all. */
 const printDeadlineMs = 45_000;
 
-/** What became of slips while the hub was away; more would mean a day without it. */
-const reportCeiling = 50;
-
 const tickMs = 1_000;
 
+/** A clock that is off by less changes no countdown anybody sees. */
+const clockStepMs = 500;
+
 export interface RuntimePorts {
-  readonly client: Pick<HallClient, 'command' | 'connection' | 'subscribe'>;
+  readonly client: Pick<HallClient, 'command' | 'connection' | 'hubNow' | 'query' | 'subscribe'>;
   /** Null in a plain browser: no reader, no printer. */
   readonly shell: Pick<KioskShell, 'onDeviceEvent' | 'deviceStatus' | 'print'> | null;
   readonly clock: Clock;
@@ -32,21 +40,20 @@ export interface RuntimePorts {
   readonly forget: () => void;
 }
 
-type SlipReport = CommandInput<'slip.printed'>;
-
 /** Runs the machine: feeds it what happens and does what it asks for. */
 export class KioskRuntime {
   readonly #ports: RuntimePorts;
   readonly #listeners = new Set<() => void>();
-  readonly #reports: SlipReport[] = [];
+  readonly #reports: HubReports;
   #state: KioskState;
   #visitId: string;
-  #lastCommandId: string | null = null;
-  #reporting = false;
+  /** Under which id a question was asked, for when it is asked again. */
+  readonly #commandIds = new WeakMap<Question, string>();
   #stop: (() => void)[] = [];
 
   constructor(ports: RuntimePorts) {
     this.#ports = ports;
+    this.#reports = new HubReports(ports);
     this.#visitId = ports.ids.next();
     this.#state = initialState(ports.clock.now());
   }
@@ -133,8 +140,12 @@ export class KioskRuntime {
     if (connection !== this.#state.connection) {
       this.dispatch({ type: 'connection', connection });
     }
+    const aheadMs = this.#ports.client.hubNow() - this.#ports.clock.now();
+    if (Math.abs(aheadMs - this.#state.hubAheadMs) >= clockStepMs) {
+      this.dispatch({ type: 'hub-clock', aheadMs });
+    }
     if (connection === 'live') {
-      void this.#sendReports();
+      void this.#reports.send();
     }
   }
 
@@ -151,12 +162,23 @@ export class KioskRuntime {
           this.dispatch({ type: 'printed', visitNo: effect.visitNo, result });
         });
         break;
+      case 'print-ticket':
+        void this.#printTicket(effect);
+        break;
+      case 'print-match':
+        void this.#printMatch(effect);
+        break;
+      case 'print-receipt':
+        void this.#printReceipt(effect);
+        break;
+      case 'tell':
+        this.#reports.add(effect.report);
+        break;
       case 'say':
         this.#say(effect.line);
         break;
       case 'forget':
         this.#visitId = this.#ports.ids.next();
-        this.#lastCommandId = null;
         this.#ports.speech.stop();
         this.#ports.forget();
         break;
@@ -170,28 +192,59 @@ export class KioskRuntime {
 
   async #ask(effect: Extract<Effect, { type: 'ask' }>): Promise<void> {
     const { askNo, question } = effect;
-    const commandId =
-      effect.again && this.#lastCommandId !== null ? this.#lastCommandId : this.#ports.ids.next();
-    if (question.name !== 'help.call') {
-      this.#lastCommandId = commandId;
+    const before = effect.again ? this.#commandIds.get(question) : undefined;
+    const commandId = before ?? this.#ports.ids.next();
+    this.#commandIds.set(question, commandId);
+    if (this.#state.connection === 'connecting') await firstWelcome(this.#ports);
+    const result = await this.#answerTo(question, commandId);
+    this.dispatch({ type: 'answered', askNo, reply: replyOf(question.name, result) });
+  }
+
+  #answerTo(question: Question, commandId: string): Promise<Result<unknown, HallError>> {
+    const { client } = this.#ports;
+    if (question.name === 'ticket.find') {
+      return client.query(question.name, question.input);
+    }
+    if (question.name === 'complaint.progress') {
+      return client.query(question.name, question.input);
+    }
+    if (question.name === 'complaint.posting') {
+      return client.query(question.name, question.input);
     }
     const input = needsVisit(question.name)
       ? { ...question.input, visitId: this.#visitId }
       : question.input;
-    const result = await this.#ports.client.command(
-      question.name,
-      input as CommandInput<typeof question.name>,
-      commandId,
-    );
-    this.dispatch({ type: 'answered', askNo, reply: replyOf(question.name, result) });
+    return client.command(question.name, input as CommandInput<typeof question.name>, commandId);
   }
 
   async #printSlip(effect: Extract<Effect, { type: 'print-slip' }>): Promise<void> {
     const result = await this.#print(effect.slip.document);
-    this.#reports.push({ slipId: effect.slip.slipId, result });
-    this.#reports.splice(0, Math.max(0, this.#reports.length - reportCeiling));
+    this.#reports.add({ name: 'slip.printed', input: { slipId: effect.slip.slipId, result } });
     this.dispatch({ type: 'printed', visitNo: effect.visitNo, result });
-    await this.#sendReports();
+  }
+
+  async #printReceipt(effect: Extract<Effect, { type: 'print-receipt' }>): Promise<void> {
+    const { visitNo, complaintId, document } = effect;
+    const result = await this.#print(document);
+    this.#reports.add({ name: 'complaint.receiptPrinted', input: { complaintId, result } });
+    this.dispatch({ type: 'printed', visitNo, result });
+  }
+
+  /** The hub hears of the paper before anything that follows from it. */
+  async #printTicket(effect: Extract<Effect, { type: 'print-ticket' }>): Promise<void> {
+    const { visitNo, ticketId, first } = effect;
+    const result = await this.#print(effect.document);
+    this.#reports.add({ name: 'ticket.printed', input: { ticketId, result } });
+    this.dispatch({ type: 'ticket-printed', visitNo, ticketId, first, result });
+  }
+
+  /** One copy after the other; each is told by itself, whatever became of the one before. */
+  async #printMatch(effect: Extract<Effect, { type: 'print-match' }>): Promise<void> {
+    for (const { paperId, copy, document } of effect.papers) {
+      const result = await this.#print(document);
+      this.#reports.add({ name: 'match.printed', input: { paperId, copy, result } });
+      this.dispatch({ type: 'match-printed', visitNo: effect.visitNo, paperId, copy, result });
+    }
   }
 
   async #print(document: PaperDocument): Promise<PrintOutcome> {
@@ -213,22 +266,6 @@ export class KioskRuntime {
     } finally {
       cancel();
     }
-  }
-
-  /** Tells the hub, oldest first; what it does not take now waits until it is back. */
-  async #sendReports(): Promise<void> {
-    if (this.#reporting) {
-      return;
-    }
-    this.#reporting = true;
-    for (let next = this.#reports[0]; next !== undefined; next = this.#reports[0]) {
-      const told = await this.#ports.client.command('slip.printed', next);
-      if (!told.ok && told.error.code === 'unreachable') {
-        break;
-      }
-      this.#reports.shift();
-    }
-    this.#reporting = false;
   }
 }
 
@@ -256,6 +293,7 @@ function toWorld(event: Parameters<Parameters<KioskShell['onDeviceEvent']>[0]>[0
     case 'card':
     case 'card-removed':
     case 'card-trouble':
+    case 'slip':
       return event;
   }
 }

@@ -2,17 +2,20 @@ import type { DeviceClass, DeviceStatus, PrintOutcome } from '@hall/core/contrac
 import type { DeviceEvent, KioskShell } from '@hall/core/contract/shell-page';
 import type { PaperDocument } from '@hall/core/documents/paper';
 
-/** A reader and a printer that do what a test says. */
+/** A reader, a printer and a scanner that do what a test says. */
 export class FakeDevices implements Pick<KioskShell, 'onDeviceEvent' | 'print' | 'deviceStatus'> {
   readonly printed: PaperDocument[] = [];
   /** What the printer says of the next sheets. */
   outcome: PrintOutcome = { outcome: 'confirmed' };
   /** How long a sheet takes. */
   printMs = 0;
+  /** What a sheet that is being printed waits for. */
+  ready: () => Promise<void> = () => Promise.resolve();
   readonly #listeners = new Set<(event: DeviceEvent) => void>();
   readonly #states: Record<DeviceClass, DeviceStatus> = {
     'id-reader': { state: 'ready' },
     printer: { state: 'ready' },
+    'slip-scanner': { state: 'absent' },
   };
 
   readonly onDeviceEvent = (listener: (event: DeviceEvent) => void): (() => void) => {
@@ -30,6 +33,7 @@ export class FakeDevices implements Pick<KioskShell, 'onDeviceEvent' | 'print' |
     if (this.printMs > 0) {
       await new Promise((resolve) => setTimeout(resolve, this.printMs));
     }
+    await this.ready();
     return this.outcome;
   };
 

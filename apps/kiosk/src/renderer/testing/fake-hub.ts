@@ -1,15 +1,19 @@
 import type { HubSocket } from '@hall/core/client/hub-socket';
 import type { CommandInput } from '@hall/core/contract/commands/registry';
-import type {
-  MyInformation,
-  Slip,
-  WorkerGreeting,
-} from '@hall/core/contract/commands/worker-commands';
+import type { Slip } from '@hall/core/contract/commands/worker-commands';
 import type { ErrorCode } from '@hall/core/contract/errors';
 import type { KioskRecord } from '@hall/core/contract/topics/board-topic';
+import type { HallPhaseRecord } from '@hall/core/contract/topics/hall-day-topic';
+import type { VoiceRecord } from '@hall/core/contract/topics/voice-topic';
+import type { Hello } from '@hall/core/contract/wire';
 import type { PaperDocument } from '@hall/core/documents/paper';
 import type { IdCard } from '@hall/core/domain/worker/id-card';
+import type { QueueRecord } from '@hall/core/contract/topics/queue-topic';
+import { FakeComplaints } from './fake-complaints.ts';
+import { FakeMeetings } from './fake-meetings.ts';
+import { FakeTickets } from './fake-tickets.ts';
 import { sampleId } from './sample-hall.ts';
+import { greetingFor, informationOf } from './sample-worker.ts';
 
 /** The test persons of the synthetic list, as their cards are read. */
 export const cards = {
@@ -43,43 +47,6 @@ const helpList: PaperDocument = {
   blocks: [{ kind: 'text', text: '求助单' }],
 };
 
-const wishes: WorkerGreeting['wishes'] = {
-  occupationIds: ['cleaner', 'loader'],
-  availability: { when: 'today', part: 'any' },
-  wantedPayMinFen: 15_000,
-  wantedPayUnit: 'day',
-  wantedSettlement: 'daily',
-  trainingWish: false,
-};
-
-function greetingFor(maskedName: string, minorWorker: boolean): WorkerGreeting {
-  return {
-    workerId: sampleId(4, 1),
-    registrationNo: '990001-261122-0137',
-    maskedName,
-    minorWorker,
-    elderMode: false,
-    wishes,
-  };
-}
-
-function informationOf(greeting: WorkerGreeting): MyInformation {
-  return {
-    greeting,
-    idMasked: '**************0014',
-    phoneMasked: '199****8000',
-    status: 'seeking',
-    verified: true,
-    consents: [
-      { purpose: 'registration', given: true, onDay: '2026-11-20' },
-      { purpose: 'keep_id_number', given: true, onDay: '2026-11-20' },
-      { purpose: 'contact', given: false, onDay: '2026-11-20' },
-    ],
-    registeredOn: '2026-11-20',
-    lastSeenDay: '2026-11-22',
-  };
-}
-
 interface Envelope {
   readonly commandId: string;
   readonly name: string;
@@ -92,20 +59,50 @@ type Answer =
 
 const visitToken = 'visit-token-of-the-fake-hub';
 
+function snapshotOf(records: readonly unknown[]): unknown {
+  return {
+    start: 'snapshot',
+    epoch: 'e1',
+    seq: 1,
+    // jsdom has an encoder whose arrays belong to another realm.
+    gzip: Uint8Array.from(new TextEncoder().encode(JSON.stringify(records))),
+    deltas: [],
+  };
+}
+
 /** A hub in memory behind the client's own socket port. Remembers what it was asked. */
 export class FakeHub implements HubSocket {
   readonly asked: Envelope[] = [];
   /** Set to answer the next commands of this name with a refusal. */
   readonly refusals = new Map<string, ErrorCode>();
+  readonly tickets: FakeTickets;
+  readonly meetings = new FakeMeetings();
+  readonly complaints = new FakeComplaints();
+  /** Whether the worker wants recommendations. */
+  recommends = true;
+  /** What the hall is for, as the next hello tells; nothing while nobody has said. */
+  day: HallPhaseRecord | null = null;
   readonly #records: readonly KioskRecord[];
+  readonly #queue: readonly QueueRecord[];
+  readonly #voice: readonly VoiceRecord[];
   readonly #nowMs: () => number;
   #greeting = greetingFor('张*', false);
   #onConnection: (connected: boolean) => void = () => undefined;
   #connected = false;
 
-  constructor(records: readonly KioskRecord[], nowMs: () => number) {
-    this.#records = records;
+  constructor(
+    records: {
+      readonly kiosk: readonly KioskRecord[];
+      readonly queue: readonly QueueRecord[];
+      readonly voice: readonly VoiceRecord[];
+    },
+    nowMs: () => number,
+  ) {
+    this.#records = records.kiosk;
+    this.#queue = records.queue;
+    this.#voice = records.voice;
     this.#nowMs = nowMs;
+    this.tickets = new FakeTickets(nowMs);
   }
 
   /** Plugs the cable in or pulls it. */
@@ -124,7 +121,7 @@ export class FakeHub implements HubSocket {
       return Promise.reject(new Error('not connected'));
     }
     if (event === 'hello') {
-      return Promise.resolve(this.#welcome());
+      return Promise.resolve(this.#welcome((message as Hello).topics));
     }
     const envelope = message as Envelope;
     this.asked.push(envelope);
@@ -147,7 +144,22 @@ export class FakeHub implements HubSocket {
     this.#connected = false;
   }
 
-  #welcome(): unknown {
+  #recordsOf(topic: string): readonly unknown[] {
+    switch (topic) {
+      case 'kiosk':
+        return this.#records;
+      case 'queue':
+        return this.#queue;
+      case 'hallDay':
+        return this.day === null ? [] : [this.day];
+      case 'emergency':
+        return [];
+      default:
+        return this.#voice;
+    }
+  }
+
+  #welcome(wanted: Hello['topics']): unknown {
     return {
       welcome: true,
       you: {
@@ -156,18 +168,13 @@ export class FakeHub implements HubSocket {
         kind: 'kiosk',
         name: '1号机',
         board: null,
+        counterId: null,
+        zone: null,
       },
       hubNowMs: this.#nowMs(),
-      topics: {
-        kiosk: {
-          start: 'snapshot',
-          epoch: 'e1',
-          seq: 1,
-          // jsdom has an encoder whose arrays belong to another realm.
-          gzip: Uint8Array.from(new TextEncoder().encode(JSON.stringify(this.#records))),
-          deltas: [],
-        },
-      },
+      topics: Object.fromEntries(
+        Object.keys(wanted).map((topic) => [topic, snapshotOf(this.#recordsOf(topic))]),
+      ),
     };
   }
 
@@ -176,16 +183,32 @@ export class FakeHub implements HubSocket {
     if (refused !== undefined) {
       return { ok: false, error: { code: refused } };
     }
-    return { ok: true, value: this.#value(name, input) };
+    if (name === 'ticket.find') {
+      return { ok: true, value: this.tickets.look() };
+    }
+    const value =
+      this.tickets.answer(name) ??
+      this.complaints.answer(name) ??
+      this.meetings.answer(name, input);
+    return { ok: true, value: value ?? this.#value(name, input) };
   }
 
   #served(): unknown {
-    const postings = this.#records.filter((record) => record.kind === 'posting');
     return {
       visitToken,
       greeting: this.#greeting,
       slip: sampleSlip,
-      postingIds: postings.slice(0, 3).map(({ id }) => id),
+      ...this.#picked(),
+      recommendations: this.recommends,
+    };
+  }
+
+  #picked() {
+    const postings = this.#records.filter((record) => record.kind === 'posting').slice(0, 3);
+    const reasons = this.recommends ? ['occupation', 'pay', 'today'] : [];
+    return {
+      postingIds: postings.map(({ id }) => id),
+      fits: postings.map(({ id }) => ({ postingId: id, reasons })),
     };
   }
 
@@ -216,14 +239,26 @@ export class FakeHub implements HubSocket {
       case 'worker.register':
         return this.#register(input as CommandInput<'worker.register'>);
       case 'worker.open':
-        return { visitToken, information: informationOf(this.#greeting) };
+        return {
+          visitToken,
+          information: informationOf(this.#greeting, this.recommends),
+          ...this.#picked(),
+        };
       case 'worker.correct': {
         const { wishes: wanted } = input as CommandInput<'worker.correct'>;
         this.#greeting = { ...this.#greeting, wishes: wanted };
-        return { information: informationOf(this.#greeting) };
+        return { information: informationOf(this.#greeting, this.recommends) };
       }
+      case 'worker.setRecommendations':
+        this.recommends = (input as CommandInput<'worker.setRecommendations'>).on;
+        return {
+          information: informationOf(this.#greeting, this.recommends),
+          ...this.#picked(),
+        };
       case 'worker.setPaused':
-        return { information: { ...informationOf(this.#greeting), status: 'paused' } };
+        return {
+          information: { ...informationOf(this.#greeting, this.recommends), status: 'paused' },
+        };
       case 'worker.withdrawConsent':
         return { deleted: false };
       case 'worker.delete':

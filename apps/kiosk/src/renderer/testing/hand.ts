@@ -1,7 +1,11 @@
 import type { CommandOutput } from '@hall/core/contract/commands/registry';
+import type { Reservation } from '@hall/core/contract/commands/ticket-commands';
+import type { PrintOutcome } from '@hall/core/contract/device';
 import type { PersonEvent, WorldEvent } from '../machine/events.ts';
 import { kioskMachine } from '../machine/kiosk-machine.ts';
+import type { Report } from '../machine/report.ts';
 import { initialState, type Effect, type KioskState } from '../machine/state.ts';
+import { sampleReservation } from './sample-queue.ts';
 import { served } from './served.ts';
 
 /** When the hand begins. */
@@ -43,6 +47,9 @@ export function kiosk(state: KioskState = { ...initialState(startMs), connection
     asked() {
       return effects.filter((effect) => effect.type === 'ask');
     },
+    told() {
+      return effects.flatMap((effect) => (effect.type === 'tell' ? [effect.report] : []));
+    },
   };
 }
 
@@ -56,6 +63,7 @@ export interface Kiosk {
   happens(event: PersonEvent | WorldEvent): void;
   wait(ms: number): void;
   asked(): readonly Extract<Effect, { type: 'ask' }>[];
+  told(): readonly Report[];
 }
 
 /** The hub answers to the card. */
@@ -94,4 +102,23 @@ export function wish(at: Kiosk): void {
   at.touch({ type: 'choose-part', part: 'any' });
   at.touch({ type: 'pay-done', skip: true });
   at.touch({ type: 'choose-training', wish: false });
+}
+
+/** The hub gives a number to whoever waits for one. */
+export function reserved(at: Kiosk, nowMs = startMs): Reservation {
+  const value = sampleReservation(nowMs);
+  const askNo = at.state.askNo;
+  at.happens({
+    type: 'answered',
+    askNo,
+    reply: { name: 'ticket.reserve', result: { ok: true, value } },
+  });
+  return value;
+}
+
+/** What became of the first paper of the number. */
+export function ticketPrinted(at: Kiosk, result: PrintOutcome): void {
+  const { ticketId } = sampleReservation(startMs);
+  const { visitNo } = at.state;
+  at.happens({ type: 'ticket-printed', visitNo, ticketId, first: true, result });
 }

@@ -3,9 +3,13 @@ import { browserTimers } from '@hall/ui/hall/browser-ports';
 import '@hall/ui/styles/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { panelFromQuery } from '../hall/panel.ts';
+import { purposeFromQuery } from '../hall/purpose.ts';
 import '../page.css';
 import { cards } from './fake-hub.ts';
+import { closedNight } from './sample-day.ts';
 import { longWords } from './sample-hall.ts';
+import { busyQueue, sampleQueue } from './sample-queue.ts';
+import { sampleStands } from './sample-stands.ts';
 import { sampleKiosk } from './sample-kiosk.tsx';
 
 /** 2026-11-22 05:42 in Shanghai: a clock that begins where the sample slips do. */
@@ -21,6 +25,11 @@ const kiosk = sampleKiosk({
   withDevices: query.get('devices') !== 'none',
   ...(query.has('long') ? { change: longWords } : {}),
   panelSize: panelFromQuery(window.location.search),
+  stands: query.get('postings') === '0' ? [] : sampleStands(),
+  mode: purposeFromQuery(window.location.search).mode,
+  queue: query.has('long')
+    ? busyQueue(beginMs)
+    : sampleQueue(beginMs, Number(query.get('services') ?? '5')),
 });
 
 const element = document.getElementById('root');
@@ -41,10 +50,23 @@ Object.assign(window, {
       const { devices, hub, runtime } = kiosk;
       devices.outcome = { outcome: 'confirmed' };
       devices.printMs = 0;
+      hub.tickets.found = {};
+      hub.meetings.isAgreed = true;
+      hub.complaints.progress = {};
+      hub.complaints.isPostingKnown = true;
+      hub.recommends = true;
+      hub.refusals.clear();
+      hub.day = null;
       devices.tell({ type: 'status', device: 'printer', status: { state: 'ready' } });
       devices.tell({ type: 'card-removed' });
+      runtime.dispatch({ type: 'hall', isClosed: false });
       runtime.dispatch({ type: 'finish' });
       hub.connect(true);
+    },
+    /** As the hub tells it at night; opens at half past four tomorrow. */
+    closeHall: () => {
+      kiosk.hub.day = closedNight(beginMs);
+      kiosk.hub.connect(true);
     },
     jump: (ms: number) => {
       jumpMs += ms;

@@ -20,8 +20,6 @@ const market = {
   code: '990001',
   name: '示例县零工市场(测试)',
   siteKind: 'market',
-  opensAt: '04:30',
-  closesAt: '18:30',
   hotline: '19900000000',
   complaintPhones: [
     { label: '市场', phone: '19900000000' },
@@ -78,6 +76,7 @@ export function samplePosting(
     welfare: { mealsPerDay: 1, lodging: false, transport: true, gear: true },
     insurance: 'employer_buys',
     minorsAllowed: false,
+    standName: null,
     ...change,
   };
 }
@@ -153,9 +152,16 @@ export function sampleHall(
       liveVacancies: postingCount * 3,
       postingsToday: Math.min(postingCount, 28),
       filledToday: 9,
+      matchedToday: 31,
     },
     ...sampleContents(nowMs),
     ...sampleConsents(),
-    ...Array.from({ length: postingCount }, (_, index) => samplePosting(index, nowMs, change)),
+    ...Array.from({ length: postingCount }, (_, index) =>
+      // The first two come from the same booth, as an employer with two kinds of work has one.
+      samplePosting(index, nowMs, {
+        ...(index < 2 ? { zone: 'B01', standName: 'B01' } : {}),
+        ...change,
+      }),
+    ),
   ];
 }

@@ -1,6 +1,9 @@
 import { HallClient } from '@hall/core/client/hall-client';
 import type { KioskPosting } from '@hall/core/contract/topics/board-topic';
-import type { PanelSize } from '@hall/core/contract/shell';
+import type { KioskMode, PanelSize } from '@hall/core/contract/shell';
+import type { PublicStand } from '@hall/core/contract/topics/stand-records';
+import type { QueueRecord } from '@hall/core/contract/topics/queue-topic';
+import type { VoiceRecord } from '@hall/core/contract/topics/voice-topic';
 import type { Clock, Timers } from '@hall/core/basics/ports';
 import { browserIds } from '@hall/ui/hall/browser-ports';
 import { HallProvider } from '@hall/ui/hall/use-hall';
@@ -13,6 +16,7 @@ import { WorkerKiosk } from '../worker-kiosk.tsx';
 import { FakeDevices } from './fake-devices.ts';
 import { FakeHub } from './fake-hub.ts';
 import { sampleHall } from './sample-hall.ts';
+import { sampleQueue } from './sample-queue.ts';
 
 export interface SampleKiosk {
   readonly hub: FakeHub;
@@ -34,14 +38,33 @@ export function sampleKiosk(options: {
   /** Silent unless given. */
   readonly speech?: Speech;
   readonly panelSize?: PanelSize | null;
+  readonly mode?: KioskMode;
+  /** What the hall says; a kiosk that is not told speaks nothing. */
+  readonly voice?: readonly VoiceRecord[];
+  readonly onNight?: () => void;
+  /** The booths of the hall; none unless given. */
+  readonly stands?: readonly PublicStand[];
+  /** Instead of the usual services and windows. */
+  readonly queue?: readonly QueueRecord[];
 }): SampleKiosk {
   const { clock, timers, postings, withDevices, panelSize = null, speech = silence } = options;
-  const hub = new FakeHub(sampleHall(clock.now(), postings, options.change), () => clock.now());
+  const nowMs = clock.now();
+  const hub = new FakeHub(
+    {
+      kiosk: [...sampleHall(nowMs, postings, options.change), ...(options.stands ?? [])],
+      queue: options.queue ?? sampleQueue(nowMs),
+      voice: options.voice ?? [],
+    },
+    () => clock.now(),
+  );
   const devices = new FakeDevices();
   const client = new HallClient({
     socket: hub,
     credential: () => ({ as: 'terminal', token: 'token-of-a-test-kiosk' }),
-    topics: ['kiosk'],
+    topics: [
+      ...(['kiosk', 'queue', 'emergency', 'hallDay'] as const),
+      ...(options.voice === undefined ? [] : (['voice'] as const)),
+    ],
     clock,
     timers,
     ids: browserIds,
@@ -59,7 +82,14 @@ export function sampleKiosk(options: {
   });
   const page = (
     <HallProvider value={client}>
-      <WorkerKiosk runtime={runtime} panelSize={panelSize} />
+      <WorkerKiosk
+        runtime={runtime}
+        panelSize={panelSize}
+        mode={options.mode ?? 'worker'}
+        place={null}
+        voiceFrom={options.voice === undefined ? null : 'http://hall'}
+        onNight={options.onNight ?? null}
+      />
     </HallProvider>
   );
   return { hub, devices, runtime, page };

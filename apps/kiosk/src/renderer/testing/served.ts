@@ -21,4 +21,11 @@ export const served: CommandOutput<'worker.register'> = {
   },
   slip: sampleSlip,
   postingIds: ['00000000-0000-4000-8000-000000000002'],
+  fits: [
+    {
+      postingId: '00000000-0000-4000-8000-000000000002',
+      reasons: ['occupation', 'pay', 'today'],
+    },
+  ],
+  recommendations: true,
 };

@@ -10,6 +10,6 @@ export default defineConfig({
     outDir: '../../../dist/preview',
     emptyOutDir: true,
     target: 'chrome114',
-    rolldownOptions: { input: 'preview.html' },
+    rolldownOptions: { input: ['preview.html', 'booth.html'] },
   },
 });
