@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState, type ComponentType, type ReactNode } from 'react';
+import type { DeskProps } from './desk.tsx';
 import { useSay } from './language.tsx';
 import { LoginPage } from './login-page.tsx';
 import { PageTrouble } from './page-trouble.tsx';
@@ -6,15 +7,32 @@ import { keepSession, keptSession, type Session } from './session.ts';
 import { signIn } from './sign-in.ts';
 import type { SignedOutReason } from './signed-out.ts';
 
-/** The desk is fetched while the hub looks at the password; the sign-in page does not wait for it. */
-const loadDesk = async () => ({ default: (await import('./desk.tsx')).Desk });
-const Desk = lazy(loadDesk);
+/** A desk that is fetched while the hub looks at the password; the sign-in page does not wait for it. */
+export interface DeskChunk {
+  readonly load: () => Promise<unknown>;
+  readonly Desk: ComponentType<DeskProps>;
+}
 
-/** The whole console: the sign-in page, or the desk of whoever is signed in. */
-export function App({ hubUrl }: { readonly hubUrl: string }) {
+/** Makes a desk of what imports it; once per page, outside of any component. */
+export function deskChunk(load: () => Promise<ComponentType<DeskProps>>): DeskChunk {
+  return { load, Desk: lazy(async () => ({ default: await load() })) };
+}
+
+/** A page for staff: the sign-in page, or the desk of whoever is signed in. */
+export function App({
+  hubUrl,
+  chunk,
+  otherwise,
+}: {
+  readonly hubUrl: string;
+  readonly chunk: DeskChunk;
+  /** What can be done here without an account. */
+  readonly otherwise?: ReactNode;
+}) {
   const say = useSay();
   const [session, setSession] = useState(() => keptSession(window.sessionStorage));
   const [reason, setReason] = useState<SignedOutReason | null>(null);
+  const { load, Desk } = chunk;
 
   const signedIn = useCallback((next: Session) => {
     keepSession(window.sessionStorage, next);
@@ -32,10 +50,11 @@ export function App({ hubUrl }: { readonly hubUrl: string }) {
       reason={reason}
       signIn={(login) => {
         // When it does not come now it is asked for again, and told, once somebody is signed in.
-        loadDesk().catch(() => undefined);
+        load().catch(() => undefined);
         return signIn(hubUrl, login);
       }}
       onSignedIn={signedIn}
+      otherwise={otherwise}
     />
   ) : (
     <PageTrouble>

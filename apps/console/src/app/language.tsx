@@ -4,20 +4,56 @@ import { enCommon } from '@hall/core/i18n/en/common';
 import { enDevices } from '@hall/core/i18n/en/devices';
 import { enErrors } from '@hall/core/i18n/en/errors';
 import { enConsole } from '@hall/core/i18n/en/console';
+import { enHallDay } from '@hall/core/i18n/en/hall-day';
+import { enConsoleEmergency } from '@hall/core/i18n/en/console-emergency';
+import { enConsoleGates } from '@hall/core/i18n/en/console-gates';
+import { enGatePass } from '@hall/core/i18n/en/gate-pass';
+import { enEmergency } from '@hall/core/i18n/en/emergency';
 import { enConsoleLexicon } from '@hall/core/i18n/en/console-lexicon';
+import { enConsoleAssist } from '@hall/core/i18n/en/console-assist';
+import { enConsoleBays } from '@hall/core/i18n/en/console-bays';
+import { enConsoleHallDay } from '@hall/core/i18n/en/console-hall-day';
+import { enConsoleStands } from '@hall/core/i18n/en/console-stands';
+import { enConsoleMatches } from '@hall/core/i18n/en/console-matches';
 import { enConsoleBoards } from '@hall/core/i18n/en/console-boards';
 import { enConsolePages } from '@hall/core/i18n/en/console-pages';
+import { enConsolePapers } from '@hall/core/i18n/en/console-papers';
+import { enConsoleQueue } from '@hall/core/i18n/en/console-queue';
+import { enConsoleRights } from '@hall/core/i18n/en/console-rights';
+import { enConsoleToday } from '@hall/core/i18n/en/console-today';
+import { enConsoleWindows } from '@hall/core/i18n/en/console-windows';
 import { enConsoleWords } from '@hall/core/i18n/en/console-words';
+import { enPower } from '@hall/core/i18n/en/power';
+import { enQueue } from '@hall/core/i18n/en/queue';
+import { enVoice } from '@hall/core/i18n/en/voice';
 import { translate, type Language, type TextParams } from '@hall/core/i18n/translate';
 import { zhBoard } from '@hall/core/i18n/zh-cn/board';
 import { zhCommon } from '@hall/core/i18n/zh-cn/common';
 import { zhDevices } from '@hall/core/i18n/zh-cn/devices';
 import { zhErrors } from '@hall/core/i18n/zh-cn/errors';
 import { zhConsole } from '@hall/core/i18n/zh-cn/console';
+import { zhHallDay } from '@hall/core/i18n/zh-cn/hall-day';
+import { zhConsoleEmergency } from '@hall/core/i18n/zh-cn/console-emergency';
+import { zhConsoleGates } from '@hall/core/i18n/zh-cn/console-gates';
+import { zhGatePass } from '@hall/core/i18n/zh-cn/gate-pass';
+import { zhEmergency } from '@hall/core/i18n/zh-cn/emergency';
 import { zhConsoleLexicon } from '@hall/core/i18n/zh-cn/console-lexicon';
+import { zhConsoleAssist } from '@hall/core/i18n/zh-cn/console-assist';
+import { zhConsoleBays } from '@hall/core/i18n/zh-cn/console-bays';
+import { zhConsoleHallDay } from '@hall/core/i18n/zh-cn/console-hall-day';
+import { zhConsoleStands } from '@hall/core/i18n/zh-cn/console-stands';
+import { zhConsoleMatches } from '@hall/core/i18n/zh-cn/console-matches';
 import { zhConsoleBoards } from '@hall/core/i18n/zh-cn/console-boards';
 import { zhConsolePages } from '@hall/core/i18n/zh-cn/console-pages';
+import { zhConsolePapers } from '@hall/core/i18n/zh-cn/console-papers';
+import { zhConsoleQueue } from '@hall/core/i18n/zh-cn/console-queue';
+import { zhConsoleRights } from '@hall/core/i18n/zh-cn/console-rights';
+import { zhConsoleToday } from '@hall/core/i18n/zh-cn/console-today';
+import { zhConsoleWindows } from '@hall/core/i18n/zh-cn/console-windows';
 import { zhConsoleWords } from '@hall/core/i18n/zh-cn/console-words';
+import { zhPower } from '@hall/core/i18n/zh-cn/power';
+import { zhQueue } from '@hall/core/i18n/zh-cn/queue';
+import { zhVoice } from '@hall/core/i18n/zh-cn/voice';
 
 const chinese = {
   ...zhBoard,
@@ -25,10 +61,28 @@ const chinese = {
   ...zhErrors,
   ...zhDevices,
   ...zhConsole,
+  ...zhConsoleEmergency,
+  ...zhConsoleGates,
+  ...zhGatePass,
+  ...zhEmergency,
+  ...zhPower,
   ...zhConsoleLexicon,
+  ...zhConsoleAssist,
+  ...zhConsoleMatches,
+  ...zhConsoleHallDay,
+  ...zhConsoleStands,
+  ...zhConsoleBays,
   ...zhConsoleBoards,
   ...zhConsolePages,
+  ...zhConsolePapers,
+  ...zhConsoleQueue,
+  ...zhConsoleRights,
+  ...zhConsoleToday,
+  ...zhConsoleWindows,
   ...zhConsoleWords,
+  ...zhQueue,
+  ...zhHallDay,
+  ...zhVoice,
 };
 const english: Record<keyof typeof chinese, string> = {
   ...enBoard,
@@ -36,10 +90,28 @@ const english: Record<keyof typeof chinese, string> = {
   ...enErrors,
   ...enDevices,
   ...enConsole,
+  ...enConsoleEmergency,
+  ...enConsoleGates,
+  ...enGatePass,
+  ...enEmergency,
+  ...enPower,
   ...enConsoleLexicon,
+  ...enConsoleAssist,
+  ...enConsoleMatches,
+  ...enConsoleHallDay,
+  ...enConsoleStands,
+  ...enConsoleBays,
   ...enConsoleBoards,
   ...enConsolePages,
+  ...enConsolePapers,
+  ...enConsoleQueue,
+  ...enConsoleRights,
+  ...enConsoleToday,
+  ...enConsoleWindows,
   ...enConsoleWords,
+  ...enQueue,
+  ...enHallDay,
+  ...enVoice,
 };
 
 /** Every text of the console by name. */

@@ -1,5 +1,5 @@
 import { Building2 } from 'lucide-react';
-import { useState, type SyntheticEvent } from 'react';
+import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import type { HallError } from '@hall/core/contract/errors';
 import { Button } from '../widgets/button.tsx';
 import { TextInput } from '../widgets/inputs.tsx';
@@ -23,10 +23,13 @@ export function LoginPage({
   reason,
   signIn,
   onSignedIn,
+  otherwise,
 }: {
   readonly reason: SignedOutReason | null;
   readonly signIn: SignIn;
   readonly onSignedIn: (session: Session) => void;
+  /** What can be done here without an account. */
+  readonly otherwise?: ReactNode;
 }) {
   const say = useSay();
   const [loginName, setLoginName] = useState('');
@@ -87,6 +90,7 @@ export function LoginPage({
         </Button>
         <p className={styles.hint}>{say('login.forgotten')}</p>
       </form>
+      {otherwise}
       <LanguageSwitch />
     </main>
   );

@@ -1,8 +1,26 @@
 import { expect, test } from 'vitest';
 import { firstPageFor, pagesFor } from './navigation.ts';
+import { pages } from './route.ts';
 
 test('a clerk is offered the desk and nothing of the manager', () => {
-  expect(pagesFor(['staff'])).toEqual(['postings', 'employers', 'workers', 'content']);
+  expect(pagesFor(['staff'])).toEqual([
+    'postings',
+    'employers',
+    'fairs',
+    'workers',
+    'matches',
+    'follow-up',
+    'assist',
+    'candidates',
+    'rights',
+    'counter',
+    'queue-report',
+    'gates',
+    'stands',
+    'bays',
+    'content',
+    'notice-sheet',
+  ]);
 });
 
 test('a reviewer begins at the queue', () => {
@@ -10,9 +28,9 @@ test('a reviewer begins at the queue', () => {
   expect(firstPageFor(['reviewer'])).toBe('review');
 });
 
-test('a manager is offered every page and begins at the postings', () => {
-  expect(pagesFor(['manager'])).toHaveLength(11);
-  expect(firstPageFor(['manager'])).toBe('postings');
+test('a manager is offered every page and begins with the day', () => {
+  expect(pagesFor(['manager'])).toEqual(pages.filter((page) => page !== 'me'));
+  expect(firstPageFor(['manager'])).toBe('today');
 });
 
 test('an auditor reads the ledger and changes nothing', () => {

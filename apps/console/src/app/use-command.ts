@@ -7,7 +7,7 @@ import type {
 import type { HallError } from '@hall/core/contract/errors';
 import { browserIds } from '@hall/ui/hall/browser-ports';
 import { useHall } from '@hall/ui/hall/use-hall';
-import { intentionFor, type Intention } from './intention.ts';
+import { intentionFor, type Intention } from '@hall/ui/hall/intention';
 
 /** A command as a form uses it. */
 export interface CommandHandle<N extends CommandName> {

@@ -10,6 +10,7 @@ import { useNavigator, useUnsavedGuard } from '../app/use-route.ts';
 import { useStaff } from '../app/use-staff.ts';
 import { HitList } from '../review/hit-list.tsx';
 import { Button } from '../widgets/button.tsx';
+import { DayRange } from '../widgets/day-range.tsx';
 import { Actions } from '../widgets/dialog.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
 import { Segments, TextArea, TextInput } from '../widgets/inputs.tsx';
@@ -155,26 +156,18 @@ function Fields({
           change({ ...form, source });
         }}
       />
-      <TextInput
-        label={say('field.validFromMs')}
-        required
+      <DayRange
+        kind="date"
         span={3}
-        type="date"
-        error={errorOf('validFromMs')}
-        value={form.fromDay}
-        onChange={(fromDay) => {
-          change({ ...form, fromDay });
+        required
+        from={{
+          label: say('field.validFromMs'),
+          value: form.fromDay,
+          error: errorOf('validFromMs'),
         }}
-      />
-      <TextInput
-        label={say('field.validToMs')}
-        required
-        span={3}
-        type="date"
-        error={errorOf('validToMs')}
-        value={form.toDay}
-        onChange={(toDay) => {
-          change({ ...form, toDay });
+        to={{ label: say('field.validToMs'), value: form.toDay, error: errorOf('validToMs') }}
+        onChange={({ from, to }) => {
+          change({ ...form, fromDay: from, toDay: to });
         }}
       />
     </FieldGroup>

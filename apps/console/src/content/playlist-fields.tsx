@@ -8,9 +8,11 @@ import { Wide } from '../widgets/page.tsx';
 import {
   intervalChoice,
   intervals,
+  modeChoices,
   shares,
   withInterval,
   type IntervalChoice,
+  type ModeChoice,
   type SlotForm,
 } from './playlist-form.ts';
 
@@ -64,7 +66,40 @@ export function PlaylistFields({
           />
         );
       })}
+      <StandsChoice playlist={playlist} change={change} />
     </>
+  );
+}
+
+/** How often the map of the booths comes; a hall without booths never sees it. */
+function StandsChoice({
+  playlist,
+  change,
+}: {
+  readonly playlist: Playlist;
+  readonly change: (playlist: Playlist) => void;
+}) {
+  const say = useSay();
+  const { standsMinutes } = playlist;
+  const known = [...new Set([...intervals, ...(standsMinutes === null ? [] : [standsMinutes])])];
+  return (
+    <Select<IntervalChoice>
+      label={say('board.stands')}
+      span={4}
+      value={standsMinutes === null ? 'never' : `${standsMinutes}`}
+      choices={[
+        ...known
+          .sort((a, b) => a - b)
+          .map((minutes) => ({
+            value: `${minutes}` as const,
+            label: say('playlists.minutes', { minutes }),
+          })),
+        { value: 'never' as const, label: say('playlists.never') },
+      ]}
+      onChange={(choice) => {
+        change({ ...playlist, standsMinutes: choice === 'never' ? null : Number(choice) });
+      }}
+    />
   );
 }
 
@@ -96,10 +131,22 @@ export function SlotFields({
           change({ ...slot, name });
         }}
       />
+      <Select<ModeChoice>
+        label={say('playlists.mode')}
+        span={6}
+        value={slot.mode}
+        onChange={(mode) => {
+          change({ ...slot, mode });
+        }}
+        choices={modeChoices.map((value) => ({
+          value,
+          label: say(value === 'any' ? 'playlists.mode.any' : `day.mode.${value}`),
+        }))}
+      />
       <TextInput
         label={say('playlists.from')}
         required
-        span={3}
+        span={6}
         inputMode="numeric"
         maxLength={6}
         placeholder="04:30"
@@ -112,7 +159,7 @@ export function SlotFields({
         label={say('playlists.to')}
         hint={say('playlists.toHint')}
         required
-        span={3}
+        span={6}
         inputMode="numeric"
         maxLength={6}
         placeholder="09:30"

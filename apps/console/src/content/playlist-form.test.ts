@@ -8,12 +8,23 @@ import {
   playlistsFormOf,
   toPlaylists,
   withInterval,
+  type ModeChoice,
 } from './playlist-form.ts';
 
 const form = playlistsFormOf(usualPlaylists);
 
 test('playlists that are shown and saved again are the same playlists', () => {
   expect(toPlaylists(form)).toEqual({ state: 'ready', playlists: usualPlaylists });
+});
+
+test('a slot is of the mode that was chosen, or of the clock alone', () => {
+  const blank = { ...blankSlot(form.rest), name: '年会', from: '9', to: '12' };
+  const saved = (mode: ModeChoice): unknown => {
+    const written = toPlaylists({ ...form, slots: [{ ...blank, mode }] });
+    return written.state === 'ready' ? written.playlists.slots[0]?.mode : written.state;
+  };
+  expect(saved('any')).toBeNull();
+  expect(saved('fair')).toBe('fair');
 });
 
 test('a slot without a name, times or weekdays is not sent', () => {

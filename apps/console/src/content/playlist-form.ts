@@ -1,4 +1,5 @@
 import {
+  openMode,
   playlists as schema,
   type InfoTopic,
   type Playlist,
@@ -18,10 +19,15 @@ export const intervals = [1, 2, 3, 5, 10, 15, 30] as const;
 export const shares = [40, 50, 60, 70, 75, 80, 85] as const;
 export const mostSlots = 12;
 
+/** For which mode of the hall a slot is; `any` goes by the clock alone. */
+export const modeChoices = ['any', ...openMode.options] as const;
+export type ModeChoice = (typeof modeChoices)[number];
+
 /** A slot as it is typed. */
 export interface SlotForm {
   readonly name: string;
   readonly weekdays: readonly string[];
+  readonly mode: ModeChoice;
   readonly from: string;
   readonly to: string;
   readonly playlist: Playlist;
@@ -36,7 +42,11 @@ export interface PlaylistsForm {
 export function playlistsFormOf({ slots, rest }: Playlists): PlaylistsForm {
   return {
     rest,
-    slots: slots.map((slot) => ({ ...slot, weekdays: slot.weekdays.map(String) })),
+    slots: slots.map((slot) => ({
+      ...slot,
+      mode: slot.mode ?? 'any',
+      weekdays: slot.weekdays.map(String),
+    })),
   };
 }
 
@@ -44,6 +54,7 @@ export function playlistsFormOf({ slots, rest }: Playlists): PlaylistsForm {
 export function blankSlot(rest: Playlist): SlotForm {
   return {
     name: '',
+    mode: 'any',
     weekdays: ['1', '2', '3', '4', '5', '6', '7'],
     from: '',
     to: '',
@@ -65,8 +76,9 @@ export type WrittenPlaylists =
 export function toPlaylists({ slots, rest }: PlaylistsForm): WrittenPlaylists {
   const parsed = schema.safeParse({
     rest,
-    slots: slots.map(({ name, weekdays, from, to, playlist }) => ({
+    slots: slots.map(({ name, mode, weekdays, from, to, playlist }) => ({
       name: name.trim(),
+      mode: mode === 'any' ? null : mode,
       weekdays: weekdays.map(Number).sort((a, b) => a - b),
       from: parseClockTime(from),
       to: endOf(to),

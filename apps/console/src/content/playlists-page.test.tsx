@@ -15,12 +15,12 @@ const manager = { roles: ['manager' as const], records };
 test('a manager gives postings another share, and everything else of the settings stays', async () => {
   const desk = renderDesk(<PlaylistsPage />, manager);
   const [morning] = screen.getAllByLabelText<HTMLSelectElement>(/岗位占屏时间/);
-  fireEvent.change(morning!, { target: { value: '70' } });
+  fireEvent.change(morning!, { target: { value: '75' } });
   fireEvent.click(screen.getByRole('button', { name: '保存' }));
   await waitFor(() => {
     expect(desk.sent).toHaveLength(1);
   });
-  const [slot] = usualPlaylists.slots;
+  const [slot, fair] = usualPlaylists.slots;
   expect(desk.sent[0]).toMatchObject({
     name: 'market.update',
     input: {
@@ -28,7 +28,7 @@ test('a manager gives postings another share, and everything else of the setting
         ...market,
         playlists: {
           ...usualPlaylists,
-          slots: [{ ...slot, playlist: { ...slot!.playlist, postingShare: 70 } }],
+          slots: [{ ...slot, playlist: { ...slot!.playlist, postingShare: 75 } }, fair],
         },
       },
     },
@@ -37,7 +37,7 @@ test('a manager gives postings another share, and everything else of the setting
 
 test('a playlist without a service page says why and cannot be saved', () => {
   const desk = renderDesk(<PlaylistsPage />, manager);
-  fireEvent.change(screen.getAllByLabelText('服务项目')[1]!, { target: { value: 'never' } });
+  fireEvent.change(screen.getAllByLabelText('服务项目')[2]!, { target: { value: 'never' } });
   expect(screen.getByText('其余时间：缺少“服务项目”，这项内容必须上墙')).toBeTruthy();
   const save = screen.getByRole<HTMLButtonElement>('button', { name: '保存' });
   expect(save.disabled).toBe(true);
@@ -49,6 +49,7 @@ test('a slot that covers another is named with both', () => {
   renderDesk(<PlaylistsPage />, manager);
   fireEvent.click(screen.getByRole('button', { name: '加一个时段' }));
   expect(screen.getByText('名称、时间和星期都要填写。')).toBeTruthy();
+  fireEvent.change(screen.getAllByLabelText(/^开馆时段/).at(-1)!, { target: { value: 'gig' } });
   const last = (label: RegExp): HTMLElement => screen.getAllByLabelText(label).at(-1)!;
   fireEvent.change(last(/^名称/), { target: { value: '晚市' } });
   fireEvent.change(last(/^开始/), { target: { value: '9' } });

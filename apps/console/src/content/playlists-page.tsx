@@ -1,7 +1,9 @@
 import { Plus, Save } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
 import { slotAt, type Playlists } from '@hall/core/domain/content/playlist';
+import { isClosedNow } from '@hall/core/domain/hall-day/screen-day';
 import type { Market } from '@hall/core/domain/market/market';
+import { useHallDay } from '@hall/ui/hall-day/use-hall-day';
 import { useAnnounce } from '../app/announce.tsx';
 import { useSay } from '../app/language.tsx';
 import { hashTo } from '../app/route.ts';
@@ -46,10 +48,13 @@ export function PlaylistsPage() {
 function OnNow({ playlists }: { readonly playlists: Playlists }) {
   const say = useSay();
   const nowMs = useNow(5_000);
+  const day = useHallDay();
+  const slot = slotAt(playlists, nowMs, day?.mode ?? null);
+  const name = slot?.name ?? say('playlists.rest');
   return (
     <Row>
       {say('playlists.now')}
-      <Pill tone="good">{slotAt(playlists, nowMs)?.name ?? say('playlists.rest')}</Pill>
+      <Pill tone="good">{isClosedNow(day) ? say('day.mode.closed') : name}</Pill>
     </Row>
   );
 }

@@ -4,13 +4,13 @@ import { dayOf } from '@hall/core/basics/market-day';
 import { statusAt } from '@hall/core/domain/employer/verification';
 import type { Employer } from '@hall/core/domain/employer/employer';
 import type { Posting } from '@hall/core/domain/posting/posting';
-import { useLanguage } from '../app/language.tsx';
+import { useLanguage, useSay } from '../app/language.tsx';
 import { useMay } from '../app/me.ts';
 import { hashTo } from '../app/route.ts';
 import { useNow } from '../app/use-now.ts';
 import { useStaff } from '../app/use-staff.ts';
 import { History } from '../ledger/history.tsx';
-import { payWords, statusTone, titleWords, whenWords } from '../postings/posting-words.ts';
+import { usePostingColumns } from '../postings/posting-columns.tsx';
 import { newestFirst } from '../postings/posting-list.ts';
 import { Button } from '../widgets/button.tsx';
 import { LinkButton } from '../widgets/link-button.tsx';
@@ -18,8 +18,11 @@ import { Message } from '../widgets/message.tsx';
 import { Card, Columns, Facts, PageHead, Pill } from '../widgets/page.tsx';
 import { Table } from '../widgets/table.tsx';
 import { BarDialog } from './bar-dialog.tsx';
+import { BoothCode } from './booth-code.tsx';
 import { isExpiring } from './employer-list.ts';
 import { employerTone } from './employer-words.ts';
+import { ProposeButton } from './propose-dialog.tsx';
+import { RecordCard } from './record-card.tsx';
 import { VerifyDialog } from './verify-dialog.tsx';
 
 /** One employer: who he is, how he stands, what he posts, and what can be done. */
@@ -73,6 +76,7 @@ function Sheet({ employer }: { readonly employer: Employer }) {
                 {say('employer.lapsesOn', { day: dayOf(employer.verifiedUntilMs ?? nowMs) })}
               </Message>
             )}
+            {may('employer.record') && <RecordCard employerId={employer.id} />}
             <Card title={say('employer.postings')}>
               <Postings employerId={employer.id} />
             </Card>
@@ -100,11 +104,7 @@ function SheetActions({ employer }: { readonly employer: Employer }) {
   };
   return (
     <>
-      {status === 'verified' && may('posting.submit') && (
-        <LinkButton icon={Plus} href={hashTo('postings', 'new', employer.id)}>
-          {say('postings.new')}
-        </LinkButton>
-      )}
+      {status === 'verified' && <VerifiedActions employer={employer} />}
       {may('employer.edit') && (
         <LinkButton icon={Pencil} href={hashTo('employers', employer.id, 'edit')}>
           {say('posting.action.edit')}
@@ -132,8 +132,25 @@ function SheetActions({ employer }: { readonly employer: Employer }) {
           {say(status === 'blacklisted' ? 'employer.unbar' : 'employer.bar')}
         </Button>
       )}
+      <ProposeButton employer={employer} />
       {asked === 'verify' && <VerifyDialog employer={employer} onClose={close} />}
       {asked === 'bar' && <BarDialog employer={employer} onClose={close} />}
+    </>
+  );
+}
+
+/** What only a verified employer may have done for him. */
+function VerifiedActions({ employer }: { readonly employer: Employer }) {
+  const { say } = useLanguage();
+  const may = useMay();
+  return (
+    <>
+      {may('posting.submit') && (
+        <LinkButton icon={Plus} href={hashTo('postings', 'new', employer.id)}>
+          {say('postings.new')}
+        </LinkButton>
+      )}
+      {may('booth.issueCode') && <BoothCode employer={employer} />}
     </>
   );
 }
@@ -181,8 +198,8 @@ function Particulars({ employer }: { readonly employer: Employer }) {
 }
 
 function Postings({ employerId }: { readonly employerId: string }) {
-  const { say, language } = useLanguage();
-  const nowMs = useNow(60_000);
+  const say = useSay();
+  const columns = usePostingColumns();
   const { postings } = useStaff();
   return (
     <Table<Posting>
@@ -192,29 +209,10 @@ function Postings({ employerId }: { readonly employerId: string }) {
       hrefOf={(posting) => hashTo('postings', posting.id)}
       columns={[
         { key: 'no', heading: say('posting.no'), cell: (posting) => posting.postingNo },
-        {
-          key: 'trade',
-          heading: say('field.occupationId'),
-          cell: (posting) => titleWords(posting.content, { say, language, nowMs }),
-        },
-        {
-          key: 'pay',
-          heading: say('posting.payHeading'),
-          figures: true,
-          cell: (posting) => payWords(posting.content, say),
-        },
-        {
-          key: 'when',
-          heading: say('posting.when'),
-          cell: (posting) => whenWords(posting.content, { say, language, nowMs }),
-        },
-        {
-          key: 'status',
-          heading: say('posting.status'),
-          cell: (posting) => (
-            <Pill tone={statusTone(posting.status)}>{say(`posting.status.${posting.status}`)}</Pill>
-          ),
-        },
+        columns.trade,
+        columns.pay,
+        columns.when,
+        columns.status,
       ]}
       empty={<p>{say('employer.noPostings')}</p>}
     />

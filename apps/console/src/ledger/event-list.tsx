@@ -21,7 +21,8 @@ export function EventList({ events }: { readonly events: readonly LedgerEvent[] 
             <span className={styles.detail}>{detailWords(event, say)}</span>
           </span>
           <span className={styles.who}>
-            {members.get(event.actor)?.displayName ?? actorWords(event.actor, say)}
+            {members.get(event.actor.replace(/^staff:/, ''))?.displayName ??
+              actorWords(event.actor, say)}
             <span className={styles.seq}>{say('history.seq', { seq: event.seq })}</span>
           </span>
         </li>
@@ -35,9 +36,24 @@ function eventWords(type: string, say: Say): string {
   return isTextKey(key) ? say(key) : type;
 }
 
+/** The hub itself, a key of a device that hangs at it (`system:caller:2`), or an id. */
 function actorWords(actor: string, say: Say): string {
-  return actor === 'system' ? say('history.system') : actor;
+  if (actor === 'system') return say('history.system');
+  const [, device = '', window = ''] = actor.split(':');
+  const key = `device.${device}`;
+  const known = actor.startsWith('system:') && isTextKey(key);
+  return known ? say('history.device', { window, device: say(key) }) : actor;
 }
+
+/** Where the words of a detail that is a code stand. */
+const codesOf: Readonly<Record<string, string>> = {
+  reason: 'reason',
+  about: 'rights.kind',
+  source: 'rights.source',
+  agency: 'rights.agency',
+  outcome: 'rights.outcome',
+  ground: 'rights.ground',
+};
 
 /** Texts and counts of an event; ids say nothing to people and are left out. */
 function detailWords(event: LedgerEvent, say: Say): string {
@@ -47,8 +63,8 @@ function detailWords(event: LedgerEvent, say: Say): string {
       const key = `detail.${name}`;
       const words =
         typeof value === 'boolean' ? say(value ? 'value.yes' : 'value.no') : String(value);
-      const reason = `reason.${String(value)}`;
-      const shown = name === 'reason' && isTextKey(reason) ? say(reason) : words;
+      const code = `${codesOf[name] ?? ''}.${String(value)}`;
+      const shown = isTextKey(code) ? say(code) : words;
       return isTextKey(key) ? say('detail.pair', { name: say(key), value: shown }) : shown;
     })
     .join(say('list.semicolon'));

@@ -8,20 +8,24 @@ import { useQuery } from '../app/use-query.ts';
 import { useStaff } from '../app/use-staff.ts';
 import { EmployerPicker } from '../employers/employer-picker.tsx';
 import { Button } from '../widgets/button.tsx';
+import { DayRange } from '../widgets/day-range.tsx';
 import { Actions } from '../widgets/dialog.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
 import { Select, TextInput } from '../widgets/inputs.tsx';
 import { LinkButton } from '../widgets/link-button.tsx';
 import { Message, Refused } from '../widgets/message.tsx';
 import { Card, Columns, PageHead, Pill, Row, Stack, Wide } from '../widgets/page.tsx';
+import { Pager } from '../widgets/pager.tsx';
 import { PastTable } from './past-table.tsx';
+import { ByWords, WordResults } from './past-words.tsx';
 import { statusTone, titleWords } from './posting-words.ts';
 import { noPastFilter, pastQuestion, wholePostingNo, type PastFilter } from './past.ts';
 
-/** Postings that have left the desk: by number, or by employer, day of entry and status. */
+/** Postings that have left the desk: by number, by what they say, or by employer, day and status. */
 export function PastPage() {
   const say = useSay();
   const [filter, setFilter] = useState(noPastFilter);
+  const [words, setWords] = useState<string | null>(null);
   return (
     <>
       <PageHead
@@ -33,17 +37,32 @@ export function PastPage() {
         <Columns
           even
           main={
-            <Card title={say('past.byNumber')}>
-              <ByNumber />
-            </Card>
+            <Stack>
+              <Card title={say('past.byNumber')}>
+                <ByNumber />
+              </Card>
+              <Card title={say('past.byWords')}>
+                <ByWords asked={words} onAsk={setWords} />
+              </Card>
+            </Stack>
           }
           side={
             <Card title={say('past.filter')}>
-              <Filter filter={filter} change={setFilter} />
+              <Filter
+                filter={filter}
+                change={(changed) => {
+                  setFilter(changed);
+                  setWords(null);
+                }}
+              />
             </Card>
           }
         />
-        <Results key={JSON.stringify(filter)} filter={filter} />
+        {words === null ? (
+          <Results key={JSON.stringify(filter)} filter={filter} />
+        ) : (
+          <WordResults key={words} words={words} />
+        )}
       </Stack>
     </>
   );
@@ -137,23 +156,12 @@ function Filter({
         }}
       />
       <FieldGroup legend={say('past.days')}>
-        <TextInput
-          label={say('past.from')}
-          type="date"
-          span={6}
-          error={bad}
-          value={filter.fromDay}
-          onChange={(fromDay) => {
-            change({ ...filter, fromDay });
-          }}
-        />
-        <TextInput
-          label={say('past.to')}
-          type="date"
-          span={6}
-          value={filter.toDay}
-          onChange={(toDay) => {
-            change({ ...filter, toDay });
+        <DayRange
+          kind="date"
+          from={{ label: say('past.from'), value: filter.fromDay, error: bad }}
+          to={{ label: say('past.to'), value: filter.toDay }}
+          onChange={({ from, to }) => {
+            change({ ...filter, fromDay: from, toDay: to });
           }}
         />
         <Wide>
@@ -192,26 +200,7 @@ function Results({ filter }: { readonly filter: PastFilter }) {
           hrefOf={(posting) => hashTo('postings', posting.id)}
         />
       )}
-      <Row>
-        {cursors.length > 0 && (
-          <Button
-            onClick={() => {
-              setCursors([]);
-            }}
-          >
-            {say('list.newest')}
-          </Button>
-        )}
-        {next !== null && (
-          <Button
-            onClick={() => {
-              setCursors([...cursors, next]);
-            }}
-          >
-            {say('list.older')}
-          </Button>
-        )}
-      </Row>
+      <Pager cursors={cursors} next={next} onMove={setCursors} />
     </Stack>
   );
 }

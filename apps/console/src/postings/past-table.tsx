@@ -1,10 +1,9 @@
 import type { Posting } from '@hall/core/domain/posting/posting';
-import { useLanguage } from '../app/language.tsx';
-import { useNow } from '../app/use-now.ts';
+import { useSay } from '../app/language.tsx';
 import { useStaff } from '../app/use-staff.ts';
-import { Pill } from '../widgets/page.tsx';
 import { Table } from '../widgets/table.tsx';
-import { employerWords, payWords, statusTone, titleWords, whenWords } from './posting-words.ts';
+import { usePostingColumns } from './posting-columns.tsx';
+import { employerWords } from './posting-words.ts';
 
 /** Past postings as rows that lead somewhere. */
 export function PastTable({
@@ -14,8 +13,8 @@ export function PastTable({
   readonly rows: readonly Posting[];
   readonly hrefOf: (posting: Posting) => string;
 }) {
-  const { say, language } = useLanguage();
-  const nowMs = useNow(60_000);
+  const say = useSay();
+  const columns = usePostingColumns();
   const staff = useStaff();
   return (
     <Table<Posting>
@@ -30,11 +29,7 @@ export function PastTable({
           cell: (posting) => posting.postingNo,
           width: '11rem',
         },
-        {
-          key: 'trade',
-          heading: say('field.occupationId'),
-          cell: (posting) => titleWords(posting.content, { say, language, nowMs }),
-        },
+        columns.trade,
         {
           key: 'employer',
           heading: say('field.employerId'),
@@ -46,24 +41,9 @@ export function PastTable({
           figures: true,
           cell: (posting) => posting.content.headcount,
         },
-        {
-          key: 'pay',
-          heading: say('posting.payHeading'),
-          figures: true,
-          cell: (posting) => payWords(posting.content, say),
-        },
-        {
-          key: 'when',
-          heading: say('posting.when'),
-          cell: (posting) => whenWords(posting.content, { say, language, nowMs }),
-        },
-        {
-          key: 'status',
-          heading: say('posting.status'),
-          cell: (posting) => (
-            <Pill tone={statusTone(posting.status)}>{say(`posting.status.${posting.status}`)}</Pill>
-          ),
-        },
+        columns.pay,
+        columns.when,
+        columns.status,
       ]}
       empty={<p>{say('repost.empty')}</p>}
     />

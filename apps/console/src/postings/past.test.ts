@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleNowMs } from '../testing/samples.ts';
-import { noPastFilter, pastQuestion, wholePostingNo } from './past.ts';
+import { isSearchable, noPastFilter, pastQuestion, wholePostingNo } from './past.ts';
 
 const at = { marketCode: '990001', nowMs: sampleNowMs };
 const today = wholePostingNo('1', at)?.slice(7, 13) ?? '';
@@ -50,4 +50,10 @@ test('a day that is none, or a range turned round, asks nothing', () => {
   expect(pastQuestion({ ...noPastFilter, fromDay: '2026-02-30' }, null)).toBeNull();
   const turned = { ...noPastFilter, fromDay: '2026-11-02', toDay: '2026-11-01' };
   expect(pastQuestion(turned, null)).toBeNull();
+});
+
+test('two characters are enough to look for, one between spaces and signs is not', () => {
+  expect(isSearchable('保洁')).toBe(true);
+  expect(isSearchable('保 ， 洁')).toBe(true);
+  expect(isSearchable(' 保，')).toBe(false);
 });

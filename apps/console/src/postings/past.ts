@@ -20,6 +20,11 @@ export function wholePostingNo(
   return `${code ?? at.marketCode}-${day ?? today}-${seq.padStart(4, '0')}`;
 }
 
+/** Whether there is enough to look for: two letters or characters, whatever stands between them. */
+export function isSearchable(typed: string): boolean {
+  return [...typed.matchAll(/[\p{L}\p{N}]/gu)].length >= 2;
+}
+
 /** What is looked for among the past postings. */
 export interface PastFilter {
   readonly employerId: string;

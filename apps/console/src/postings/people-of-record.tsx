@@ -10,9 +10,14 @@ export function PeopleOfRecord({ posting }: { readonly posting: Posting }) {
   const say = useSay();
   const nowMs = useNow(60_000);
   const { members } = useStaff();
+  const isFromBooth = posting.content.sourceChannel === 'booth_terminal';
   const person = (id: string | null): string => {
     if (id === null) return say('value.nobodyYet');
     const member = members.get(id);
+    // What an employer posted himself has his booth for a collector.
+    if (member === undefined && id === posting.collectedBy && isFromBooth) {
+      return say('channel.booth_terminal');
+    }
     return member === undefined
       ? say('value.unknown')
       : say('person.withNumber', { name: member.displayName, number: member.jobNumber });

@@ -13,6 +13,7 @@ import { PageHead, Pill, Row, Stack } from '../widgets/page.tsx';
 import { SearchBox } from '../widgets/search-box.tsx';
 import { Table, type Column } from '../widgets/table.tsx';
 import { Tabs } from '../widgets/tabs.tsx';
+import { everyFair, FairFilter, postingsOfFair } from '../fairs/fair-filter.tsx';
 import { placesOf } from './posting-actions.ts';
 import { heapCounts, heaps, isOn, matches, newestFirst, type Heap } from './posting-list.ts';
 import {
@@ -32,8 +33,10 @@ export function PostingList() {
   const nowMs = useNow(30_000);
   const [heap, setHeap] = useState<Heap>('all');
   const [search, setSearch] = useState('');
-  const counts = heapCounts(staff.postings);
-  const rows = newestFirst(staff.postings).filter(
+  const [fairId, setFairId] = useState<string>(everyFair);
+  const ofFair = postingsOfFair(staff, fairId);
+  const counts = heapCounts(ofFair);
+  const rows = newestFirst(ofFair).filter(
     (posting) =>
       isOn(heap, posting) &&
       matches(
@@ -77,6 +80,7 @@ export function PostingList() {
               count: counts[value],
             }))}
           />
+          <FairFilter value={fairId} onChange={setFairId} nowMs={nowMs} />
         </Row>
         <Table
           label={say('page.postings')}

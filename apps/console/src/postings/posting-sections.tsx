@@ -3,6 +3,8 @@ import { useSay } from '../app/language.tsx';
 import { useStaff } from '../app/use-staff.ts';
 import { EmployerPicker } from '../employers/employer-picker.tsx';
 import { TextInput } from '../widgets/inputs.tsx';
+import { RegisterNotes } from '../gangmasters/register-notes.tsx';
+import { Stack, Wide } from '../widgets/page.tsx';
 import { withEmployer } from './posting-form.ts';
 import { ContactSection } from './contact-section.tsx';
 import { JobSection } from './job-section.tsx';
@@ -54,6 +56,13 @@ export function PostingSections(
               change({ ...form, realEmployerName });
             }}
           />
+        )}
+        {employer?.details.type === 'gangmaster' && (
+          <Wide>
+            <Stack>
+              <RegisterNotes employer={employer} realEmployerName={form.realEmployerName} />
+            </Stack>
+          </Wide>
         )}
       </FieldGroup>
       <JobSection {...section} />

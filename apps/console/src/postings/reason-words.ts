@@ -16,6 +16,7 @@ const reasonCodes = [
   'complaint',
   'employer_blacklisted',
   'lexicon_update',
+  'stale',
 ] as const;
 
 /** A reason code in words; a code from a later version is shown as it came. */

@@ -1,10 +1,15 @@
+import { Scale } from 'lucide-react';
+import { useState } from 'react';
 import type { Posting } from '@hall/core/domain/posting/posting';
 import { useLanguage } from '../app/language.tsx';
+import { useMay } from '../app/me.ts';
 import { hashTo } from '../app/route.ts';
 import { useNow } from '../app/use-now.ts';
 import { useStaff } from '../app/use-staff.ts';
 import { timeWords } from '../shared/day-words.ts';
+import { Button } from '../widgets/button.tsx';
 import { PageHead, Pill, Stack, Card } from '../widgets/page.tsx';
+import { TakeOverDialog } from '../rights/take-over-dialog.tsx';
 import { Table, type Column } from '../widgets/table.tsx';
 import { employerWords, statusTone, titleWords } from './posting-words.ts';
 import { reasonWords } from './reason-words.ts';
@@ -15,6 +20,8 @@ export function ReportedPage() {
   const { say, language } = useLanguage();
   const nowMs = useNow(30_000);
   const staff = useStaff();
+  const may = useMay();
+  const [taken, setTaken] = useState<Posting | null>(null);
   const shared: Column<Posting>[] = [
     { key: 'no', heading: say('posting.no'), cell: (posting) => posting.postingNo, width: '11rem' },
     {
@@ -33,6 +40,22 @@ export function ReportedPage() {
     heading: say('posting.changed'),
     figures: true,
     cell: (posting) => timeWords(posting.updatedAtMs, nowMs, say),
+  };
+  const takeOver: Column<Posting> = {
+    key: 'takeOver',
+    heading: say('page.rights'),
+    cell: (posting) => (
+      <Button
+        size="small"
+        icon={Scale}
+        aria-label={say('rights.takeOver.title', { no: posting.postingNo })}
+        onClick={() => {
+          setTaken(posting);
+        }}
+      >
+        {say('rights.takeOver')}
+      </Button>
+    ),
   };
   return (
     <>
@@ -62,6 +85,7 @@ export function ReportedPage() {
                 ),
               },
               since,
+              ...(may('complaint.takeOverReports') ? [takeOver] : []),
             ]}
             empty={<p>{say('reported.empty')}</p>}
           />
@@ -90,6 +114,14 @@ export function ReportedPage() {
           />
         </Card>
       </Stack>
+      {taken !== null && (
+        <TakeOverDialog
+          posting={taken}
+          onClose={() => {
+            setTaken(null);
+          }}
+        />
+      )}
     </>
   );
 }

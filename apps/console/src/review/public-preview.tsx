@@ -20,9 +20,9 @@ export function PublicPreview({
   const nowMs = useNow(60_000);
   const { market } = useStaff();
   const household = employer?.details.type === 'household';
-  const shownEmployer = household
-    ? say('preview.household')
-    : (content.realEmployerName ?? employer?.details.displayName ?? say('value.unknown'));
+  const behalf = employer?.details.type === 'gangmaster';
+  const named = behalf ? content.realEmployerName : (employer?.details.displayName ?? null);
+  const shownEmployer = household ? say('preview.household') : (named ?? say('value.unknown'));
   const phone =
     content.phonePublic && !household
       ? content.contactPhone
@@ -40,7 +40,7 @@ export function PublicPreview({
       <p>{whenWords(content, { say, language, nowMs })}</p>
       <p>{household ? maskAddress(content.workAddress) : content.workAddress}</p>
       <p className={styles.employer}>
-        {employer?.details.type === 'gangmaster' && `${say('preview.onBehalf')} `}
+        {behalf && `${say('preview.onBehalf')} `}
         {shownEmployer} · {phone}
       </p>
     </article>

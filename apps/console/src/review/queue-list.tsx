@@ -1,4 +1,5 @@
-import { Zap } from 'lucide-react';
+import { CalendarClock, Zap } from 'lucide-react';
+import { formatTime } from '@hall/core/basics/market-day';
 import { useAnnounce } from '../app/announce.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useMe } from '../app/me.ts';
@@ -10,7 +11,8 @@ import { employerWords, payWords, titleWords } from '../postings/posting-words.t
 import { Button } from '../widgets/button.tsx';
 import { Refused } from '../widgets/message.tsx';
 import { Pill, Row } from '../widgets/page.tsx';
-import { fourEyes, waitingTime, type QueueItem } from './review-queue.ts';
+import { fourEyes, isPassedForOpening, waitingTime, type QueueItem } from './review-queue.ts';
+import { useApproveForOpening } from './use-approve-for-opening.ts';
 import styles from './review-page.module.css';
 
 /** The texts that wait; one of the fast lane is approved with one press (A-06). */
@@ -37,17 +39,10 @@ function QueueEntry({ item, current }: { readonly item: QueueItem; readonly curr
   const { say, language } = useLanguage();
   const nowMs = useNow(15_000);
   const me = useMe();
-  const announce = useAnnounce();
   const { employerById, market } = useStaff();
-  const approve = useCommand('posting.approve');
   const waiting = waitingTime(item, nowMs);
   const eyes = fourEyes(item, { staffId: me.staffId, singleStaff: market?.singleStaff ?? false });
-  async function approveFast(): Promise<void> {
-    const { id: postingId, postingNo } = item.posting;
-    const sent = { postingId, version: item.version, decisions: [], fastLane: true };
-    const done = await approve.run(sent);
-    if (done !== null) announce(say('review.approved', { no: postingNo }));
-  }
+  const isPassed = isPassedForOpening(item);
   return (
     <li className={styles.item} data-current={current || undefined}>
       <a
@@ -57,9 +52,11 @@ function QueueEntry({ item, current }: { readonly item: QueueItem; readonly curr
       >
         <span className={styles.title}>
           {titleWords(item.content, { say, language, nowMs })}
-          <Pill tone={waitTones[waiting.state]}>
-            {say(`review.waiting.${waiting.state}`, { minutes: waiting.minutes })}
-          </Pill>
+          {!isPassed && (
+            <Pill tone={waitTones[waiting.state]}>
+              {say(`review.waiting.${waiting.state}`, { minutes: waiting.minutes })}
+            </Pill>
+          )}
         </span>
         <span>{employerWords(employerById.get(item.posting.employerId), say)}</span>
         <span className={styles.small}>
@@ -68,24 +65,49 @@ function QueueEntry({ item, current }: { readonly item: QueueItem; readonly curr
       </a>
       <Row>
         {item.scan.fastLane && <Pill tone="good">{say('review.fastLane')}</Pill>}
+        {isPassed && <Pill tone="good">{say('review.awaitsOpening')}</Pill>}
         {item.isRevision && <Pill tone="accent">{say('posting.revisionWaits')}</Pill>}
         {item.scan.hits.length > 0 && (
           <Pill tone="warn">{say('review.hitCount', { count: item.scan.hits.length })}</Pill>
         )}
         {eyes === 'own_refused' && <Pill tone="plain">{say('review.own')}</Pill>}
       </Row>
-      {item.scan.fastLane && eyes === 'other' && (
-        <Button
-          look="primary"
-          size="small"
-          icon={Zap}
-          busy={approve.busy}
-          onClick={() => void approveFast()}
-        >
-          {say('review.approveFast')}
-        </Button>
-      )}
-      <Refused error={approve.error} />
+      {item.scan.fastLane && !isPassed && eyes === 'other' && <FastPass item={item} />}
     </li>
+  );
+}
+
+/** One press: on the boards now, or while the hall is shut at the opening, as every other text. */
+function FastPass({ item }: { readonly item: QueueItem }) {
+  const { say } = useLanguage();
+  const announce = useAnnounce();
+  const approve = useCommand('posting.approve');
+  const opening = useApproveForOpening(item);
+  const { atMs } = opening;
+  const verdict = { decisions: [], fastLane: true };
+  async function pass(): Promise<void> {
+    if (atMs !== null) {
+      await opening.run(verdict);
+      return;
+    }
+    const { id: postingId, postingNo } = item.posting;
+    const done = await approve.run({ postingId, version: item.version, ...verdict });
+    if (done !== null) announce(say('review.approved', { no: postingNo }));
+  }
+  return (
+    <>
+      <Button
+        look="primary"
+        size="small"
+        icon={atMs === null ? Zap : CalendarClock}
+        busy={approve.busy || opening.busy}
+        onClick={() => void pass()}
+      >
+        {atMs === null
+          ? say('review.approveFast')
+          : say('review.approveForOpening', { time: formatTime(atMs) })}
+      </Button>
+      <Refused error={approve.error ?? opening.error} />
+    </>
   );
 }

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { sampleContent, samplePosting, sampleScan, staffId } from '../testing/samples.ts';
-import { fourEyes, queueItem, reviewQueue, waitingTime } from './review-queue.ts';
+import {
+  fourEyes,
+  isPassedForOpening,
+  queueItem,
+  reviewQueue,
+  waitingTime,
+} from './review-queue.ts';
 
 test('the fast lane stands first, then whoever has waited longest', () => {
   const late = samplePosting({ updatedAtMs: 1_000 });
@@ -8,6 +14,17 @@ test('the fast lane stands first, then whoever has waited longest', () => {
   const fast = samplePosting({ updatedAtMs: 3_000, scan: sampleScan({ fastLane: true }) });
   const queue = reviewQueue([later, fast, samplePosting({ status: 'published' }), late]);
   expect(queue.map((item) => item.posting)).toEqual([fast, late, later]);
+});
+
+test('who was passed for the opening waits for nobody and stands last', () => {
+  const release = { version: 1, decisions: [], by: staffId, fastLane: true, atMs: 1_000 };
+  const scan = sampleScan({ fastLane: true });
+  const passed = samplePosting({ version: 1, updatedAtMs: 1_000, scan, release });
+  const plain = samplePosting({ updatedAtMs: 2_000 });
+  const edited = samplePosting({ version: 2, updatedAtMs: 3_000, release });
+  const queue = reviewQueue([passed, edited, plain]);
+  expect(queue.map(({ posting }) => posting)).toEqual([plain, edited, passed]);
+  expect(queue.map(isPassedForOpening)).toEqual([false, false, true]);
 });
 
 test('an edit of a live posting waits with its own text and its own writer', () => {

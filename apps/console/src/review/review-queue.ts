@@ -1,6 +1,6 @@
 import { msPerMinute } from '@hall/core/basics/market-day';
 import type { Posting, PostingContent, PostingScan } from '@hall/core/domain/posting/posting';
-import { waitingText } from '@hall/core/domain/posting/reviewing';
+import { releaseOf, waitingText } from '@hall/core/domain/posting/reviewing';
 
 /** Minutes a text may wait: what the market promises, and when it is late. */
 export const reviewTargetMinutes = 10;
@@ -19,17 +19,31 @@ export interface QueueItem {
   readonly sinceMs: number;
 }
 
-/** The texts that wait: the fast lane first, then by how long they have waited. */
+/**
+ * The texts that wait: the fast lane first, then by how long they have waited (A-06). Who was passed for
+ * the opening waits for nobody and stands last.
+ */
 export function reviewQueue(postings: readonly Posting[]): QueueItem[] {
   return postings
     .map(queueItem)
     .filter((item) => item !== null)
     .sort(
       (a, b) =>
+        Number(isPassedForOpening(a)) - Number(isPassedForOpening(b)) ||
         Number(b.scan.fastLane) - Number(a.scan.fastLane) ||
         a.sinceMs - b.sinceMs ||
         a.posting.postingNo.localeCompare(b.posting.postingNo),
     );
+}
+
+/** Somebody has passed it already; it goes on the boards when the hall opens (K-09). */
+export function isPassedForOpening({ posting }: Pick<QueueItem, 'posting'>): boolean {
+  return releaseOf(posting) !== null;
+}
+
+/** What somebody has still to look at. */
+export function unreviewed(postings: readonly Posting[]): QueueItem[] {
+  return reviewQueue(postings).filter((item) => !isPassedForOpening(item));
 }
 
 /** What waits in one posting; null when nothing does. */

@@ -7,6 +7,7 @@ import { useCommand } from '../app/use-command.ts';
 import { useStaff } from '../app/use-staff.ts';
 import { PeopleOfRecord } from '../postings/people-of-record.tsx';
 import { PostingFacts } from '../postings/posting-facts.tsx';
+import { RegisterNotes } from '../gangmasters/register-notes.tsx';
 import { employerWords } from '../postings/posting-words.ts';
 import { Button } from '../widgets/button.tsx';
 import { Message, Refused } from '../widgets/message.tsx';
@@ -34,6 +35,7 @@ export function ReviewSheet({ item }: { readonly item: QueueItem }) {
       {eyes === 'own_refused' && <Message tone="warn">{say('review.fourEyes')}</Message>}
       {eyes === 'own_allowed' && <Message tone="warn">{say('review.singleStaff')}</Message>}
       {item.isRevision && <Message tone="info">{say('review.isRevision')}</Message>}
+      <RegisterNotes employer={employer} realEmployerName={item.content.realEmployerName} />
       <Columns
         even
         main={

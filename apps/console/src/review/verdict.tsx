@@ -1,5 +1,6 @@
-import { Check, X } from 'lucide-react';
+import { CalendarClock, Check, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { formatTime } from '@hall/core/basics/market-day';
 import { useAnnounce } from '../app/announce.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
@@ -10,6 +11,7 @@ import { Message, Refused } from '../widgets/message.tsx';
 import { decisionsOf, stillOpen, type HitAnswers } from './decision-form.ts';
 import { RejectDialog } from './reject-dialog.tsx';
 import type { fourEyes, QueueItem } from './review-queue.ts';
+import { useApproveForOpening } from './use-approve-for-opening.ts';
 import styles from './review-page.module.css';
 
 /** Approve or reject; approving is possible once every hit is settled and somebody else wrote it. */
@@ -26,6 +28,7 @@ export function Verdict({
   const announce = useAnnounce();
   const navigator = useNavigator();
   const approve = useCommand('posting.approve');
+  const opening = useApproveForOpening(item);
   const [asked, setAsked] = useState<'reject' | 'self' | null>(null);
   const open = stillOpen(item.scan, answers);
 
@@ -41,9 +44,15 @@ export function Verdict({
     navigator.go({ page: 'review', id: null, act: null });
   }
 
+  async function passForOpening(): Promise<void> {
+    const decisions = decisionsOf(item.scan, answers);
+    const isPassed = await opening.run({ decisions, fastLane: false });
+    if (isPassed) navigator.go({ page: 'review', id: null, act: null });
+  }
+
   return (
     <>
-      <Refused error={approve.error} />
+      <Refused error={approve.error ?? opening.error} />
       <div className={styles.verdict}>
         <p role="status">
           {open.length === 0
@@ -59,8 +68,19 @@ export function Verdict({
         >
           {say('review.reject')}
         </Button>
+        {opening.atMs !== null && eyes === 'other' && (
+          <Button
+            look="primary"
+            icon={CalendarClock}
+            disabled={open.length > 0}
+            busy={opening.busy}
+            onClick={() => void passForOpening()}
+          >
+            {say('review.approveForOpening', { time: formatTime(opening.atMs) })}
+          </Button>
+        )}
         <Button
-          look="primary"
+          look={opening.atMs === null ? 'primary' : 'secondary'}
           icon={Check}
           disabled={open.length > 0 || eyes === 'own_refused'}
           busy={approve.busy}

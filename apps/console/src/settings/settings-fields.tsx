@@ -3,7 +3,7 @@ import { occupationName, occupations } from '@hall/core/rules/occupations';
 import { useLanguage } from '../app/language.tsx';
 import { Button } from '../widgets/button.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
-import { Check, Segments, TextInput, TimeInput } from '../widgets/inputs.tsx';
+import { Check, Segments, TextInput } from '../widgets/inputs.tsx';
 import { Wide } from '../widgets/page.tsx';
 import { mostPhones, type SettingsForm } from './settings-form.ts';
 import styles from './settings-fields.module.css';
@@ -21,7 +21,7 @@ const hallLines = [
   { name: 'address', span: 6, max: 60 },
 ] as const;
 
-/** What the hall is called, where it is and when it is open. */
+/** What the hall is called and where it is. */
 export function HallFields({ form, change, errorOf }: Props) {
   const { say } = useLanguage();
   return (
@@ -33,19 +33,6 @@ export function HallFields({ form, change, errorOf }: Props) {
           required
           span={span}
           maxLength={max}
-          error={errorOf(name)}
-          value={form[name]}
-          onChange={(value) => {
-            change({ ...form, [name]: value });
-          }}
-        />
-      ))}
-      {(['opensAt', 'closesAt'] as const).map((name) => (
-        <TimeInput
-          key={name}
-          label={say(`market.${name}`)}
-          required
-          span={3}
           error={errorOf(name)}
           value={form[name]}
           onChange={(value) => {

@@ -8,6 +8,7 @@ export interface SettingsForm {
   readonly siteKind: Market['siteKind'];
   readonly singleStaff: boolean;
   readonly address: string;
+  /** Carried along and not typed: hours for as long as nobody has written a calendar. */
   readonly opensAt: string;
   readonly closesAt: string;
   readonly hotline: string;

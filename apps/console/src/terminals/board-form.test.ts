@@ -1,12 +1,33 @@
 import { expect, test } from 'vitest';
 import { deviceWords } from './device-words.ts';
 import { sayIn } from '../app/language.tsx';
-import { boardFormOf, toBoardProfile, usualBoard } from './board-form.ts';
+import { boardFormOf, toBoardProfile, usualBoard, withCalls } from './board-form.ts';
 
 test('a profile that is shown and saved again is the same profile', () => {
   const board = toBoardProfile(usualBoard);
   expect(board).not.toBeNull();
   expect(toBoardProfile(boardFormOf(board))).toEqual(board);
+});
+
+test('a board that becomes a call board speaks unless it is told not to, and keeps no 工种', () => {
+  const alone = withCalls({ ...usualBoard, occupationIds: ['mason'] }, 'only');
+  expect(alone.voice).toBe(true);
+  const profile = toBoardProfile(alone);
+  expect(profile).toMatchObject({ calls: 'only' });
+  expect(profile).not.toHaveProperty('occupationIds');
+  expect(profile).not.toHaveProperty('voice');
+  const silent = toBoardProfile({ ...alone, voice: false });
+  expect(silent).toMatchObject({ calls: 'only', voice: false });
+  expect(boardFormOf(silent).voice).toBe(false);
+});
+
+test('what a board shows of the queue survives being shown and saved', () => {
+  for (const calls of ['none', 'zone', 'only'] as const) {
+    for (const voice of [true, false]) {
+      const profile = toBoardProfile({ ...usualBoard, calls, voice });
+      expect(boardFormOf(profile)).toEqual({ ...usualBoard, calls, voice });
+    }
+  }
 });
 
 test('a figure that is missing or out of range is no profile', () => {

@@ -4,7 +4,7 @@ import { useSay } from '../app/language.tsx';
 import { useNow } from '../app/use-now.ts';
 import { useStaff } from '../app/use-staff.ts';
 import { Message } from '../widgets/message.tsx';
-import { toBoardProfile, type BoardForm } from './board-form.ts';
+import { showsPostings, toBoardProfile, type BoardForm } from './board-form.ts';
 import { liveRows, rowsFor } from './live-load.ts';
 
 /** The promise of every board: each posting within so many minutes (F-07). */
@@ -15,18 +15,24 @@ export function BoardLint({ form }: { readonly form: BoardForm }) {
   const say = useSay();
   const nowMs = useNow(60_000);
   const { postings } = useStaff();
-  if (form.occupationIds?.length === 0) {
+  if (form.occupationIds?.length === 0 && showsPostings(form)) {
     return <Message tone="warn">{say('boardForm.occupations.none')}</Message>;
   }
   const board = toBoardProfile(form);
   if (board === null) return <Message tone="warn">{say('boardForm.incomplete')}</Message>;
   const { findings, rowCount, legibleToM } = planBoardLayout(board);
+  const alone = board.calls === 'only';
+  const { page } = form;
   const load = boardLoad(rowsFor(liveRows(postings, nowMs), form.occupationIds), rowCount);
   return (
     <>
       {findings.length === 0 ? (
         <Message tone="good">
-          {say('boardForm.legible', { rows: rowCount, distance: legibleToM })}
+          {page !== 'postings'
+            ? say('boardForm.legible.page', { distance: board.farthestViewerM })
+            : alone
+              ? say('boardForm.legible.calls', { distance: board.farthestViewerM })
+              : say('boardForm.legible', { rows: rowCount, distance: legibleToM })}
         </Message>
       ) : (
         <Message tone="alarm">
@@ -38,7 +44,7 @@ export function BoardLint({ form }: { readonly form: BoardForm }) {
         </Message>
       )}
       {/* A strip is read beside the boards, and has its index in sight at all times. */}
-      {board.layout !== 'strip' && <LoadLine load={load} />}
+      {board.layout !== 'strip' && showsPostings(form) && <LoadLine load={load} />}
     </>
   );
 }

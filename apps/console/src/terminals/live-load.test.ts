@@ -25,7 +25,13 @@ function board(occupationIds?: string[]): Terminal {
     revoked: false,
     enrolledAtMs: nowMs,
     updatedAtMs: nowMs,
+    counterId: null,
+    zone: null,
   };
+}
+
+function callBoard(): Terminal {
+  return { ...board(), board: toBoardProfile({ ...usualBoard, calls: 'only' }) };
 }
 
 test('only what is on the boards now counts', () => {
@@ -41,6 +47,8 @@ test('工种 with postings that no board shows are named; one board for all leav
   expect(uncovered([board(['mason']), board(['loader'])], rows)).toEqual([]);
   expect(uncovered([board(['mason']), board()], rows)).toEqual([]);
   expect(uncovered([], rows)).toEqual([]);
+  expect(uncovered([board(['mason']), callBoard()], rows)).toEqual(['loader']);
+  expect(uncovered([callBoard()], rows)).toEqual([]);
 });
 
 test('the 工种 of a board survive being shown and saved, and choosing none is no profile', () => {
@@ -50,7 +58,16 @@ test('the 工种 of a board survive being shown and saved, and choosing none is 
 });
 
 test('a board tells in few words what it shows', () => {
-  const say = sayIn('zh-CN');
-  expect(showsWords(board(), 'zh-CN', say)).toBe('全部工种');
-  expect(showsWords(board(['mason', 'loader']), 'zh-CN', say)).toBe('瓦工、搬运装卸');
+  const words = { language: 'zh-CN', say: sayIn('zh-CN') } as const;
+  expect(showsWords(callBoard(), { counters: [] }, words)).toBe('只显示叫号');
+  expect(showsWords(board(), { counters: [] }, words)).toBe('全部工种');
+  expect(showsWords(board(['mason', 'loader']), { counters: [] }, words)).toBe('瓦工、搬运装卸');
+});
+
+test('a screen at a window tells which, and what has a zone tells that', () => {
+  const words = { language: 'zh-CN', say: sayIn('zh-CN') } as const;
+  const atWindow: Terminal = { ...board(), kind: 'counter', board: null };
+  expect(showsWords(atWindow, { counters: [] }, words)).toContain('没有绑定窗口');
+  const east: Terminal = { ...board(), zone: '东区' };
+  expect(showsWords(east, { counters: [] }, words)).toBe('全部工种；声音：东区');
 });

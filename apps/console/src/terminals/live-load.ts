@@ -26,8 +26,11 @@ export function rowsFor(
 /** 工种 with live postings that none of the hall's boards shows; every posting belongs on one. */
 export function uncovered(terminals: readonly Terminal[], rows: readonly LoadRow[]): string[] {
   const boards = terminals.filter((terminal) => terminal.kind === 'board' && !terminal.revoked);
-  const shown = boards.map(({ board }) => board?.occupationIds ?? null);
-  if (boards.length === 0 || shown.includes(null)) return [];
+  // A call board shows no posting of any 工种.
+  const shown = boards
+    .filter(({ board }) => board?.calls !== 'only')
+    .map(({ board }) => board?.occupationIds ?? null);
+  if (shown.length === 0 || shown.includes(null)) return [];
   const covered = new Set(shown.flatMap((ids) => ids ?? []));
   return [...new Set(rows.map((row) => row.occupationId))].filter((id) => !covered.has(id));
 }

@@ -4,7 +4,7 @@ import { useSay } from '../app/language.tsx';
 import { Button } from '../widgets/button.tsx';
 import { Actions } from '../widgets/dialog.tsx';
 import { Message } from '../widgets/message.tsx';
-import styles from './pairing-code.module.css';
+import { CodeNote, LargeCode } from '../widgets/large-code.tsx';
 
 /** How long the hub takes a code, in seconds. */
 const validSeconds = 600;
@@ -35,13 +35,9 @@ export function PairingCode({
   return (
     <>
       <p>{say('terminal.codeText', { address: `${window.location.origin}/${kind}/` })}</p>
-      <p className={styles.code} data-over={left === 0 || undefined}>
-        {code.slice(0, 4)} {code.slice(4)}
-      </p>
+      <LargeCode code={code} over={left === 0} />
       {left > 0 ? (
-        <p className={styles.left} role="timer">
-          {say('terminal.codeLeft', { time: clock })}
-        </p>
+        <CodeNote timer>{say('terminal.codeLeft', { time: clock })}</CodeNote>
       ) : (
         <Message tone="warn">{say('terminal.codeOver')}</Message>
       )}

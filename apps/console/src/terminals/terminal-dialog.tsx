@@ -1,17 +1,22 @@
-import { useState, type SyntheticEvent } from 'react';
-import type { Terminal, TerminalKind } from '@hall/core/domain/device/terminal';
+import { useMemo, useState, type SyntheticEvent } from 'react';
+import { terminalKind, type Terminal, type TerminalKind } from '@hall/core/domain/device/terminal';
+import { useTopic } from '@hall/ui/hall/use-hall';
 import { useAnnounce } from '../app/announce.tsx';
 import { useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
 import { Button } from '../widgets/button.tsx';
 import { Actions, Dialog } from '../widgets/dialog.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
-import { Segments, TextInput } from '../widgets/inputs.tsx';
+import { Check, Segments, TextInput } from '../widgets/inputs.tsx';
 import { Refused } from '../widgets/message.tsx';
-import { boardFormOf, toBoardProfile, type BoardForm } from './board-form.ts';
+import { showsPostings, withLayout, type BoardForm } from './board-form.ts';
+import { BoardCalls } from './board-calls.tsx';
+import { BoardPage } from './board-page.tsx';
 import { BoardLint } from './board-lint.tsx';
 import { OccupationChoice } from './occupation-choice.tsx';
 import { PairingCode } from './pairing-code.tsx';
+import { CounterChoice, ZoneChoice } from './place-fields.tsx';
+import { placeFormOf, placesOf, toPlace, type PlaceForm, type Places } from './place-form.ts';
 
 /** Inviting a new screen, or changing the name and the profile of one. */
 export function TerminalDialog({
@@ -28,20 +33,22 @@ export function TerminalDialog({
   const command = known === null ? invite : configure;
   const [kind, setKind] = useState<TerminalKind>(known?.kind ?? 'board');
   const [name, setName] = useState(known?.name ?? '');
-  const [form, setForm] = useState(() => boardFormOf(known?.board ?? null));
+  const [form, setForm] = useState(() => placeFormOf(known));
   const [code, setCode] = useState<string | null>(null);
-  const board = kind === 'board' ? toBoardProfile(form) : null;
-  const ready = name.trim() !== '' && (kind === 'kiosk' || board !== null);
+  const queue = useTopic('queue');
+  const places = useMemo(() => placesOf(queue.records.values()), [queue]);
+  const place = toPlace(kind, form, places);
+  const ready = name.trim() !== '' && place !== null;
 
   async function act(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     if (!ready) return;
     if (known === null) {
-      const done = await invite.run({ kind, name: name.trim(), board });
+      const done = await invite.run({ kind, name: name.trim(), ...place });
       if (done !== null) setCode(done.pairingCode);
       return;
     }
-    const done = await configure.run({ terminalId: known.id, name: name.trim(), board });
+    const done = await configure.run({ terminalId: known.id, name: name.trim(), ...place });
     if (done === null) return;
     announce(say('terminal.configured', { name: name.trim() }));
     onClose();
@@ -63,7 +70,7 @@ export function TerminalDialog({
             onKind={known === null ? setKind : null}
             onName={setName}
           />
-          {kind === 'board' && <BoardFields form={form} change={setForm} />}
+          <PlaceFields kind={kind} form={form} change={setForm} places={places} />
           <Refused error={command.error} />
           <Actions>
             <Button onClick={onClose}>{say('form.cancel')}</Button>
@@ -98,7 +105,7 @@ function NameFields({
           span={6}
           value={kind}
           onChange={onKind}
-          choices={(['board', 'kiosk'] as const).map((value) => ({
+          choices={terminalKind.options.map((value) => ({
             value,
             label: say(`terminal.kind.${value}`),
           }))}
@@ -114,6 +121,34 @@ function NameFields({
         onChange={onName}
       />
     </FieldGroup>
+  );
+}
+
+function PlaceFields({
+  kind,
+  ...choosing
+}: {
+  readonly kind: TerminalKind;
+  readonly form: PlaceForm;
+  readonly change: (form: PlaceForm) => void;
+  readonly places: Places;
+}) {
+  const { form, change } = choosing;
+  if (kind === 'counter') return <CounterChoice {...choosing} />;
+  // An employer's screen hangs nowhere in particular and never speaks.
+  if (kind === 'booth') return null;
+  return (
+    <>
+      {kind === 'board' && (
+        <BoardFields
+          form={form.board}
+          change={(board) => {
+            change({ ...form, board });
+          }}
+        />
+      )}
+      <ZoneChoice {...choosing} />
+    </>
   );
 }
 
@@ -134,7 +169,7 @@ function BoardFields({
           label={say('boardForm.layout')}
           value={form.layout}
           onChange={(layout) => {
-            change({ ...form, layout });
+            change(withLayout(form, layout));
           }}
           choices={(['landscape', 'portrait', 'strip'] as const).map((value) => ({
             value,
@@ -157,12 +192,25 @@ function BoardFields({
           />
         ))}
       </FieldGroup>
-      <OccupationChoice
-        value={form.occupationIds}
-        change={(occupationIds) => {
-          change({ ...form, occupationIds });
-        }}
-      />
+      <BoardPage form={form} change={change} />
+      {form.page === 'postings' && <BoardCalls form={form} change={change} />}
+      {showsPostings(form) && (
+        <>
+          <OccupationChoice
+            value={form.occupationIds}
+            change={(occupationIds) => {
+              change({ ...form, occupationIds });
+            }}
+          />
+          <Check
+            label={say('board.field.fairs')}
+            checked={form.fairsOnly}
+            onChange={(fairsOnly) => {
+              change({ ...form, fairsOnly });
+            }}
+          />
+        </>
+      )}
       <BoardLint form={form} />
     </>
   );

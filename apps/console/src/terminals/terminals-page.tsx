@@ -1,5 +1,5 @@
 import { Plus, Settings2, Unplug } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Terminal } from '@hall/core/domain/device/terminal';
 import type { DeviceTerminal } from '@hall/core/contract/topics/staff-topic';
 import { useTopic } from '@hall/ui/hall/use-hall';
@@ -17,14 +17,19 @@ import { PageHead, Pill, Row, Stack } from '../widgets/page.tsx';
 import { Table } from '../widgets/table.tsx';
 import { deviceTone, deviceWords } from './device-words.ts';
 import { liveRows, uncovered } from './live-load.ts';
+import { placesOf } from './place-form.ts';
 import { showsWords } from './shows-words.ts';
 import { TerminalDialog } from './terminal-dialog.tsx';
+import { UpsRow } from './ups-row.tsx';
+import { WindowDevices } from './window-devices.tsx';
 
 /** 设备: every screen of the hall, how it and its devices are, and enrolling new ones. */
 export function TerminalsPage() {
   const { say, language } = useLanguage();
   const nowMs = useNow(15_000);
   const { records } = useTopic('devices');
+  const queue = useTopic('queue');
+  const places = useMemo(() => placesOf(queue.records.values()), [queue]);
   const [asked, setAsked] = useState<
     | { readonly what: 'invite' }
     | { readonly what: 'configure' | 'revoke'; readonly of: DeviceTerminal }
@@ -65,7 +70,7 @@ export function TerminalsPage() {
           {
             key: 'shows',
             heading: say('terminals.shows'),
-            cell: ({ terminal }) => showsWords(terminal, language, say),
+            cell: ({ terminal }) => showsWords(terminal, places, { language, say }),
           },
           {
             key: 'online',
@@ -125,6 +130,8 @@ export function TerminalsPage() {
         ]}
         empty={<p>{say('terminals.empty')}</p>}
       />
+      <UpsRow />
+      <WindowDevices />
       {asked?.what === 'invite' && <TerminalDialog known={null} onClose={close} />}
       {asked?.what === 'configure' && <TerminalDialog known={asked.of.terminal} onClose={close} />}
       {asked?.what === 'revoke' && <RevokeDialog of={asked.of} onClose={close} />}

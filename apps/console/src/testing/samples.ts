@@ -162,6 +162,9 @@ export function samplePosting(over: Partial<Posting> = {}): Posting {
     createdAtMs: sampleNowMs,
     updatedAtMs: sampleNowMs,
     filledAtMs: null,
+    touchedAtMs: null,
+    askedStillAtMs: null,
+    release: null,
     ...over,
   };
 }

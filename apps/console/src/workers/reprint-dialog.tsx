@@ -4,9 +4,9 @@ import { useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
 import { Button } from '../widgets/button.tsx';
 import { Actions, Dialog } from '../widgets/dialog.tsx';
-import { TextInput } from '../widgets/inputs.tsx';
 import { Refused } from '../widgets/message.tsx';
 import { paperLanguage } from './register-form.ts';
+import { isSlipCode, SlipCodeInput } from './slip-code-input.tsx';
 import { SlipPaper } from './slip-paper.tsx';
 
 /** Prints today's slip again by its six-digit code (B-14). */
@@ -15,7 +15,7 @@ export function ReprintDialog({ onClose }: { readonly onClose: () => void }) {
   const reprint = useCommand('slip.reprint');
   const [code, setCode] = useState('');
   const [slip, setSlip] = useState<Slip | null>(null);
-  const ready = /^\d{6}$/.test(code);
+  const ready = isSlipCode(code);
 
   async function act(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
@@ -28,17 +28,7 @@ export function ReprintDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={say('workers.reprint')} onClose={onClose}>
       {slip === null ? (
         <form style={{ display: 'contents' }} onSubmit={(event) => void act(event)}>
-          <TextInput
-            label={say('slip.code')}
-            hint={say('slip.codeHint')}
-            required
-            inputMode="numeric"
-            maxLength={6}
-            value={code}
-            onChange={(value) => {
-              setCode(value.normalize('NFKC').replace(/\D/g, ''));
-            }}
-          />
+          <SlipCodeInput value={code} onChange={setCode} />
           <Refused error={reprint.error} />
           <Actions>
             <Button onClick={onClose}>{say('form.cancel')}</Button>

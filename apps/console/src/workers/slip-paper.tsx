@@ -1,11 +1,8 @@
-import { Check, Printer, X } from 'lucide-react';
-import { useState } from 'react';
 import type { Slip } from '@hall/core/contract/commands/worker-commands';
 import { useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
-import { Button } from '../widgets/button.tsx';
-import { Actions } from '../widgets/dialog.tsx';
 import { Refused } from '../widgets/message.tsx';
+import { PaperActions } from './paper-actions.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
 import styles from './slip-paper.module.css';
 
@@ -16,16 +13,14 @@ import styles from './slip-paper.module.css';
 export function SlipPaper({ slip, onDone }: { readonly slip: Slip; readonly onDone: () => void }) {
   const say = useSay();
   const printed = useCommand('slip.printed');
-  const [sent, setSent] = useState(false);
 
-  async function tell(came: boolean): Promise<void> {
+  async function tell(came: boolean): Promise<boolean> {
     const done = await printed.run({
       slipId: slip.slipId,
       result: came ? { outcome: 'confirmed' } : { outcome: 'failed', fault: 'no_answer' },
     });
-    if (done === null) return;
-    if (came) onDone();
-    else setSent(false);
+    if (done !== null && came) onDone();
+    return done !== null;
   }
 
   return (
@@ -36,33 +31,12 @@ export function SlipPaper({ slip, onDone }: { readonly slip: Slip; readonly onDo
       </p>
       <PaperSheet paper={slip.document} />
       <Refused error={printed.error} />
-      <Actions>
-        {sent ? (
-          <>
-            <span>{say('slip.didItCome')}</span>
-            <Button icon={X} busy={printed.busy} onClick={() => void tell(false)}>
-              {say('slip.no')}
-            </Button>
-            <Button look="primary" icon={Check} busy={printed.busy} onClick={() => void tell(true)}>
-              {say('slip.yes')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button onClick={onDone}>{say('dialog.close')}</Button>
-            <Button
-              look="primary"
-              icon={Printer}
-              onClick={() => {
-                window.print();
-                setSent(true);
-              }}
-            >
-              {say('print.now')}
-            </Button>
-          </>
-        )}
-      </Actions>
+      <PaperActions
+        question={say('slip.didItCome')}
+        busy={printed.busy}
+        tell={tell}
+        onClose={onDone}
+      />
     </>
   );
 }

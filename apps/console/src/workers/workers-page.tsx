@@ -1,4 +1,4 @@
-import { Printer, UserPlus } from 'lucide-react';
+import { PencilLine, Printer, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { QueryOutput } from '@hall/core/contract/queries';
 import { occupationName } from '@hall/core/rules/occupations';
@@ -10,9 +10,11 @@ import { Button } from '../widgets/button.tsx';
 import { LinkButton } from '../widgets/link-button.tsx';
 import { Refused } from '../widgets/message.tsx';
 import { PageHead, Pill, Row, Stack } from '../widgets/page.tsx';
+import { Pager } from '../widgets/pager.tsx';
 import { SearchBox } from '../widgets/search-box.tsx';
 import { Table } from '../widgets/table.tsx';
 import { RegisterWorkerPage } from './register-worker-page.tsx';
+import { CorrectNameDialog } from './correct-name-dialog.tsx';
 import { ReprintDialog } from './reprint-dialog.tsx';
 
 type ListedWorker = QueryOutput<'worker.list'>['workers'][number];
@@ -30,7 +32,10 @@ function WorkerList() {
   const may = useMay();
   const [search, setSearch] = useState('');
   const [cursors, setCursors] = useState<readonly string[]>([]);
-  const [reprinting, setReprinting] = useState(false);
+  const [asks, setAsks] = useState<'reprint' | 'name' | null>(null);
+  const close = (): void => {
+    setAsks(null);
+  };
   const asked = search.trim();
   const list = useQuery('worker.list', {
     registrationNo: wholeNumber.test(asked) ? asked : null,
@@ -44,10 +49,20 @@ function WorkerList() {
           <Button
             icon={Printer}
             onClick={() => {
-              setReprinting(true);
+              setAsks('reprint');
             }}
           >
             {say('workers.reprint')}
+          </Button>
+        )}
+        {may('worker.correct') && (
+          <Button
+            icon={PencilLine}
+            onClick={() => {
+              setAsks('name');
+            }}
+          >
+            {say('workers.correctName')}
           </Button>
         )}
         {may('worker.register') && (
@@ -67,34 +82,10 @@ function WorkerList() {
         />
         <Refused error={list.error} />
         {list.busy ? <p>{say('list.loading')}</p> : <Rows rows={list.value?.workers ?? []} />}
-        <Row>
-          {cursors.length > 0 && (
-            <Button
-              onClick={() => {
-                setCursors([]);
-              }}
-            >
-              {say('list.newest')}
-            </Button>
-          )}
-          {next !== null && (
-            <Button
-              onClick={() => {
-                setCursors([...cursors, next]);
-              }}
-            >
-              {say('list.older')}
-            </Button>
-          )}
-        </Row>
+        <Pager cursors={cursors} next={next} onMove={setCursors} />
       </Stack>
-      {reprinting && (
-        <ReprintDialog
-          onClose={() => {
-            setReprinting(false);
-          }}
-        />
-      )}
+      {asks === 'reprint' && <ReprintDialog onClose={close} />}
+      {asks === 'name' && <CorrectNameDialog onClose={close} />}
     </>
   );
 }

@@ -1,0 +1,76 @@
+import { KeyRound, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { formatTime } from '@hall/core/basics/market-day';
+import type { CommandOutput } from '@hall/core/contract/commands/registry';
+import type { Employer } from '@hall/core/domain/employer/employer';
+import { useSay } from '../app/language.tsx';
+import { useCommand } from '../app/use-command.ts';
+import { Button } from '../widgets/button.tsx';
+import { Actions, Dialog } from '../widgets/dialog.tsx';
+import { CodeNote, LargeCode } from '../widgets/large-code.tsx';
+import { Refused } from '../widgets/message.tsx';
+import { StandsToday } from '../stands/stands-today.tsx';
+import { PaperSheet } from '../workers/paper-sheet.tsx';
+
+/** 今日展位码: six digits for an employer who stands at the window, large enough to read over it (C-05). */
+export function BoothCode({ employer }: { readonly employer: Employer }) {
+  const say = useSay();
+  const issue = useCommand('booth.issueCode');
+  const [issued, setIssued] = useState<CommandOutput<'booth.issueCode'> | null>(null);
+  const close = (): void => {
+    setIssued(null);
+    issue.forget();
+  };
+  return (
+    <>
+      <Button
+        icon={KeyRound}
+        busy={issue.busy}
+        onClick={() => {
+          void issue.run({ employerId: employer.id }).then(setIssued);
+        }}
+      >
+        {say('employer.boothCode')}
+      </Button>
+      {(issued !== null || issue.error !== null) && (
+        <Dialog
+          title={say('employer.boothCode.title', { name: employer.details.displayName })}
+          onClose={close}
+        >
+          {issued !== null && (
+            <>
+              <p>{say('employer.boothCode.text')}</p>
+              <LargeCode code={issued.code} />
+              <CodeNote>
+                {say('employer.boothCode.until', { time: untilText(issued.untilMs) })}
+              </CodeNote>
+            </>
+          )}
+          {issued !== null && <StandsToday employer={employer} />}
+          {issued !== null && <PaperSheet paper={issued.slip} />}
+          <Refused error={issue.error} />
+          <Actions>
+            <Button onClick={close}>{say('dialog.close')}</Button>
+            {issued !== null && (
+              <Button
+                look="primary"
+                icon={Printer}
+                onClick={() => {
+                  window.print();
+                }}
+              >
+                {say('print.now')}
+              </Button>
+            )}
+          </Actions>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+/** The end of a day is 24:00 of that day, not 00:00 of the next. */
+function untilText(atMs: number): string {
+  const time = formatTime(atMs);
+  return time === '00:00' ? '24:00' : time;
+}

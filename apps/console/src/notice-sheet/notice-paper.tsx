@@ -1,0 +1,86 @@
+import type { NoticeSheet } from '@hall/core/documents/notice-sheet';
+import type { NoticeGroup } from '@hall/core/documents/posting-groups';
+import { usePaperFoot } from '../shared/use-paper-foot.ts';
+import styles from './notice-sheet.module.css';
+
+const columns = [
+  'no',
+  'employer',
+  'people',
+  'place',
+  'time',
+  'pay',
+  'settlement',
+  'ask',
+] as const satisfies readonly (keyof NoticeSheet['columns'])[];
+
+/** Postings by kind of work on A4: the notice board's sheet, and a fair's directory. */
+export function NoticePaper({ sheet }: { readonly sheet: NoticeSheet }) {
+  usePaperFoot({ name: sheet.title, date: sheet.asOf });
+  return (
+    <article className={styles.sheet} lang="zh-CN">
+      <header className={styles.head}>
+        <p>{sheet.market}</p>
+        <h2>{sheet.title}</h2>
+        {sheet.occasion !== null && <p className={styles.occasion}>{sheet.occasion}</p>}
+        <p className={styles.asOf}>
+          <span>{sheet.count}</span>
+          <span>{sheet.asOf}</span>
+        </p>
+      </header>
+      {sheet.groups.map((group) => (
+        <Group key={group.occupationId} group={group} columns={sheet.columns} />
+      ))}
+      <footer className={styles.foot}>
+        {sheet.foot.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </footer>
+    </article>
+  );
+}
+
+/** One kind of work. Its name and the columns' names come again at the top of each page it goes over. */
+function Group({
+  group,
+  columns: names,
+}: {
+  readonly group: NoticeGroup;
+  readonly columns: NoticeSheet['columns'];
+}) {
+  return (
+    <table className={styles.group}>
+      <colgroup>
+        {columns.map((column) => (
+          <col key={column} className={styles[column]} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr className={styles.occupation}>
+          <th colSpan={columns.length} scope="colgroup">
+            <span>{group.occupation}</span>
+            <span className={styles.count}>{group.count}</span>
+          </th>
+        </tr>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {names[column]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {group.rows.map((row) => (
+          <tr key={row.id}>
+            {columns.map((column) => (
+              <td key={column} data-column={column}>
+                {row[column]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
