@@ -50,5 +50,7 @@ if (args.open && hasDesktop(process.env, process.platform)) {
   openBrowser(urls.console);
   if (windows.count === 0) for (const url of [urls.kiosk, urls.board]) openBrowser(url);
 }
-console.log(`Board    ${urls.board}\nKiosk    ${urls.kiosk}\nConsole  ${urls.console}`);
+console.log(
+  `Board    ${urls.board}\nCalls    ${urls.calls}\nKiosk    ${urls.kiosk}\nCounter  ${urls.counter}\nBooth    ${urls.booth}\nConsole  ${urls.console}`,
+);
 console.log(readyLine.format({ base: urls.base, tookMs: performance.now() - startMs }));

@@ -49,7 +49,7 @@ for (const project of PROJECTS)
     await group(project, () =>
       missing.groups.has(project)
         ? Promise.resolve(oneFailure(`${project}: system packages are missing (see above).`))
-        : runProject(ROOT, project),
+        : runProject(ROOT, project, console.log),
     ),
   );
 

@@ -13,13 +13,15 @@ const samplesPerRun = 30;
 const paceMs = 120;
 const pageDir = join(import.meta.dirname, '../../apps/display/dist/renderer');
 const names = ['board.painted.p50', 'board.painted.p99'] as const;
+
 /** A page of the bench and how far its clock is ahead of this program's. */
-interface Side {
+export interface Side {
   readonly page: Page;
   readonly aheadMs: number;
 }
 
-async function openPage(browser: Browser): Promise<Page> {
+/** A page as large as a panel. */
+export async function openPage(browser: Browser): Promise<Page> {
   // The copy brings its styles along, which the hub's own pages may not.
   const context = await browser.newContext({
     viewport: { width: 1920, height: 1080 },
@@ -29,7 +31,7 @@ async function openPage(browser: Browser): Promise<Page> {
 }
 
 /** The product's board, as it is built, on the address of the hub. */
-async function openBoard(browser: Browser, hall: BenchHall): Promise<Side> {
+export async function openBoard(browser: Browser, hall: BenchHall): Promise<Side> {
   const page = await openPage(browser);
   const credential = hall.boardCredential;
   const token = credential.as === 'terminal' ? credential.token : '';
@@ -43,6 +45,13 @@ async function openBoard(browser: Browser, hall: BenchHall): Promise<Side> {
 
 /** The same picture, its rows patched by hand from the same deltas. */
 async function openVanilla(browser: Browser, hall: BenchHall, board: Page): Promise<Side> {
+  const page = await copyOf(browser, hall, board);
+  await startVanilla(page, { port: hall.port, credential: hall.boardCredential });
+  return { page, aheadMs: await alignClock(page) };
+}
+
+/** A still copy of a board in a page of its own. */
+export async function copyOf(browser: Browser, hall: BenchHall, board: Page): Promise<Page> {
   const html = await board.evaluate(() => {
     for (const script of document.querySelectorAll('script')) script.remove();
     return document.documentElement.outerHTML;
@@ -57,8 +66,7 @@ async function openVanilla(browser: Browser, hall: BenchHall, board: Page): Prom
   await page.goto(`http://127.0.0.1:${hall.port}/healthz`);
   await page.setContent(html.replace(/<link[^>]*>/g, ''));
   await page.addStyleTag({ content: css });
-  await startVanilla(page, { port: hall.port, credential: hall.boardCredential });
-  return { page, aheadMs: await alignClock(page) };
+  return page;
 }
 
 let asked = 0;

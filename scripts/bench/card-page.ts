@@ -59,6 +59,7 @@ async function act(hall: RunningHall, action: object): Promise<void> {
 async function sample(hall: RunningHall, page: Page, card: string): Promise<number> {
   await page.goto(hall.urls.kiosk);
   await page.locator('main[data-page="attract"]').waitFor({ timeout: pageWithinMs });
+  await page.locator('[data-state="live"]').waitFor({ timeout: pageWithinMs });
   await act(hall, { do: 'place-card', card });
   await page.locator('main[data-page="consent"]').waitFor({ timeout: pageWithinMs });
   const ms = await page.evaluate(() => (globalThis as unknown as WatchedWindow).painted);

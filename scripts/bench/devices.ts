@@ -26,6 +26,7 @@ const cardWithinMs = 8_000;
 
 /** A registration slip with a name no printer has the characters for: one line is drawn. */
 const slip = registrationSlip({
+  gatePass: '0123456789ABCDEF0123456789ABCDEF',
   market: marketOf(),
   registrationNo: '990001-261123-0137',
   maskedName: '䶮**',
@@ -33,6 +34,7 @@ const slip = registrationSlip({
   minorWorker: false,
   verified: true,
   postings: [],
+  recommended: true,
   code: '042137',
   reprint: false,
   atMs: fiveAmMs,

@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BoardRecord } from '@hall/core/contract/topics/board-topic';
+import type { HallDayRecord } from '@hall/core/contract/topics/hall-day-topic';
+import type { QueueRecord } from '@hall/core/contract/topics/queue-topic';
 import {
   packDelta,
   type ClientEvents,
+  type Delta,
   type HubEvents,
   type WireHelloAnswer,
 } from '@hall/core/contract/wire';
@@ -21,9 +24,14 @@ const types: Record<string, string> = {
   '.css': 'text/css',
 };
 
-/** A hub of one topic, with a clock that can be set: what a board's tests need of a hall. */
+/** A hub of postings, calls and hours, with a clock that can be set: what a board's tests need of a hall. */
 export class BoardHub {
-  readonly #records = new Map<string, BoardRecord>();
+  readonly #topics = {
+    board: { seq: 1, records: new Map<string, BoardRecord>() },
+    queue: { seq: 1, records: new Map<string, QueueRecord>() },
+    /** Empty until a test says what the hall is for: then it is an open hall. */
+    hallDay: { seq: 1, records: new Map<string, HallDayRecord>() },
+  };
   #profile: BoardProfile;
   readonly #http = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://hub').pathname;
@@ -43,20 +51,22 @@ export class BoardHub {
     createReadStream(file).pipe(response);
   });
   readonly #io = new Server<ClientEvents, HubEvents>(this.#http, { transports: ['websocket'] });
-  #seq = 1;
   /** Takes connections but answers no hello, as a hub that hangs. */
   mute = false;
   #offsetMs = 0;
 
-  constructor(profile: BoardProfile, records: readonly BoardRecord[]) {
+  constructor(
+    profile: BoardProfile,
+    records: readonly BoardRecord[],
+    queue: readonly QueueRecord[] = [],
+  ) {
     this.#profile = profile;
-    for (const record of records) {
-      this.#records.set(record.id, record);
-    }
+    for (const record of records) this.#topics.board.records.set(record.id, record);
+    for (const record of queue) this.#topics.queue.records.set(record.id, record);
     this.#io.on('connection', (socket) => {
-      socket.on('hello', (_message, ack) => {
+      socket.on('hello', ({ topics }, ack) => {
         if (!this.mute) {
-          ack(this.#welcome());
+          ack(this.#welcome(Object.keys(topics)));
         }
       });
     });
@@ -81,26 +91,32 @@ export class BoardHub {
     return (this.#http.address() as AddressInfo).port;
   }
 
-  /** Changes the topic and tells every board at once. */
+  /** Changes the postings and tells every board at once. */
   send(change: { puts?: readonly BoardRecord[]; removes?: readonly string[] }): void {
     const { puts = [], removes = [] } = change;
-    for (const record of puts) {
-      this.#records.set(record.id, record);
-    }
-    for (const id of removes) {
-      this.#records.delete(id);
-    }
-    this.#seq += 1;
-    const delta = {
-      topic: 'board',
-      epoch: 'test',
-      from: this.#seq - 1,
-      to: this.#seq,
-      puts: [...puts],
-      removes: [...removes],
-      hubNowMs: this.now(),
-    };
-    this.#io.emit('delta', packDelta(delta));
+    const { records } = this.#topics.board;
+    for (const record of puts) records.set(record.id, record);
+    for (const id of removes) records.delete(id);
+    this.#tell('board', { puts: [...puts], removes: [...removes] });
+  }
+
+  /** Changes the queue and tells every board at once. */
+  call(...puts: readonly QueueRecord[]): void {
+    for (const record of puts) this.#topics.queue.records.set(record.id, record);
+    this.#tell('queue', { puts: [...puts], removes: [] });
+  }
+
+  /** Says what the hall is for. */
+  day(record: HallDayRecord): void {
+    this.#topics.hallDay.records.set(record.id, record);
+    this.#tell('hallDay', { puts: [record], removes: [] });
+  }
+
+  #tell(name: 'board' | 'queue' | 'hallDay', change: Pick<Delta, 'puts' | 'removes'>): void {
+    const topic = this.#topics[name];
+    topic.seq += 1;
+    const delta = { topic: name, epoch: 'test', from: topic.seq - 1, to: topic.seq, ...change };
+    this.#io.emit('delta', packDelta({ ...delta, hubNowMs: this.now() }));
   }
 
   /** Another profile, as a manager sets it: every board has to come again. */
@@ -113,7 +129,11 @@ export class BoardHub {
     await this.#io.close();
   }
 
-  #welcome(): WireHelloAnswer {
+  /** What the board asked for: postings, calls and hours as they are, every other topic without a record. */
+  #welcome(asked: readonly string[]): WireHelloAnswer {
+    const held = new Map<string, { seq: number; records: ReadonlyMap<string, unknown> }>(
+      Object.entries(this.#topics),
+    );
     return {
       welcome: true,
       you: {
@@ -122,17 +142,17 @@ export class BoardHub {
         kind: 'board',
         name: '大屏',
         board: this.#profile,
+        counterId: null,
+        zone: null,
       },
       hubNowMs: this.now(),
-      topics: {
-        board: {
-          start: 'snapshot',
-          epoch: 'test',
-          seq: this.#seq,
-          gzip: gzipSync(JSON.stringify([...this.#records.values()])),
-          deltas: [],
-        },
-      },
+      topics: Object.fromEntries(
+        asked.map((name) => {
+          const { seq, records } = held.get(name) ?? { seq: 1, records: new Map<string, never>() };
+          const gzip = gzipSync(JSON.stringify([...records.values()]));
+          return [name, { start: 'snapshot' as const, epoch: 'test', seq, gzip, deltas: [] }];
+        }),
+      ),
     };
   }
 }

@@ -95,7 +95,11 @@ test('at the hour of another playlist nobody has to do anything', async () => {
     return postings / 60;
   };
   const usual = boardMarketRecord();
-  const playlists = { ...usualPlaylists, rest: { ...usualPlaylists.rest, postingShare: 40 } };
+  const [slot] = usualPlaylists.slots;
+  const playlists = {
+    slots: [{ ...slot!, mode: null, from: '04:30', to: '09:30' }],
+    rest: { ...usualPlaylists.rest, postingShare: 40 },
+  };
   hub.send({ puts: [{ ...usual, market: { ...usual.market, playlists } }] });
   expect(await share(Date.parse('2026-11-23T04:40:00+08:00'))).toBeGreaterThan(0.68);
   expect(await share(Date.parse('2026-11-23T04:20:00+08:00'))).toBeLessThan(0.62);

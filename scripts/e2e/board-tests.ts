@@ -1,4 +1,5 @@
 import type { BoardPosting, BoardRecord } from '@hall/core/contract/topics/board-topic';
+import type { QueueRecord } from '@hall/core/contract/topics/queue-topic';
 import type { BoardProfile } from '@hall/core/domain/device/terminal';
 import { boardPostings } from '@hall/core/testing/board-records';
 import type { Browser, Page } from 'playwright-core';
@@ -37,6 +38,7 @@ export function boardTests(): {
     profile: BoardProfile,
     records: readonly BoardRecord[],
     query?: string,
+    queue?: readonly QueueRecord[],
   ) => Promise<OpenBoard>;
   readonly atEnd: (() => Promise<unknown>)[];
 } {
@@ -56,8 +58,8 @@ export function boardTests(): {
   });
   return {
     atEnd,
-    open: async (profile, records, query = '') => {
-      const hub = new BoardHub(profile, records);
+    open: async (profile, records, query = '', queue = []) => {
+      const hub = new BoardHub(profile, records, queue);
       hub.setClock(morningMs);
       const url = await hub.listen();
       const { widthPx, heightPx } = profile;

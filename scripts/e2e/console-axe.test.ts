@@ -1,7 +1,9 @@
-// Every page of the desk in both languages, judged by axe: nothing serious.
+// Every page of the desk in both languages, judged by axe: nothing serious. And the one that is printed.
+import { shortNo } from '@hall/core/domain/posting/short-no';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deskLanguages, goTo, openDesk, seriousOn } from './console-desk.ts';
+import { seriousIn } from './axe.ts';
+import { boardRecords, deskLanguages, goTo, openDesk } from './console-desk.ts';
 import { launchChromium, startHall, temporaryFolder, type RunningHall } from './harness.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -21,22 +23,50 @@ afterAll(async () => {
 });
 
 const addresses = [
+  'today',
   'postings',
   'postings/new',
   'postings/again',
   'postings/past',
   'review',
   'reported',
+  'notice-sheet',
+  'fairs',
   'employers',
   'employers/new',
+  'gangmasters',
+  'gangmasters/print',
+  'stands',
+  'stands/plan',
+  'stands/rules',
+  'bays',
+  'bays/setup',
   'workers',
   'workers/new',
+  'matches',
+  'matches/new',
+  'assist',
+  'assist/cases',
+  'rights',
+  'rights/new',
+  'follow-up',
+  'candidates',
+  'gates',
+  'queue',
+  'queue-setup',
+  'queue-setup/rules',
+  'queue-setup/voice',
+  'queue-report',
+  'hall-day',
+  'counter',
   'content',
   'content/new',
   'content/notice',
+  'content/playlists',
   'terminals',
   'accounts',
   'lexicon',
+  'agreement',
   'settings',
   'ledger',
   'me',
@@ -48,6 +78,8 @@ const opened: Readonly<Record<string, string>> = {
   review: 'main ul a',
   employers: 'tbody a',
   content: 'tbody a',
+  'assist/cases': 'tbody a',
+  fairs: 'tbody a',
 };
 
 test.each(deskLanguages)(
@@ -59,7 +91,7 @@ test.each(deskLanguages)(
     const signIn = await stranger.newPage();
     await signIn.goto(hall.urls.console);
     await signIn.locator('form').waitFor();
-    found['sign-in'] = await seriousOn(signIn);
+    found['sign-in'] = await seriousIn(signIn);
     await stranger.close();
 
     const page = await openDesk(browser, {
@@ -69,15 +101,42 @@ test.each(deskLanguages)(
     });
     for (const address of addresses) {
       await goTo(page, address);
-      found[address] = await seriousOn(page);
+      found[address] = await seriousIn(page);
       const first = page.locator(opened[address] ?? 'nothing').first();
       if ((await first.count()) === 0) continue;
       await first.click();
       await page.locator('main h1').waitFor();
-      found[`${address} opened`] = await seriousOn(page);
+      found[`${address} opened`] = await seriousIn(page);
     }
     expect(Object.entries(found).filter(([, serious]) => serious.length > 0)).toEqual([]);
     expect(Object.keys(found).length).toBeGreaterThan(addresses.length);
     await page.context().close();
   },
 );
+
+test('the sheet for the notice board says what every board says at that moment, on A4', async () => {
+  const page = await openDesk(browser, {
+    consoleUrl: hall.urls.console,
+    as: 'manager',
+    language: 'en',
+  });
+  await goTo(page, 'notice-sheet');
+  await page.locator('article tbody tr').first().waitFor();
+  const cells = await page.locator('article td[data-column="no"]').allTextContents();
+  const records = await boardRecords(hall.urls.base, 'manager');
+  const onBoards = records
+    .filter(({ kind }) => kind === 'posting')
+    .map(({ postingNo }) => shortNo(String(postingNo), Date.now()));
+  expect(onBoards.length).toBeGreaterThan(5);
+  expect([...cells].sort()).toEqual([...onBoards].sort());
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map((match) =>
+    match.slice(1).map((points) => Math.round(Number(points))),
+  );
+  // 210 by 297 mm, in points.
+  expect(sizes.length).toBeGreaterThan(0);
+  expect(sizes.filter(([width, height]) => width !== 595 || height !== 842)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+  await page.context().close();
+});

@@ -1,9 +1,9 @@
 // What the stories of the desk are told with: signing in, forms by their labels, the board's topic.
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { io } from 'socket.io-client';
 import type { Browser, Locator, Page } from 'playwright-core';
+import type { CommandName } from '@hall/core/contract/commands/registry';
 import {
   answer,
   helloAnswer,
@@ -22,7 +22,11 @@ export async function openDesk(
   browser: Browser,
   options: { readonly consoleUrl: string; readonly as: DemoLogin; readonly language: DeskLanguage },
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 860 },
+    // A colour on its way to another is neither, and contrast is judged of what stays.
+    reducedMotion: 'reduce',
+  });
   await context.addInitScript((language) => {
     localStorage.setItem('hall.console.language', language);
   }, options.language);
@@ -51,35 +55,41 @@ export function field(page: Page, label: string): Locator {
   return page.getByLabel(new RegExp(`^${label}(\\*.*)?$`)).first();
 }
 
-/** What axe finds in a page that keeps somebody from using it. */
-export async function seriousOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120) ?? ''}`);
-}
-
 /** Somebody reports a posting, as he would at a kiosk. */
 export async function reportPosting(baseUrl: string, postingId: string): Promise<void> {
-  await withDesk(baseUrl, 'manager', async (socket) => {
-    const input = { postingId, visitId: randomUUID(), reason: 'fee_or_deposit' };
-    const reply = await ask(socket, 'command', {
-      commandId: randomUUID(),
-      name: 'posting.report',
-      input,
-    });
-    if (!answer.parse(reply).ok) throw new Error(`Not reported: ${JSON.stringify(reply)}`);
+  const input = { postingId, visitId: randomUUID(), reason: 'fee_or_deposit' };
+  await commandAs(baseUrl, 'manager', { name: 'posting.report', input });
+}
+
+/** Somebody of the staff does something without a browser. */
+export async function commandAs(
+  baseUrl: string,
+  as: DemoLogin,
+  command: { readonly name: CommandName; readonly input: unknown },
+): Promise<void> {
+  await withDesk(baseUrl, as, async (socket) => {
+    const reply = await ask(socket, 'command', { commandId: randomUUID(), ...command });
+    if (!answer.parse(reply).ok) throw new Error(`${command.name}: ${JSON.stringify(reply)}`);
   });
 }
 
 /** What every board would show now, asked for as a board asks. */
-export async function boardRecords(
+export function boardRecords(
   baseUrl: string,
   as: DemoLogin,
 ): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  return topicRecords(baseUrl, as, 'board');
+}
+
+/** What a screen of this topic would show now. */
+export async function topicRecords(
+  baseUrl: string,
+  as: DemoLogin,
+  topic: 'board' | 'queue',
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
   return withDesk(baseUrl, as, (_, welcome) => {
-    const start = welcome.welcome ? welcome.topics['board'] : undefined;
-    if (start?.start !== 'snapshot') throw new Error('No snapshot of the board');
+    const start = welcome.welcome ? welcome.topics[topic] : undefined;
+    if (start?.start !== 'snapshot') throw new Error(`No snapshot of ${topic}`);
     const records = JSON.parse(gunzipSync(start.gzip).toString()) as Record<string, unknown>[];
     return Promise.resolve([...records, ...start.deltas.flatMap((delta) => delta.puts)]);
   });
@@ -100,7 +110,7 @@ async function withDesk<T>(
     const hello = await ask(socket, 'hello', {
       protocolVersion,
       credential: { as: 'staff', session: login.value.session },
-      topics: { board: null },
+      topics: { board: null, queue: null },
     });
     return await work(socket, helloAnswer.parse(hello));
   } finally {

@@ -11,14 +11,8 @@ import { zhConsole } from '@hall/core/i18n/zh-cn/console';
 import { zhConsoleLexicon } from '@hall/core/i18n/zh-cn/console-lexicon';
 import { zhConsolePages } from '@hall/core/i18n/zh-cn/console-pages';
 import { zhConsoleWords } from '@hall/core/i18n/zh-cn/console-words';
-import {
-  deskLanguages,
-  goTo,
-  openDesk,
-  reportPosting,
-  seriousOn,
-  type DeskLanguage,
-} from './console-desk.ts';
+import { seriousIn } from './axe.ts';
+import { deskLanguages, goTo, openDesk, reportPosting, type DeskLanguage } from './console-desk.ts';
 import { launchChromium, startHall, temporaryFolder, type RunningHall } from './harness.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -70,7 +64,7 @@ class Judge {
     if (folder !== undefined) {
       await this.page.screenshot({ path: join(folder, `${this.language}-${name}.png`) });
     }
-    this.found[name] = await seriousOn(this.page);
+    this.found[name] = await seriousIn(this.page);
   }
 
   /** Opens a dialog by its button, judges it, and closes it with the keyboard. */

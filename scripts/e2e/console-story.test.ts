@@ -169,7 +169,7 @@ test('a word the manager adds takes a live posting off the boards, and the desk 
 
   await goTo(manager, 'postings/past');
   await manager.getByLabel('岗位编号').first().fill(number.slice(-4));
-  await manager.getByRole('button', { name: '查找' }).click();
+  await manager.getByRole('button', { name: '查找' }).first().click();
   await manager.getByRole('link', { name: number }).first().click();
   await manager.getByRole('heading', { level: 1 }).getByText('已暂停').waitFor();
   await manager.getByText('扫描词库更新').first().waitFor();

@@ -89,6 +89,8 @@ async function openKiosk(): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1080, height: 1920 } });
   await page.goto(hall.urls.kiosk);
   await page.locator('main[data-page="attract"]').waitFor();
+  // A card that is laid before the hub has said hello gets nothing but an apology.
+  await page.locator('[data-state="live"]').waitFor();
   return page;
 }
 

@@ -1,22 +1,9 @@
-// Measures of a kiosk's page in a real browser: what axe says, and what lies where in millimetres.
-import { AxeBuilder } from '@axe-core/playwright';
+// Measures of a kiosk's page in a real browser: what lies where in millimetres.
 import type { Page } from 'playwright-core';
 import { PX_PER_MM } from './kiosk-preview.ts';
 
 /** An ideograph's ink fills about this share of the font size. */
 const GLYPH_SHARE = 0.92;
-
-/** What axe calls serious or critical, in a line each. */
-export async function seriousIn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // One frame only: the extra page of the newer mode triples the time.
-    .setLegacyMode()
-    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-}
 
 /** Text that is too small, targets that are too small, words that are cut off. */
 export function tooSmallIn(page: Page, mode: string): Promise<string[]> {

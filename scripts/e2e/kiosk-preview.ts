@@ -1,4 +1,4 @@
-// The worker's kiosk on a hall in memory, in a real Chromium: how to get to each of its pages.
+// The worker's kiosk on a hall in memory, in a real Chromium, and what a hand can do there.
 import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
@@ -68,13 +68,20 @@ export type PreviewEvent = Readonly<Record<string, unknown>>;
 /** What the preview offers a test. */
 export interface Preview {
   readonly runtime: { dispatch(event: PreviewEvent): void };
-  readonly hub: { connect(connected: boolean): void; greet(maskedName: string): void };
+  readonly hub: {
+    connect(connected: boolean): void;
+    greet(maskedName: string): void;
+    readonly tickets: { found: PreviewEvent | null };
+    readonly meetings: { isAgreed: boolean };
+    readonly complaints: { progress: PreviewEvent | null };
+  };
   readonly devices: {
     outcome: PreviewEvent;
     printMs: number;
     tell(event: PreviewEvent): void;
   };
   reset(): void;
+  closeHall(): void;
   layCard(who: string): void;
   jump(ms: number): void;
 }
@@ -101,35 +108,6 @@ export function lay(who: string, until: string): Step {
   };
 }
 
-function prints(outcome: PreviewEvent, printMs: number): Step {
-  return (page) =>
-    page.evaluate(
-      ([says, takesMs]) => {
-        const { devices } = (globalThis as unknown as { preview: Preview }).preview;
-        devices.outcome = says;
-        devices.printMs = takesMs;
-      },
-      [outcome, printMs] as const,
-    );
-}
-
-function hubGone(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    (globalThis as unknown as { preview: Preview }).preview.hub.connect(false);
-  });
-}
-
-function printerOutOfPaper(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    const { devices } = (globalThis as unknown as { preview: Preview }).preview;
-    devices.tell({
-      type: 'status',
-      device: 'printer',
-      status: { state: 'needs_help', fault: 'paper_out' },
-    });
-  });
-}
-
 /** One step after the other; not called `then`, or importing this module would wait for it. */
 export function inTurn(...steps: readonly Step[]): Step {
   return async (page) => {
@@ -142,104 +120,6 @@ export const until =
   (name: string): Step =>
   (page) =>
     page.locator(`main[data-page="${name}"]`).waitFor();
-
-const shown = { purpose: 'registration', version: '2026-01', hash: '0'.repeat(64) };
-const start = (way: string): Step => touch({ type: 'start', with: way });
-const digits = (text: string): Step =>
-  touch(...Array.from(text, (digit) => ({ type: 'digit', digit })));
-const consent = lay('unknown', 'consent');
-const extras = inTurn(consent, touch({ type: 'agree', shown }));
-const phone = inTurn(extras, touch({ type: 'extras-done', shown: [] }), digits('19900008000'));
-const occupations = inTurn(
-  phone,
-  touch(
-    { type: 'confirm-digits' },
-    { type: 'toggle-occupation', occupationId: 'cleaner' },
-    { type: 'toggle-occupation', occupationId: 'mason' },
-  ),
-);
-const when = inTurn(occupations, touch({ type: 'occupations-done' }));
-const part = inTurn(when, touch({ type: 'choose-when', when: 'today' }));
-const pay = inTurn(part, touch({ type: 'choose-part', part: 'any' }));
-const training = inTurn(pay, touch({ type: 'pay-done', skip: false }));
-/** A registration up to its last answer. */
-export const sent = inTurn(training, touch({ type: 'choose-training', wish: true }));
-const posting = inTurn(
-  start('browse'),
-  touch({ type: 'open-posting', postingId: '00000000-0000-4000-8000-010000000000' }),
-);
-const mine = inTurn(start('mine'), lay('known', 'mine'));
-const byPhone = inTurn(
-  start('phone'),
-  touch({ type: 'agree', shown }, { type: 'extras-done', shown: [] }),
-);
-
-/** Every page of the kiosk and how it is reached. */
-export const pages: Readonly<Record<string, Step>> = {
-  attract: () => Promise.resolve(),
-  consent,
-  extras,
-  'full text': inTurn(consent, touch({ type: 'show-full', purpose: 'registration' })),
-  'lay the card': inTurn(
-    start('card'),
-    touch({ type: 'agree', shown }, { type: 'extras-done', shown: [] }),
-  ),
-  phone,
-  age: inTurn(byPhone, digits('19900008000'), touch({ type: 'confirm-digits' })),
-  occupations,
-  when,
-  part,
-  pay,
-  training,
-  printing: inTurn(prints({ outcome: 'confirmed' }, 60_000), lay('known', 'printing')),
-  slip: inTurn(sent, until('slip')),
-  'slip failed': inTurn(
-    printerOutOfPaper,
-    prints({ outcome: 'failed', fault: 'paper_out' }, 0),
-    sent,
-    until('slip'),
-  ),
-  'slip unknown': inTurn(
-    prints({ outcome: 'unknown', fault: 'no_answer' }, 0),
-    sent,
-    until('slip'),
-  ),
-  'under age': lay('child', 'under-age'),
-  'kinds of work': start('browse'),
-  postings: inTurn(start('browse'), touch({ type: 'filter', occupationId: 'all' })),
-  'find by number': inTurn(start('browse'), touch({ type: 'find', by: 'number' }), digits('0042')),
-  'find, nothing there': inTurn(
-    start('browse'),
-    touch({ type: 'find', by: 'number' }),
-    digits('9999'),
-  ),
-  'find by letters': inTurn(
-    start('browse'),
-    touch({ type: 'find', by: 'letters' }, { type: 'letter', letter: 'c' }),
-  ),
-  posting,
-  report: inTurn(posting, touch({ type: 'report-posting' })),
-  reported: inTurn(
-    posting,
-    touch({ type: 'report-posting' }, { type: 'choose-reason', reason: 'wage' }),
-    until('reported'),
-  ),
-  guides: start('guides'),
-  guide: inTurn(
-    start('guides'),
-    touch({ type: 'open-guide', contentId: '00000000-0000-4000-8000-020000000001' }),
-  ),
-  'my information, entering': start('mine'),
-  code: inTurn(start('reprint'), digits('40')),
-  'my information': mine,
-  withdraw: inTurn(mine, touch({ type: 'see-consents' })),
-  'really delete': inTurn(mine, touch({ type: 'ask', of: 'delete' })),
-  deleted: inTurn(mine, touch({ type: 'ask', of: 'delete' }, { type: 'confirm' }), until('gone')),
-  'staff are coming': touch({ type: 'call-help' }),
-  'read aloud': touch({ type: 'read-aloud' }),
-  'hub gone': hubGone,
-  'no registering without the hub': inTurn(hubGone, start('phone'), until('trouble')),
-};
 
 /** Both modes, both languages, both orientations. */
 export const looks = ['normal', 'elder'].flatMap((mode) =>
@@ -276,4 +156,20 @@ export async function show(page: Page, look: Look, step: Step): Promise<void> {
   if (look.mode === 'elder') await touch({ type: 'toggle-elder' })(page);
   if (look.language === 'en') await touch({ type: 'toggle-language' })(page);
   await page.locator(`html[lang="${look.language}"][data-mode="${look.mode}"]`).waitFor();
+  await settled(page);
+}
+
+/** Lists count their rows anew in another type size, a frame later: waits until nothing changes any more. */
+export function settled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    let still = 0;
+    let before = '';
+    for (let frames = 0; still < 3 && frames < 120; frames += 1) {
+      await frame();
+      const now = document.body.innerHTML;
+      still = now === before ? still + 1 : 0;
+      before = now;
+    }
+  });
 }

@@ -109,7 +109,8 @@ test('a page is told its configuration, and never the exit code', async () => {
   const config = await page.evaluate(() =>
     (globalThis as unknown as PageWindow).hall['getConfig']?.(),
   );
-  expect(config).toEqual({ ok: true, value: { ...hubless, panel } });
+  const usual = { mode: 'worker', voice: false, place: null };
+  expect(config).toEqual({ ok: true, value: { ...hubless, ...usual, panel } });
 });
 
 test('the glass of the configuration sizes what people touch', async () => {

@@ -2,14 +2,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import type { VoiceSaying } from '@hall/core/contract/topics/voice-topic';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from './harness.ts';
-import {
-  heardBy,
-  openVoiceHall,
-  scheduleOf,
-  type Heard,
-  type Moment,
-  type VoiceHall,
-} from './voice-hall.ts';
+import { heardBy, type Heard, type Moment } from './listening-page.ts';
+import { openVoiceHall, scheduleOf, type VoiceHall } from './voice-hall.ts';
 
 let hall: VoiceHall;
 let browser: Browser;
@@ -109,7 +103,7 @@ test('a danger cuts what is being said, repeats until the all-clear, and the cut
   await hall.issue();
   await hall.call(2);
   await expect.poll(async () => (await heardBy(board)).heard.length).toBeGreaterThan(before);
-  hall.danger('power');
+  await hall.danger('power');
   const isDanger = ({ durationS }: Heard): boolean => durationS > 4;
   const dangers = async (): Promise<Heard[]> => (await heardBy(board)).heard.filter(isDanger);
   await expect.poll(async () => (await dangers()).length, { timeout: 5_000 }).toBe(1);
@@ -120,7 +114,7 @@ test('a danger cuts what is being said, repeats until the all-clear, and the cut
     return repeated !== undefined && now > repeated.startsAt + 0.2;
   };
   await expect.poll(hears, { timeout: 20_000 }).toBe(true);
-  hall.danger(null);
+  await hall.danger(null);
   const [first, second] = await dangers();
   const sounds = (await heardBy(board)).heard.slice(before);
   const cut = sounds.filter((sound) => sound.stoppedAt !== null && !isDanger(sound));

@@ -12,6 +12,11 @@ const workerRegion = '990002';
 
 type Registration = CommandInput<'worker.register'>;
 
+/** About one in six lets the market know that work is hard to find for him. */
+export function tellsHardship(index: number): boolean {
+  return index % 6 === 2;
+}
+
 /** The n-th worker of the sample hall, as a kiosk would send him in. */
 export function sampleWorker(
   index: number,
@@ -26,7 +31,10 @@ export function sampleWorker(
     consents: consentPurpose.options.map((purpose) => {
       const text = consents.find((one) => one.id === `${purpose}:zh-CN`);
       if (text === undefined) throw new Error(`No consent text for ${purpose}`);
-      const given = purpose === 'registration' || (purpose === 'keep_id_number' && keepsNumber);
+      const given =
+        purpose === 'registration' ||
+        (purpose === 'keep_id_number' && keepsNumber) ||
+        (purpose === 'hardship' && tellsHardship(index));
       return { purpose, given, textVersion: text.version, textHash: text.hash };
     }),
     wishes: {

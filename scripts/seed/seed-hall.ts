@@ -8,10 +8,18 @@ import { seedSizes, type SeedProfile } from './profiles.ts';
 import { sampleEmployer } from './sample-employers.ts';
 import { sampleMarket } from './sample-market.ts';
 import { samplePages } from './sample-pages.ts';
-import { sampleWorker } from './sample-workers.ts';
+import { sampleWorker, tellsHardship } from './sample-workers.ts';
 import { seedAccounts, type DemoStaff } from './seed-accounts.ts';
+import { seedAssistance } from './seed-assistance.ts';
+import { seedHallDay } from './seed-hall-day.ts';
+import { seedMatches } from './seed-matches.ts';
+import { seedFair } from './seed-fair.ts';
+import { seedOpenHall } from './seed-open-hall.ts';
 import { seedPostings } from './seed-postings.ts';
+import { seedBays } from './seed-bays.ts';
+import { seedStands } from './seed-stands.ts';
 import { seedQueue } from './seed-queue.ts';
+import { seedRights } from './seed-rights.ts';
 
 interface Seeding {
   readonly target: SeedTarget;
@@ -39,13 +47,19 @@ export async function seedHall(
   const begun = target.stores.market.get().code === sampleMarket(profile).code;
   if (!begun) await target.setMarket(sampleMarket(profile));
   const seeding = { target, writer, profile, nowMs, staff: await seedAccounts(target) };
+  await seedHallDay({ target, writer, manager: seeding.staff.manager, nowMs });
   await seedQueue({ target, writer, profile, manager: seeding.staff.manager });
+  await seedOpenHall({ target, writer, manager: seeding.staff.manager, nowMs });
   // Pages come last; where they are, everything before them is.
   const whole = target.stores.contents.all(1).length > 0;
   if (!whole) await seedEmployers(seeding);
   await seedPostings({ ...seeding, size: seedSizes[profile], seed });
+  await seedStands({ ...seeding, seed });
+  await seedBays(seeding);
   if (!whole) {
     await seedWorkers(seeding);
+    await seedRights(seeding);
+    await seedFair({ ...seeding, manager: seeding.staff.manager });
     await seedPages(seeding);
   }
   return summary(seeding);
@@ -95,7 +109,13 @@ async function seedWorkers({ target, writer, profile, staff, nowMs }: Seeding): 
     label: `${dayOf(nowMs)}:${index}`,
     input: sampleWorker(index, { dice, consents }),
   }));
-  await writer.sendAll(staff.clerk, 'worker.register', steps);
+  const served = await writer.sendAll(staff.clerk, 'worker.register', steps);
+  const workerIds = served
+    .filter((_, index) => tellsHardship(index))
+    .map(({ greeting }) => greeting.workerId);
+  await seedAssistance({ target, writer, clerk: staff.clerk, workerIds, nowMs });
+  const slipCodes = served.filter((_, index) => !tellsHardship(index)).map(({ slip }) => slip.code);
+  await seedMatches({ target, writer, clerk: staff.clerk, slipCodes, nowMs });
 }
 
 async function seedPages({ writer, staff, nowMs }: Seeding): Promise<void> {

@@ -69,7 +69,10 @@ function occupationsOf({ details }: Employer): typeof occupations {
 }
 
 /** Approves what was sent in, ticking what a reviewer would tick. */
-async function approveAll(seeding: PostingSeeding, written: readonly Written[]): Promise<void> {
+export async function approveAll(
+  seeding: Pick<PostingSeeding, 'target' | 'writer' | 'staff' | 'nowMs'>,
+  written: readonly Written[],
+): Promise<void> {
   const { target, writer, staff, nowMs } = seeding;
   const steps = written.map(({ postingId, version }) => {
     const scan = target.stores.postings.get(postingId)?.scan;

@@ -5,11 +5,29 @@ import type { SeedProfile } from './profiles.ts';
 
 /** Letters and names as halls use them (domain notes E). */
 const services = [
-  { letter: 'A', zh: '求职登记', en: 'Job seekers', targetMinutes: 8 },
-  { letter: 'B', zh: '用工登记', en: 'Employers', targetMinutes: 10 },
-  { letter: 'C', zh: '权益维护', en: 'Rights and complaints', targetMinutes: 15 },
-  { letter: 'D', zh: '培训与政策', en: 'Training and policy', targetMinutes: 10 },
-  { letter: 'E', zh: '就业与社保', en: 'Employment and insurance', targetMinutes: 12 },
+  { letter: 'A', zh: '求职登记', en: 'Job seekers', targetMinutes: 8, waitTargetMinutes: 20 },
+  { letter: 'B', zh: '用工登记', en: 'Employers', targetMinutes: 10, waitTargetMinutes: 20 },
+  {
+    letter: 'C',
+    zh: '权益维护',
+    en: 'Rights and complaints',
+    targetMinutes: 15,
+    waitTargetMinutes: 30,
+  },
+  {
+    letter: 'D',
+    zh: '培训与政策',
+    en: 'Training and policy',
+    targetMinutes: 10,
+    waitTargetMinutes: 30,
+  },
+  {
+    letter: 'E',
+    zh: '就业与社保',
+    en: 'Employment and insurance',
+    targetMinutes: 12,
+    waitTargetMinutes: 30,
+  },
 ] as const;
 
 /** A sample hall is looked at at any hour, so its queue does not close. */
@@ -22,6 +40,11 @@ const windows: Readonly<Record<SeedProfile, readonly string[]>> = {
   city: ['A', 'A', 'A', 'AB', 'B', 'B', 'C', 'D', 'DE', 'ABCDE'],
   largest: ['A', 'A', 'A', 'A', 'A', 'AB', 'AB', 'B', 'B', 'C', 'C', 'D', 'D', 'E', 'E', 'ABCDE'],
 };
+
+/** How many service windows a sample hall has. */
+export function windowCount(profile: SeedProfile): number {
+  return windows[profile].length;
+}
 
 /** Services and windows of the sample hall; a hall that has some keeps its own. */
 export async function seedQueue(seeding: {
@@ -39,11 +62,11 @@ export async function seedQueue(seeding: {
   const saved = await writer.sendAll(
     manager,
     'queue.saveService',
-    services.map(({ letter, zh, en, targetMinutes }, position) => ({
+    services.map(({ letter, zh, en, ...targets }, position) => ({
       label: letter,
       input: {
         serviceId: null,
-        details: { letter, name: { zh, en }, position, targetMinutes, hours: always },
+        details: { letter, name: { zh, en }, position, ...targets, hours: always },
       },
     })),
   );

@@ -7,9 +7,14 @@ import { market } from '@hall/core/domain/market/market';
 import { checkCreditCode } from '@hall/core/rules/credit-code';
 import { occupations } from '@hall/core/rules/occupations';
 import { fiveAmMs } from '@hall/core/testing/posting-builders';
+import { hallNowOf } from '@hall/hub/hall-day';
 import { servicePhase } from '@hall/hub/commands/ticket/queue-tx';
 import { hallModules } from '@hall/hub/hall-modules';
-import { defaultCommandsPerCommit, defaultRateLimit, startHub, type Hub } from '@hall/hub/hub';
+import { dayOf, minuteOfDay } from '@hall/core/basics/market-day';
+import { hourStartOf } from '@hall/core/domain/gate/hall-count';
+import { usualPasswordCost } from '@hall/hub/gateway/passwords';
+import { startHub } from '@hall/hub/hub';
+import { defaultCommandsPerCommit, defaultRateLimit, type Hub } from '@hall/hub/hub-options';
 import { createLogger } from '@hall/hub/observability/logger';
 import { systemTimers } from '@hall/hub/system-ports';
 import { afterEach, expect, test } from 'vitest';
@@ -18,6 +23,8 @@ import { seedSizes, type SeedProfile } from './profiles.ts';
 import { sampleEmployer } from './sample-employers.ts';
 import { jobWordings } from './sample-jobs.ts';
 import { sampleMarket } from './sample-market.ts';
+import { EntranceWeek, weekOfHours } from './seed-entrance.ts';
+import { seedYesterday, yesterdayMorningMs } from './seed-yesterday.ts';
 import { seedHall } from './seed-hall.ts';
 
 const folders: string[] = [];
@@ -34,7 +41,7 @@ function folder(): string {
   return made;
 }
 
-async function open(dataDir: string, nowMs: number): Promise<Hub> {
+async function open(dataDir: string, now: number | (() => number)): Promise<Hub> {
   const hub = await startHub({
     config: {
       dataDir,
@@ -47,14 +54,18 @@ async function open(dataDir: string, nowMs: number): Promise<Hub> {
       voicePackDir: null,
       voiceEngine: 'none',
       voiceModelDir: null,
+      windowDevicesFile: null,
+      ups: null,
+      gatesFile: null,
       logLevel: 'silent',
     },
     modules: hallModules(),
-    clock: { now: () => nowMs },
+    clock: { now: typeof now === 'number' ? () => now : now },
     timers: systemTimers,
     logger: createLogger('silent'),
     rateLimit: defaultRateLimit,
     commandsPerCommit: defaultCommandsPerCommit,
+    passwordCost: usualPasswordCost,
     firstManager: 'none',
     extraRoutes: null,
   });
@@ -72,6 +83,9 @@ test.each(hours)(
     const nowMs = fiveAmMs + (hour - 5) * 3_600_000;
     const hub = await open(folder(), nowMs);
     await seedHall(hub.system, { profile, nowMs });
+    // Whoever looks at it at night sees a hall at work, for an hour at least.
+    for (const atMs of [nowMs, nowMs + 3_600_000])
+      expect(hallNowOf(hub.system.stores, atMs).mode).not.toBe('closed');
     const { postings } = hub.system.stores;
     const live = postings.inStatus('published', 1_000);
     expect(live.length).toBeGreaterThan(seedSizes[profile].livePostings * 0.8);
@@ -119,6 +133,59 @@ test('a second start on the same data adds nothing, a later day brings new posti
   const live = next.system.stores.postings.inStatus('published', 1_000);
   expect(live.length).toBeGreaterThan(seedSizes[profile].livePostings * 0.8);
   expect(next.system.stores.employers.all(10_000)).toHaveLength(before[2] ?? 0);
+}, 20_000);
+
+test('a new hall has a day behind it: people taken yesterday, of whom some are still asked after', async () => {
+  const dataDir = folder();
+  const before = await open(dataDir, yesterdayMorningMs(fiveAmMs));
+  await seedYesterday(before.system, { profile, nowMs: yesterdayMorningMs(fiveAmMs) });
+  await before.close();
+  hubs.length = 0;
+  const hub = await open(dataDir, fiveAmMs);
+  await seedHall(hub.system, { profile, nowMs: fiveAmMs });
+  const { matches, employers } = hub.system.stores;
+  const today = dayOf(fiveAmMs);
+  const yesterday = dayOf(yesterdayMorningMs(fiveAmMs));
+  const all = employers.all(500).map(({ id }) => id);
+  const asked = all.flatMap((id) =>
+    matches.unmarkedOf(id, { fromDay: yesterday, beforeDay: today, limit: 50 }),
+  );
+  expect(asked).toHaveLength(6);
+  expect(asked.map(({ day }) => day)).toEqual(asked.map(() => yesterday));
+  const taken = all
+    .flatMap((id) => matches.ofEmployer(id, today))
+    .filter(({ status }) => status === 'confirmed');
+  expect(taken.length).toBeGreaterThanOrEqual(3);
+  expect(hub.system.stores.postings.inStatus('published', 1_000).length).toBeGreaterThan(20);
+  // Left alone for a day: the hub's clock asks its employer, at whatever hour the hall is opened.
+  const questions = () =>
+    hub.system.stores.postings
+      .inStatus('published', 1_000)
+      .filter(({ askedStillAtMs }) => askedStillAtMs !== null);
+  await expect.poll(() => questions().length, { timeout: 5_000 }).toBe(1);
+}, 40_000);
+
+test('a new hall has a week of people behind it: most before seven, nobody left over night, one hour in doubt', async () => {
+  const hours = weekOfHours(fiveAmMs);
+  let atMs = 0;
+  const hub = await open(folder(), () => atMs);
+  const week = new EntranceWeek(hub.system, profile);
+  const inside: number[] = [];
+  for (const hour of hours) {
+    ({ atMs } = hour);
+    await week.live(hour);
+    inside.push(hub.system.stores.hallCount.get()?.inside ?? -1);
+  }
+  const { gateHours } = hub.system.stores;
+  const known = hours.flatMap((hour) => gateHours.get(hourStartOf(hour.atMs)) ?? []);
+  expect(new Set(known.map(({ hourStartMs }) => dayOf(hourStartMs))).size).toBe(7);
+  const sum = (of: typeof known): number => of.reduce((total, one) => total + one.in, 0);
+  const isEarly = ({ hourStartMs }: (typeof known)[number]): boolean =>
+    minuteOfDay(hourStartMs) < 7 * 60;
+  expect(sum(known.filter(isEarly)) / sum(known)).toBeGreaterThan(0.4);
+  expect(inside.filter((_, at) => hours[at]?.hour === 17)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  const doubted = known.filter(({ isApproximate }) => isApproximate);
+  expect(new Set(doubted.map(({ hourStartMs }) => dayOf(hourStartMs))).size).toBe(1);
 }, 20_000);
 
 test('the same profile at the same time is the same hall', async () => {

@@ -3,8 +3,12 @@ export interface HallUrls {
   readonly base: string;
   readonly health: string;
   readonly board: string;
+  /** The board over the windows, which calls and speaks. */
+  readonly calls: string;
   readonly kiosk: string;
   readonly console: string;
+  readonly counter: string;
+  readonly booth: string;
 }
 
 /** The addresses of the hall whose hub listens at `base` (`http://127.0.0.1:8080`). */
@@ -14,8 +18,11 @@ export function hallUrls(base: string): HallUrls {
     base: new URL(base).origin,
     health: at('/healthz'),
     board: at('/board/'),
+    calls: at('/board/?layout=calls'),
     kiosk: at('/kiosk/'),
     console: at('/console/'),
+    counter: at('/counter/'),
+    booth: at('/booth/'),
   };
 }
 

@@ -66,7 +66,8 @@ function failuresOf(file: z.infer<typeof report>['testResults'][number]): readon
   );
 }
 
-function parseJson(text: string): unknown {
+/** What a JSON text says; null when it is none, as after a run that was ended. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -9,6 +9,11 @@ interface SystemPackage {
 
 const PACKAGES: readonly SystemPackage[] = [
   { name: 'socat', groups: ['pty', 'e2e'] },
+  // Programs that judge our drivers: a Modbus client and server, and a UPS daemon.
+  { name: 'mbpoll', groups: ['pty'] },
+  { name: 'python3-pymodbus', groups: ['pty'] },
+  { name: 'python3-serial-asyncio', groups: ['pty'] },
+  { name: 'nut-server', groups: ['pty'] },
   { name: 'xvfb', groups: ['e2e'] },
   { name: 'chromium', groups: ['e2e'] },
   { name: 'fonts-noto-cjk', groups: ['e2e'] },
@@ -70,7 +75,9 @@ export function isInstalled(name: string, answer: string): boolean {
 
 /** Outside Debian only programs can be looked for; libraries and fonts are taken on trust. */
 function isAbsentProgram(wanted: SystemPackage): boolean {
-  const program = { socat: 'socat', xvfb: 'Xvfb', chromium: 'chromium' }[wanted.name];
+  const program = { socat: 'socat', mbpoll: 'mbpoll', xvfb: 'Xvfb', chromium: 'chromium' }[
+    wanted.name
+  ];
   if (program === undefined) return false;
   return !(process.env['PATH'] ?? '').split(':').some((dir) => existsSync(`${dir}/${program}`));
 }

@@ -29,6 +29,7 @@ export class BrowserKiosk {
       config: deviceHostConfig.parse({
         reader: place.reader.config,
         printer: place.printer.config,
+        slipScanner: place.scanner.config,
         testCards: true,
       }),
       raster: canvasRasterText(),
@@ -37,7 +38,7 @@ export class BrowserKiosk {
       onEvent: (event) => {
         if (event.type === 'status') {
           this.#last.set(event.device, event);
-        } else {
+        } else if (event.type !== 'slip') {
           this.#lying = event.type === 'card' ? event : null;
         }
         this.#events.send(event);

@@ -1,25 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Clock, Timers } from '@hall/core/basics/ports';
+import { zhGatePass } from '@hall/core/i18n/zh-cn/gate-pass';
 import { hallModules } from '@hall/hub/hall-modules';
-import { defaultCommandsPerCommit, defaultRateLimit, startHub, type Hub } from '@hall/hub/hub';
+import { usualPasswordCost } from '@hall/hub/gateway/passwords';
+import { startHub } from '@hall/hub/hub';
+import { defaultCommandsPerCommit, defaultRateLimit, type Hub } from '@hall/hub/hub-options';
+import type { HubConfig } from '@hall/hub/config/config';
 import type { ExtraRoutes } from '@hall/hub/http/http-server';
 import { createLogger } from '@hall/hub/observability/logger';
 import { systemClock, systemTimers } from '@hall/hub/system-ports';
+import { windowCount } from '../../seed/seed-queue.ts';
+import { EntranceWeek, weekOfHours } from '../../seed/seed-entrance.ts';
+import { seedYesterday, yesterdayMorningMs } from '../../seed/seed-yesterday.ts';
 import { seedHall } from '../../seed/seed-hall.ts';
 import type { HallPart, HallSite } from '../parts.ts';
 import { BrowserKiosk } from './browser-kiosk.ts';
+import { Entrance } from './entrance.ts';
 import { DemonstrationEnrolment } from './enrolment.ts';
+import { HallPower } from './hall-power.ts';
+import { numberDesk } from './number-desk.ts';
+import { papersOf } from './papers.ts';
 import { Place } from './place.ts';
 import { demonstrationRoutes } from './routes.ts';
+import { ServiceWindows } from './service-windows.ts';
 
 const places = ['自助机（浏览器）', '自助机（窗口）'] as const;
 
-/** A whole hall on simulated devices: the hub, a sample market, two kiosks' worth of hardware. */
+/** A whole hall on simulated devices: the hub, a sample market, two kiosks' and some windows' worth of hardware. */
 export const demonstrationPart: HallPart = {
   name: 'the hub, a sample market and simulated devices',
   async start(site) {
     // The hub listens before the routes are known; until then /demo/ is not there.
     let routes: ExtraRoutes = () => false;
-    const hub = await openHub(site, (request, response) => routes(request, response));
+    const isNew = await liveThroughPast(site);
+    const windows = await ServiceWindows.start(windowCount(site.args.profile), site.dataDir);
+    const entrance = await Entrance.start(site.dataDir);
+    const power = await HallPower.start();
+    const hub = await openHub({
+      site,
+      ups: power.ups.config,
+      windowDevicesFile: windows.file,
+      extraRoutes: (request, response) => routes(request, response),
+    });
     const [browserPlace, windowPlace] = await Promise.all([
       Place.start(places[0]),
       Place.start(places[1]),
@@ -29,6 +53,9 @@ export const demonstrationPart: HallPart = {
     routes = demonstrationRoutes({
       places: [browserPlace, windowPlace],
       browserKiosk,
+      windows,
+      entrance,
+      power,
       token: (kind, layout) => enrolment.token(kind, layout),
     });
     const seeded = await seedHall(hub.system, {
@@ -36,19 +63,101 @@ export const demonstrationPart: HallPart = {
       nowMs: systemClock.now(),
     });
     site.say(seeded);
+    windows.open(numberDesk(hub.system));
+    if (isNew) await beginEmpty(hub);
+    entrance.standBefore({
+      counts: () => hub.system.stores.hallCount.get()?.lanes ?? [],
+      words: () =>
+        hub.passes
+          .words()
+          .map(({ lane, word }) => ({ lane, words: zhGatePass[`lane.word.${word}`] })),
+      papers: papersOf(hub.system.stores, () => systemClock.now()),
+    });
     site.base = hub.url;
+    stopWhenLow(site, hub);
     await addWindows({ site, hub, enrolment, place: windowPlace });
     return {
       async stop() {
         await browserKiosk.close();
         await Promise.all([browserPlace.close(), windowPlace.close()]);
         await hub.close();
+        await windows.close();
+        await entrance.close();
+        await power.close();
       },
     };
   },
 };
 
-async function openHub(site: HallSite, extraRoutes: ExtraRoutes): Promise<Hub> {
+/**
+ * A new hall has a week behind it, in which people came and went, and a day in which some were taken
+ * on: its hub runs once with a clock that is put where each of it happened. False where there is a
+ * hall already.
+ */
+async function liveThroughPast(site: HallSite): Promise<boolean> {
+  if (existsSync(join(site.dataDir, 'hall.key'))) return false;
+  const { profile } = site.args;
+  const nowMs = systemClock.now();
+  const hours = weekOfHours(nowMs);
+  const morningMs = yesterdayMorningMs(nowMs);
+  let atMs = hours[0]?.atMs ?? morningMs;
+  const hub = await openHub({
+    site: { ...site, args: { ...site.args, port: 0 } },
+    windowDevicesFile: null,
+    ups: null,
+    extraRoutes: null,
+    clock: { now: () => atMs },
+    // Nothing happens in these days by time alone: they are over within a second or two.
+    timers: { after: () => () => undefined },
+  });
+  const week = new EntranceWeek(hub.system, profile);
+  const live = async (some: typeof hours): Promise<void> => {
+    for (const hour of some) {
+      ({ atMs } = hour);
+      await week.live(hour);
+    }
+  };
+  try {
+    await live(hours.filter((hour) => hour.atMs < morningMs));
+    atMs = morningMs;
+    await seedYesterday(hub.system, { profile, nowMs: morningMs });
+    await live(hours.filter((hour) => hour.atMs >= morningMs));
+  } finally {
+    await hub.close();
+  }
+  return true;
+}
+
+/** Nobody can have come in before the demonstration was there: its count is exact. */
+async function beginEmpty(hub: Hub): Promise<void> {
+  const command = { commandId: randomUUID(), name: 'gate.zeroed' as const };
+  await hub.system.command(
+    { kind: 'system' },
+    { ...command, input: { reason: 'hall_opened' as const } },
+  );
+}
+
+/** The real behaviour: a hall whose battery is nearly empty ends, and says why. */
+function stopWhenLow(site: HallSite, hub: Hub): void {
+  void hub.power.stopWanted.then(() => {
+    site.say(
+      'The battery of the UPS is nearly empty: the hall stops in good order, nothing is lost.',
+    );
+    site.say('Power is back? Then start it again: npm start');
+    process.kill(process.pid, 'SIGTERM');
+  });
+}
+
+async function openHub(of: {
+  readonly site: HallSite;
+  readonly windowDevicesFile: string | null;
+  readonly ups: HubConfig['ups'];
+  readonly extraRoutes: ExtraRoutes | null;
+  readonly clock?: Clock;
+  readonly timers?: Timers;
+}): Promise<Hub> {
+  const { site, windowDevicesFile, ups, extraRoutes } = of;
+  const { clock = systemClock, timers = systemTimers } = of;
   const opened = await startHub({
     config: {
       dataDir: site.dataDir,
@@ -61,14 +170,19 @@ async function openHub(site: HallSite, extraRoutes: ExtraRoutes): Promise<Hub> {
       voicePackDir: null,
       voiceEngine: 'espeak',
       voiceModelDir: null,
+      windowDevicesFile,
+      ups,
+      // In the data folder, where the simulated entrance has put it.
+      gatesFile: null,
       logLevel: 'warn',
     },
     modules: hallModules(),
-    clock: systemClock,
-    timers: systemTimers,
+    clock,
+    timers,
     logger: createLogger('warn'),
     rateLimit: defaultRateLimit,
     commandsPerCommit: defaultCommandsPerCommit,
+    passwordCost: usualPasswordCost,
     firstManager: 'none',
     extraRoutes,
   });
@@ -86,36 +200,35 @@ async function addWindows(of: {
   readonly place: Place;
 }): Promise<void> {
   const { site, hub, enrolment, place } = of;
-  const [kiosk, board] = await Promise.all([
-    enrolment.electronKiosk(),
-    enrolment.token('board', 'landscape'),
-  ]);
-  site.windows.push(
-    {
+  const kiosk = await enrolment.electronKiosk();
+  for (const layout of ['landscape', 'calls'] as const) {
+    const name = layout === 'calls' ? 'call-board' : 'board';
+    site.windows.push({
       app: 'display',
-      name: 'board',
+      name,
       config: {
         hubUrl: hub.url,
-        deviceId: 'board',
-        deviceToken: board,
-        profile: 'landscape',
+        deviceId: name,
+        deviceToken: await enrolment.token('board', layout),
+        profile: layout,
         demoWindow: { width: 1280, height: 720 },
       },
-    },
-    {
-      app: 'kiosk',
-      name: 'kiosk',
-      config: {
-        hubUrl: hub.url,
-        deviceId: 'kiosk',
-        deviceToken: kiosk,
-        demoWindow: { width: 540, height: 960 },
-        devices: {
-          reader: place.reader.config,
-          printer: place.printer.config,
-          testCards: true,
-        },
+    });
+  }
+  site.windows.push({
+    app: 'kiosk',
+    name: 'kiosk',
+    config: {
+      hubUrl: hub.url,
+      deviceId: 'kiosk',
+      deviceToken: kiosk,
+      demoWindow: { width: 540, height: 960 },
+      devices: {
+        reader: place.reader.config,
+        printer: place.printer.config,
+        slipScanner: place.scanner.config,
+        testCards: true,
       },
     },
-  );
+  });
 }

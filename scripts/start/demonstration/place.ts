@@ -4,8 +4,10 @@ import {
   bestVia,
   startSimulatedPrinter,
   startSimulatedReader,
+  startSimulatedScanner,
   type RunningPrinter,
   type RunningReader,
+  type RunningScanner,
 } from '@hall/devices/simulators/simulated-devices';
 import { sampleCards, type SampleCard } from '@hall/devices/simulators/sample-cards';
 import { EventStream } from './event-stream.ts';
@@ -16,6 +18,7 @@ export const placeAction = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('place-card'), card: z.string().max(40) }),
   z.strictObject({ do: z.literal('lift-card') }),
   z.strictObject({ do: z.literal('reader-plug'), plugged: z.boolean() }),
+  z.strictObject({ do: z.literal('scan'), text: z.string().min(1).max(64) }),
   z.strictObject({ do: z.literal('printer-plug'), plugged: z.boolean() }),
   z.strictObject({
     do: z.literal('printer-fault'),
@@ -35,21 +38,24 @@ export interface PlaceState {
 
 const slipsShown = 12;
 
-/** The simulated reader and printer of one kiosk, with everything that came out of the printer. */
+/** The simulated reader, printer and slip scanner of one kiosk, with everything that came out of the printer. */
 export class Place {
   readonly name: string;
   readonly reader: RunningReader;
   readonly printer: RunningPrinter;
+  readonly scanner: RunningScanner;
   readonly events = new EventStream();
   readonly #slips: SlipView[] = [];
   #card: SampleCard | null = null;
   #readerPlugged = true;
   #printerPlugged = true;
 
-  private constructor(name: string, reader: RunningReader, printer: RunningPrinter) {
+  private constructor(name: string, devices: Pick<Place, 'reader' | 'printer' | 'scanner'>) {
+    const { reader, printer, scanner } = devices;
     this.name = name;
     this.reader = reader;
     this.printer = printer;
+    this.scanner = scanner;
     printer.printer.onSlip((slip) => {
       const view = slipView(slip, Date.now());
       this.#slips.unshift(view);
@@ -58,11 +64,12 @@ export class Place {
     });
   }
 
-  /** Starts both devices; the reader on a pty where this machine can make one. */
+  /** Starts the devices; the reader on a pty where this machine can make one. */
   static async start(name: string): Promise<Place> {
     const reader = await startSimulatedReader({ via: bestVia() });
     const printer = await startSimulatedPrinter({ via: 'tcp', tcpPort: 0 });
-    return new Place(name, reader, printer);
+    const scanner = await startSimulatedScanner({ via: 'tcp' });
+    return new Place(name, { reader, printer, scanner });
   }
 
   /** What a page that opens now has to know. */
@@ -91,7 +98,7 @@ export class Place {
 
   async close(): Promise<void> {
     this.events.close();
-    await Promise.all([this.reader.close(), this.printer.close()]);
+    await Promise.all([this.reader.close(), this.printer.close(), this.scanner.close()]);
   }
 
   async #act(action: PlaceAction, reader: SimulatedReader): Promise<void> {
@@ -110,6 +117,9 @@ export class Place {
       case 'reader-plug':
         this.#readerPlugged = action.plugged;
         await (action.plugged ? this.reader.plug() : this.reader.unplug());
+        return;
+      case 'scan':
+        this.scanner.scanner.scan(action.text);
         return;
       case 'printer-plug':
         this.#printerPlugged = action.plugged;

@@ -1,4 +1,5 @@
 // The page with the simulated devices. Served as it is, types stripped; it needs no build.
+import { element, make } from './page.ts';
 
 type Align = 'left' | 'centre' | 'right';
 type Item =
@@ -50,21 +51,6 @@ let place = 0;
 let state: State = { card: null, readerPlugged: true, printerPlugged: true, faults: {} };
 let cards: Card[] = [];
 let events: EventSource | null = null;
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (found === null) {
-    throw new Error(`no element ${id}`);
-  }
-  return found;
-}
-
-function make(name: string, className: string, text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
 
 async function act(action: object): Promise<void> {
   await fetch(`/demo/place/act?place=${place}`, {
@@ -181,9 +167,18 @@ function drawItem(item: Item): Node {
   return holder;
 }
 
+/** Holds the paper before the scanner of this place. */
+function scanButton(item: Item): Node[] {
+  if (item.kind !== 'qr') return [];
+  const button = make('button', 'scan', '扫这张') as HTMLButtonElement;
+  button.type = 'button';
+  button.addEventListener('click', () => void act({ do: 'scan', text: item.data }));
+  return [button];
+}
+
 function showSlip(slip: Slip): void {
   const paper = make('li', 'slip', '');
-  paper.append(...slip.items.map(drawItem));
+  paper.append(...slip.items.map(drawItem), ...slip.items.flatMap(scanButton));
   const slips = element('slips');
   slips.prepend(paper);
   while (slips.children.length > slipsShown) {
@@ -212,16 +207,37 @@ function listen(): void {
   });
 }
 
+/** What is no place with a reader and a printer, after those that are. */
+const otherViews = [
+  {
+    path: '/demo/windows',
+    view: 'windows-view',
+    name: '服务窗口',
+    lead: '窗口上方的条屏、工作人员手边的呼叫器、群众面前的评价器。条屏上的每一个字，都是从线上收到的字节里读回来的。',
+  },
+  {
+    path: '/demo/entrance',
+    view: 'gates-view',
+    name: '入口通道',
+    lead: '三条通道接在一根485线上，消防触点接在1号通道；扫码器和身份证阅读器各有自己的线。黑色一行是通道上方屏幕的话。“实际走过”是真的走过去的人，“系统计到”是中心机从线上读到的。',
+  },
+] as const;
+const placeLead = '左边放身份证，右边出小票。这里的每一个字，都是从打印机收到的字节里读回来的。';
+
 function showPlaces(names: string[]): void {
+  const other = otherViews[place - names.length] ?? null;
+  element('place-view').hidden = other !== null;
+  for (const { view } of otherViews) element(view).hidden = view !== other?.view;
+  element('lead').textContent = other?.lead ?? placeLead;
   element('places').replaceChildren(
-    ...names.map((name, index) => {
+    ...[...names, ...otherViews.map(({ name }) => name)].map((name, index) => {
       const button = make('button', '', name) as HTMLButtonElement;
       button.type = 'button';
       button.setAttribute('aria-pressed', String(index === place));
       button.addEventListener('click', () => {
         place = index;
         showPlaces(names);
-        listen();
+        if (index < names.length) listen();
       });
       return button;
     }),
@@ -233,9 +249,9 @@ element('reader-plug').addEventListener(
   'click',
   () => void act({ do: 'reader-plug', plugged: !state.readerPlugged }),
 );
-export {};
-
 const known = (await (await fetch('/demo/places')).json()) as { places: string[]; cards: Card[] };
 cards = known.cards;
+const asked = otherViews.findIndex(({ path }) => path === location.pathname);
+if (asked >= 0) place = known.places.length + asked;
 showPlaces(known.places);
-listen();
+if (place < known.places.length) listen();
