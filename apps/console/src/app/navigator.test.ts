@@ -64,3 +64,31 @@ test('work that was saved is left without a question', () => {
   expect(navigator.current).toEqual(review);
   expect(navigator.held).toBeNull();
 });
+
+test('after a save somebody is moved on from where he saved', () => {
+  const navigator = new Navigator(new Line());
+  navigator.guard();
+  navigator.moveOn(navigator.current, review);
+  expect(navigator.current).toEqual(review);
+  expect(navigator.guarded).toBe(false);
+});
+
+test('somebody who went elsewhere while it was being saved is not fetched back', () => {
+  const line = new Line();
+  const navigator = new Navigator(line);
+  const from = navigator.current;
+  line.go('#/employers');
+  navigator.moveOn(from, review);
+  expect(navigator.current?.page).toBe('employers');
+  expect(line.hash).toBe('#/employers');
+});
+
+test('somebody who asked to go elsewhere while it was being saved goes there, not on', () => {
+  const line = new Line();
+  const navigator = new Navigator(line);
+  navigator.guard();
+  line.go('#/employers');
+  navigator.moveOn(navigator.current, review);
+  expect(navigator.current?.page).toBe('employers');
+  expect(navigator.held).toBeNull();
+});

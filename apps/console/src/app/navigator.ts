@@ -64,6 +64,14 @@ export class Navigator {
     this.#show(route);
   }
 
+  /**
+   * Goes on from where something was saved, which may have taken a while: who has gone elsewhere
+   * since is not fetched back, and who asked to go elsewhere goes there instead.
+   */
+  moveOn(from: Route | null, to: Route): void {
+    if (isSame(from, this.#current)) this.leave(this.#held ?? to);
+  }
+
   /** The person gives the unsaved work up, or stays. */
   settle(decision: 'leave' | 'stay'): void {
     const wanted = this.#held;
@@ -90,7 +98,7 @@ export class Navigator {
 
   #onChange(): void {
     const next = parseRoute(this.#line.hash);
-    if (next !== null && this.#current !== null && hashOf(next) === hashOf(this.#current)) return;
+    if (next !== null && isSame(next, this.#current)) return;
     if (this.guarded && this.#current !== null) {
       this.#held = next;
       this.#line.go(hashOf(this.#current));
@@ -104,4 +112,9 @@ export class Navigator {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function isSame(one: Route | null, other: Route | null): boolean {
+  if (one === null || other === null) return one === other;
+  return hashOf(one) === hashOf(other);
 }

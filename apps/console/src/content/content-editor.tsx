@@ -60,10 +60,11 @@ function Editor(props: { readonly item: ContentItem | null; readonly begun: Cont
     event.preventDefault();
     setTried(true);
     if (!written.ok) return;
+    const from = navigator.current;
     const done = await save.run({ contentId: item?.id ?? null, details: written.details });
     if (done === null) return;
     announce(say('content.saved'));
-    navigator.leave({ page: 'content', id: done.contentId, act: null });
+    navigator.moveOn(from, { page: 'content', id: done.contentId, act: null });
   }
 
   return (

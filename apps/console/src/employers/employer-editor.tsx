@@ -59,12 +59,13 @@ function Editor({
     setTried(true);
     if (!written.ok) return;
     const { details } = written;
+    const from = navigator.current;
     const done = await (employer === null
       ? register.run({ details })
       : edit.run({ employerId: employer.id, details }));
     if (done === null) return;
     announce(say('employer.saved', { name: details.displayName }));
-    navigator.leave({ page: 'employers', id: done.employerId, act: null });
+    navigator.moveOn(from, { page: 'employers', id: done.employerId, act: null });
   }
 
   function errorOf(field: keyof EmployerDetails): string | null {

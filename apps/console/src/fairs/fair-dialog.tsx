@@ -46,11 +46,12 @@ export function FairDialog({
     event.preventDefault();
     setTried(true);
     if (!isWhole) return;
+    const from = navigator.current;
     const done = await save.run({ fairId: known?.id ?? null, details: read.data });
     if (done === null) return;
     announce(say('fairs.saved', { title: read.data.title }));
     onClose();
-    navigator.leave({ page: 'fairs', id: done.fairId, act: null });
+    navigator.moveOn(from, { page: 'fairs', id: done.fairId, act: null });
   }
 
   return (

@@ -54,10 +54,11 @@ export function RepostForm({ posting }: { readonly posting: Posting }) {
     event.preventDefault();
     if (times === null || headcount === 0 || payMinFen === null || payMaxFen === null) return;
     const changes = { headcount, payMinFen, payMaxFen, ...times };
+    const from = navigator.current;
     const done = await repost.run({ fromPostingId: posting.id, ...changes });
     if (done === null) return;
     announce(say('posting.submitted', { no: done.postingNo }));
-    navigator.leave({ page: 'postings', id: done.postingId, act: null });
+    navigator.moveOn(from, { page: 'postings', id: done.postingId, act: null });
   }
 
   return (

@@ -65,10 +65,11 @@ export function usePostingEditor(posting: Posting | null, begun: PostingForm): P
     setTried(true);
     // Wrong fields would be sent as missing ones; the clerk hears of them here by name.
     if (form.employerId === '' || wrong.length > 0) return;
+    const from = navigator.current;
     const done = await submit.run({ postingId, employerId: form.employerId, content: draft });
     if (done === null) return;
     announce(say('posting.submitted', { no: done.postingNo }));
-    navigator.leave({ page: 'postings', id: done.postingId, act: null });
+    navigator.moveOn(from, { page: 'postings', id: done.postingId, act: null });
   }
 
   function errorOf(field: keyof PostingContent): string | null {

@@ -33,6 +33,7 @@ export function Verdict({
   const open = stillOpen(item.scan, answers);
 
   async function release(): Promise<void> {
+    const from = navigator.current;
     const done = await approve.run({
       postingId: item.posting.id,
       version: item.version,
@@ -41,13 +42,14 @@ export function Verdict({
     });
     if (done === null) return;
     announce(say('review.approved', { no: item.posting.postingNo }));
-    navigator.go({ page: 'review', id: null, act: null });
+    navigator.moveOn(from, { page: 'review', id: null, act: null });
   }
 
   async function passForOpening(): Promise<void> {
+    const from = navigator.current;
     const decisions = decisionsOf(item.scan, answers);
     const isPassed = await opening.run({ decisions, fastLane: false });
-    if (isPassed) navigator.go({ page: 'review', id: null, act: null });
+    if (isPassed) navigator.moveOn(from, { page: 'review', id: null, act: null });
   }
 
   return (
