@@ -55,6 +55,16 @@ test('a file that cannot be loaded counts as a failure', () => {
   expect(counted.failures[0]).toContain('no such module');
 });
 
+test('a file whose process ended in its midst is told with the end of what the run printed', () => {
+  const file = { name: 'd.test.ts', status: 'failed', message: '', assertionResults: [] };
+  const output = ['long ago', ...Array<string>(80).fill('.'), 'Worker exited, signal SIGSEGV'];
+  const json = report({ passed: 1, files: [passedFile, file] });
+  const { failures } = countReport({ exitCode: 1, json, output: output.join('\n') });
+  expect(failures[0]).toContain('d.test.ts');
+  expect(failures[0]).toContain('SIGSEGV');
+  expect(failures[0]).not.toContain('long ago');
+});
+
 test('no report, a bad end and an empty group are failures, whatever else was said', () => {
   for (const bad of [
     { ...run, json: null },

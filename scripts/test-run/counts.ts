@@ -47,7 +47,7 @@ export function countReport(run: {
   const parsed = run.json === null ? null : report.safeParse(parseJson(run.json));
   if (parsed?.success !== true) return oneFailure(`The run left no report.\n${run.output}`);
   const { numPassedTests: passed, testResults } = parsed.data;
-  const failures = testResults.flatMap(failuresOf);
+  const failures = testResults.flatMap((file) => failuresOf(file, run.output));
   const skipped = parsed.data.numPendingTests + parsed.data.numTodoTests;
   const failed = Math.max(failures.length, parsed.data.numFailedTests);
   if (failed > 0) return { passed, failed, skipped, failures };
@@ -57,10 +57,19 @@ export function countReport(run: {
   return { passed, failed, skipped, failures };
 }
 
-function failuresOf(file: z.infer<typeof report>['testResults'][number]): readonly string[] {
+/** Of what a run prints, the end says why it ended. */
+const lastLines = 60;
+
+/** A file that failed and none of its tests did: only what the run printed can say why. */
+function failuresOf(
+  file: z.infer<typeof report>['testResults'][number],
+  output: string,
+): readonly string[] {
   const failed = file.assertionResults.filter((test) => test.status === 'failed');
-  if (failed.length === 0)
-    return file.status === 'failed' ? [`${file.name}\n${file.message ?? ''}`] : [];
+  if (failed.length === 0) {
+    const end = output.trimEnd().split('\n').slice(-lastLines).join('\n');
+    return file.status === 'failed' ? [`${file.name}\n${file.message ?? ''}\n${end}`] : [];
+  }
   return failed.map(
     (test) => `${file.name}\n  ${test.fullName}\n${(test.failureMessages ?? []).join('\n')}`,
   );

@@ -74,13 +74,15 @@ export async function runProject(
         'run',
         '--project',
         project,
+        // The counts are in the one, and why a worker ended in the midst of its tests in the other.
         '--reporter=json',
+        '--reporter=default',
         `--outputFile=${file}`,
       ],
       cwd: root,
       timeoutMs: GROUP_TIMEOUT_MS,
       // The build before this has set it to production, under which React has nothing for tests.
-      env: { ...process.env, NODE_ENV: 'test' },
+      env: { ...process.env, NODE_ENV: 'test', NO_COLOR: '1' },
     });
     const json = await readFile(file, 'utf8').catch(() => null);
     if (json !== null)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What the hash of an event covers: everything in its row. */
 export interface ChainedEvent {
@@ -29,5 +29,5 @@ export function eventHash(previous: Buffer, event: ChainedEvent): Buffer {
     event.detailJson,
     event.stateJson,
   ];
-  return createHash('sha256').update(previous).update(JSON.stringify(fields)).digest();
+  return hash('sha256', Buffer.concat([previous, Buffer.from(JSON.stringify(fields))]), 'buffer');
 }

@@ -13,6 +13,8 @@ const counters = 10;
 const linesPerKiosk = 3;
 /** How often a counter without anybody looks again. */
 const pollMs = 60;
+/** Short against the time in which eight kiosks issue a number. */
+const lookMs = 2;
 const letters = ['A', 'B', 'C', 'D', 'E'];
 
 /** How far ahead a clock must run for a hall to be at five in the morning. */
@@ -96,6 +98,13 @@ export class QueueCrowd {
     await Promise.all(lines.map((token, n) => this.#issue(token, n)));
     this.#closing = true;
     await Promise.all(serving);
+  }
+
+  /** Resolves in the midst of the work, when so many numbers are out. */
+  async issuedAtLeast(count: number): Promise<void> {
+    while (this.issued.length < count) {
+      await new Promise((resolve) => setTimeout(resolve, lookMs));
+    }
   }
 
   close(): void {

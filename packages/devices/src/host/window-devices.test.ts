@@ -55,10 +55,16 @@ async function twoWindows(): Promise<{
   return { hall, leds, buttons };
 }
 
+/** Waits until the inputs of a module were read often enough to be taken for pressed or released. */
+async function lookedAt(module: { readonly questions: number }): Promise<void> {
+  const before = module.questions;
+  await until(() => module.questions >= before + 6);
+}
+
 test('a press is offered, seen on the LED, counted, and leads to a call that is read', async () => {
   const { hall, leds, buttons } = await twoWindows();
   buttons.device.press(0);
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await lookedAt(buttons.device);
   buttons.device.release(0);
   await until(() => hall.presses.length === 1);
   const [press] = hall.presses;
@@ -74,7 +80,7 @@ test('with its LED gone a press does not count, while the other window goes on',
   const { hall, leds, buttons } = await twoWindows();
   leds.device.powerOff(1);
   for (const input of [0, 1]) buttons.device.press(input);
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await lookedAt(buttons.device);
   for (const input of [0, 1]) buttons.device.release(input);
   await until(() => hall.presses.length === 2);
   const verdicts = await Promise.all(
@@ -117,12 +123,12 @@ test('a press is not remembered over an unplugging, and the next one is heard', 
   buttons.device.press(0);
   await buttons.plug();
   await until(() => hall.state('caller', '1') === 'ready');
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await lookedAt(buttons.device);
   buttons.device.release(0);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await lookedAt(buttons.device);
   expect(hall.presses).toEqual([]);
   buttons.device.press(0);
-  await new Promise((resolve) => setTimeout(resolve, 150));
+  await lookedAt(buttons.device);
   buttons.device.release(0);
   await until(() => hall.presses.length === 1);
 }, 15_000);

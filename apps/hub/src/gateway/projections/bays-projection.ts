@@ -7,21 +7,21 @@ import { Told } from './told.ts';
 
 const none: TopicChange<'bays'> = { puts: [], removes: [] };
 
-/** What changes what a bay shows: the bay, and the posting that is hired for beside it. */
-const looksAt: readonly CommittedEvent['entity'][] = ['bay', 'posting', 'employer'];
-
 /** The bays as everybody may see them. There are some dozens, so all are looked at. */
 export class BaysProjection implements Projection<'bays'> {
   readonly topic = 'bays';
   readonly #told = new Told<BayRecord>();
+  /** The postings that are hired for beside a vehicle: what becomes of them changes its bay. */
+  #besides: ReadonlySet<string> = new Set();
 
   load(stores: Stores): BayRecord[] {
     this.#told.clear();
-    return this.#told.news(rows(stores));
+    return this.#told.news(this.#rows(stores));
   }
 
   apply(event: CommittedEvent, stores: Stores): TopicChange<'bays'> {
-    return looksAt.includes(event.entity) ? this.#change(stores) : none;
+    const concerns = event.entity === 'bay' || this.#besides.has(event.entityId);
+    return concerns ? this.#change(stores) : none;
   }
 
   tick(): TopicChange<'bays'> {
@@ -29,15 +29,17 @@ export class BaysProjection implements Projection<'bays'> {
   }
 
   #change(stores: Stores): TopicChange<'bays'> {
-    const now = rows(stores);
+    const now = this.#rows(stores);
     const known = new Set(now.map(({ id }) => id));
     const removes = this.#told.ids().filter((id) => !known.has(id) && this.#told.drop(id));
     return { puts: this.#told.news(now), removes };
   }
-}
 
-function rows(stores: Stores): BayRecord[] {
-  return stores.bays.all().map((bay) => rowOf(bay, stores));
+  #rows(stores: Stores): BayRecord[] {
+    const bays = stores.bays.all();
+    this.#besides = new Set(bays.flatMap(({ stay }) => stay?.postingId ?? []));
+    return bays.map((bay) => rowOf(bay, stores));
+  }
 }
 
 function rowOf({ id, details, stay }: Bay, stores: Stores): BayRecord {

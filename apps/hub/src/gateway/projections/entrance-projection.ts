@@ -3,6 +3,7 @@ import type { GatesView } from '../../gates/gate-desk.ts';
 import type { PassesView } from '../../passes/open-passes.ts';
 import type { Stores } from '../../store/stores.ts';
 import type { CommittedEvent, Projection, TopicChange } from '../projection.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { Told } from './told.ts';
 
 /** How full the hall is, and the words at its lanes. What lanes do is not in the ledger, so that every look may bring something new. */
@@ -22,7 +23,8 @@ export class EntranceProjection implements Projection<'entrance'> {
     return this.#told.news(this.#records(stores));
   }
 
-  apply(_event: CommittedEvent, stores: Stores): TopicChange<'entrance'> {
+  apply(event: CommittedEvent, stores: Stores): TopicChange<'entrance'> {
+    if (isElsewhere(event)) return { puts: [], removes: [] };
     return this.#news(stores);
   }
 

@@ -3,6 +3,7 @@ import type { GatesView } from '../../gates/gate-desk.ts';
 import type { PassesView } from '../../passes/open-passes.ts';
 import type { Stores } from '../../store/stores.ts';
 import type { CommittedEvent, Projection, TopicChange } from '../projection.ts';
+import { isElsewhere } from './elsewhere.ts';
 import { Told } from './told.ts';
 
 /** Every lane, the readers beside it, and what the manager decided about the entrance. */
@@ -22,7 +23,8 @@ export class GatesProjection implements Projection<'gates'> {
     return this.#told.news(this.#records(stores));
   }
 
-  apply(_event: CommittedEvent, stores: Stores): TopicChange<'gates'> {
+  apply(event: CommittedEvent, stores: Stores): TopicChange<'gates'> {
+    if (isElsewhere(event)) return { puts: [], removes: [] };
     return { puts: this.#told.news(this.#records(stores)), removes: [] };
   }
 
