@@ -27,6 +27,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           isolate: false,
+          // These wait for clocks, lines and restarts far more than they compute.
+          maxWorkers: 4,
         },
       },
       {

@@ -142,7 +142,8 @@ test('a board whose profile was changed comes back and is told the new one', asy
 test('a screen that does not read is cut off, and the others do not wait for it', async () => {
   await hall.close();
   const modules = hallModules();
-  const large = 'x'.repeat(2_000_000);
+  // Below what may wait for a screen that reads, so that only one that does not read is cut off.
+  const large = 'x'.repeat(400_000);
   await open({
     ...modules,
     projections: (parts) => {
@@ -171,13 +172,13 @@ test('a screen that does not read is cut off, and the others do not wait for it'
     readonly ws: { pause(): void };
   }
   (frozen.socket.io.engine.transport as unknown as EngineWs).ws.pause();
-  for (let n = 0; n < 12; n += 1) {
-    await show(`第${n}号`);
-    await new Promise((resolve) => setTimeout(resolve, 60));
-  }
-  // A busy machine puts more of them together; that they keep coming is what matters.
-  await expect.poll(() => deltas, { timeout: 10_000 }).toBeGreaterThan(3);
   const health = async () =>
     (await (await fetch(`${hall.hub.url}/healthz`)).json()) as { refused: { frozen: number } };
+  // The kernel takes some megabytes for a screen that does not read before anything waits in the hub.
+  for (let n = 0; n < 100 && (await health()).refused.frozen === 0; n += 1) {
+    await show(`第${n}号`);
+    await expect.poll(() => deltas, { timeout: 10_000 }).toBeGreaterThan(n);
+  }
   await expect.poll(async () => (await health()).refused.frozen, { timeout: 5_000 }).toBe(1);
+  expect(reader.socket.connected).toBe(true);
 });
