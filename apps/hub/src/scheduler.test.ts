@@ -8,7 +8,7 @@ import type { Posting } from '@hall/core/domain/posting/posting';
 import { livePosting } from '@hall/core/testing/posting-builders';
 import { baseLexicon } from '@hall/core/rules/scanner/lexicon';
 import { expect, test } from 'vitest';
-import { FakeTime } from '../test/support/fake-time.ts';
+import { ManualTime } from '@hall/core/testing/manual-time';
 import { Scheduler, type SchedulerParts } from './scheduler.ts';
 
 const startMs = 1_800_000_000_000;
@@ -33,7 +33,7 @@ function hubOf(change: {
   readonly answer?: (name: string) => Promise<Answer>;
   readonly sweep?: () => void;
 }) {
-  const time = new FakeTime(startMs);
+  const time = new ManualTime(startMs);
   const asked: string[] = [];
   const refused: string[] = [];
   const bugs: unknown[] = [];
@@ -101,7 +101,7 @@ function heldAnswers() {
 }
 
 /** Lets promises settle between two steps of the clock. */
-async function pass(time: FakeTime, seconds: number): Promise<void> {
+async function pass(time: ManualTime, seconds: number): Promise<void> {
   for (let second = 0; second < seconds; second += 1) {
     time.advance(1_000);
     await new Promise((resolve) => setImmediate(resolve));

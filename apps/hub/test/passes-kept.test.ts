@@ -4,7 +4,7 @@ import { marketOf, testCards, wishesOf } from '@hall/core/testing/hall-builders'
 import { fiveAmMs } from '@hall/core/testing/posting-builders';
 import { afterEach, expect, test } from 'vitest';
 import { consentRecords } from '../src/commands/worker/consents-in-force.ts';
-import { FakeTime } from './support/fake-time.ts';
+import { ManualTime } from '@hall/core/testing/manual-time';
 import { openBench, type HallBench } from './support/hall-bench.ts';
 import { until } from './support/window-bench.ts';
 
@@ -60,7 +60,7 @@ function count(hall: HallBench, table: 'gate_card_read' | 'gate_slip_use'): numb
 
 /** The hub runs so many days later, and has kept house. */
 async function keptHouseAfter(hall: HallBench, days: number): Promise<void> {
-  const time = new FakeTime(fiveAmMs + days * dayMs);
+  const time = new ManualTime(fiveAmMs + days * dayMs);
   await hall.hall.restart({ clock: time, timers: time });
   time.advance(roundMs);
   // A command behind the housekeeping is answered once that is on the disk.

@@ -2,14 +2,14 @@ import { err, ok } from '@hall/core/basics/result';
 import type { Answer } from '@hall/core/contract/wire';
 import type { LanePass } from '@hall/core/domain/gate/hall-count';
 import { expect, test } from 'vitest';
-import { FakeTime } from '../../test/support/fake-time.ts';
+import { ManualTime } from '@hall/core/testing/manual-time';
 import { PassCounter } from './pass-counter.ts';
 
 const one = (n: number): LanePass => ({ lane: String(n % 9), direction: 'in' });
 
 /** A ledger that takes what it is told to take. */
 function ledger() {
-  const time = new FakeTime(0);
+  const time = new ManualTime(0);
   const taken: LanePass[][] = [];
   const asked: ((answer: Answer) => void)[] = [];
   const counter = new PassCounter({

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Delta, TopicStart } from '@hall/core/contract/wire';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FakeTime } from '../../test/support/fake-time.ts';
+import { ManualTime } from '@hall/core/testing/manual-time';
 import { TopicState } from './topic-state.ts';
 
 const nowMs = 1_800_000_000_000;
@@ -14,7 +14,7 @@ interface Row {
 }
 
 function topic(records: readonly Row[] = []) {
-  const time = new FakeTime(nowMs);
+  const time = new ManualTime(nowMs);
   const sent: Delta[] = [];
   const state = new TopicState<'devices'>({
     topic: 'devices',

@@ -10,7 +10,7 @@ import { testCards, wishesOf } from '@hall/core/testing/hall-builders';
 import { startHub } from '../../src/hub.ts';
 import { hallModules } from '../../src/hall-modules.ts';
 import { createLogger } from '../../src/observability/logger.ts';
-import type { FakeTime } from './fake-time.ts';
+import type { ManualTime } from '@hall/core/testing/manual-time';
 import { Asker, consentsOf, openMeetings, type MeetingBench } from './meeting-bench.ts';
 import { testConfig, testPasswordCost } from './test-config.ts';
 import { TestSocket, type TestHall } from './test-hall.ts';
@@ -31,7 +31,7 @@ export class AssistBench {
     return this.meetings.bench.hall;
   }
 
-  get time(): FakeTime {
+  get time(): ManualTime {
     return this.meetings.bench.time;
   }
 

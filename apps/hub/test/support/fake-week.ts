@@ -8,7 +8,7 @@ import { fiveAmMs } from '@hall/core/testing/posting-builders';
 import { expect } from 'vitest';
 import { hallModules } from '../../src/hall-modules.ts';
 import { systemClock, systemTimers, uuidV7Source } from '../../src/system-ports.ts';
-import { FakeTime } from './fake-time.ts';
+import { ManualTime } from '@hall/core/testing/manual-time';
 import { openHallSocket } from './hall-socket.ts';
 import { type QueueBench } from './queue-bench.ts';
 
@@ -51,7 +51,7 @@ export const calendar: HallCalendar = {
 /** A hall whose clock the test moves, and the one board that hangs in it. */
 export class Week {
   readonly queue: QueueBench;
-  time: FakeTime;
+  time: ManualTime;
   #token = '';
   #board: HallClient | null = null;
 
@@ -115,7 +115,7 @@ export class Week {
   /** The hub is stopped, and another one is started over the same data at a later time. */
   async outage(untilMs: number): Promise<void> {
     this.#board?.close();
-    this.time = new FakeTime(untilMs);
+    this.time = new ManualTime(untilMs);
     const { hall } = this.bench;
     await hall.restart({ clock: this.time, timers: this.time, modules: hallModules() });
     await this.#look();

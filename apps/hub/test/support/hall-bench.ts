@@ -17,7 +17,7 @@ import { hallModules } from '../../src/hall-modules.ts';
 import type { HallModules } from '../../src/hub-options.ts';
 import type { Projection, TopicChange } from '../../src/gateway/projection.ts';
 import type { Stores } from '../../src/store/stores.ts';
-import { FakeTime } from './fake-time.ts';
+import { ManualTime } from '@hall/core/testing/manual-time';
 import { openTestHall, type TestHall } from './test-hall.ts';
 
 /** A projection that keeps what a screen would have, and checks every record it sends. */
@@ -112,14 +112,14 @@ export const kioskId = '00000000-0000-4000-8000-0000000000a1';
 /** A hub at five in the morning with one person of each role, and what its screens have. */
 export class HallBench {
   readonly hall: TestHall;
-  readonly time: FakeTime;
+  readonly time: ManualTime;
   readonly watched: Watching;
   readonly people: Readonly<Record<StaffRole, Actor>>;
   readonly kiosk: Actor = { kind: 'terminal', terminalId: kioskId, terminal: 'kiosk' };
 
   constructor(parts: {
     hall: TestHall;
-    time: FakeTime;
+    time: ManualTime;
     watched: Watching;
     people: Readonly<Record<StaffRole, Actor>>;
   }) {
@@ -197,7 +197,7 @@ export async function openBench(
   market: Parameters<typeof marketOf>[0] = {},
   options: Parameters<typeof openTestHall>[0] = {},
 ): Promise<HallBench> {
-  const time = new FakeTime(fiveAmMs);
+  const time = new ManualTime(fiveAmMs);
   const watched = watching();
   const hall = await openTestHall({
     clock: time,

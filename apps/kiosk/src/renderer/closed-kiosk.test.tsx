@@ -6,7 +6,7 @@ import { sampleId } from './testing/sample-hall.ts';
 import { lay, open, press } from './testing/open-kiosk.tsx';
 import { closedNight } from './testing/sample-day.ts';
 import type { SampleKiosk } from './testing/sample-kiosk.tsx';
-import type { ManualTime } from './testing/manual-time.ts';
+import type { ManualTime } from '@hall/core/testing/manual-time';
 
 afterEach(() => {
   cleanup();
@@ -55,7 +55,7 @@ test('at the announced time it opens by itself, with the hub away and nobody the
     await Promise.resolve();
   });
   await act(async () => {
-    kiosk.time.pass(22.8 * 3_600_000);
+    kiosk.time.advance(22.8 * 3_600_000);
     await vi.advanceTimersByTimeAsync(2_000);
   });
   expect(screen.queryByText('闭馆休息')).toBeNull();
@@ -71,7 +71,7 @@ test('in a closed night the page is loaded anew once, and not while a hub is awa
   const minute = nightMinuteOf(sampleId(5, 1));
   const untilMinuteMs = (24 * 60 + minute - (5 * 60 + 42)) * 60_000;
   await act(async () => {
-    kiosk.time.pass(untilMinuteMs);
+    kiosk.time.advance(untilMinuteMs);
     await vi.advanceTimersByTimeAsync(freshPageMs - 60_000);
   });
   expect(onNight).not.toHaveBeenCalled();

@@ -60,7 +60,7 @@ test('who goes away from an unconfirmed number leaves nothing behind, and the hu
   await pressAll(/^取号/, /求职登记/);
   await screen.findByRole('heading', { name: '排队号没有打出来' });
   act(() => {
-    kiosk.time.pass(61_000);
+    kiosk.time.advance(61_000);
   });
   await screen.findByRole('heading', { name: '找活，从这里开始' });
   expect(everythingKept()).not.toMatch(/A008|730/);
@@ -144,7 +144,7 @@ test('a served number is rated with one touch, without a name, and the kiosk is 
     { which: { with: 'code', code: '730518' }, score: 4 },
   ]);
   act(() => {
-    kiosk.time.pass(7_000);
+    kiosk.time.advance(7_000);
   });
   await screen.findByRole('heading', { name: '找活，从这里开始' });
 });

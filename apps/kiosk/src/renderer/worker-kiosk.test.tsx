@@ -54,7 +54,7 @@ test('after a minute nothing of the person is left in the page or the browser', 
   await screen.findByRole('heading', { name: '请取小票' });
   expect(everythingKept()).toContain('李');
   act(() => {
-    kiosk.time.pass(61_000);
+    kiosk.time.advance(61_000);
   });
   await screen.findByRole('heading', { name: '找活，从这里开始' });
   const kept = everythingKept();
@@ -77,14 +77,14 @@ test('before the end a countdown asks, and one touch gives more time', async () 
   const kiosk = await open();
   await press(/没带身份证/);
   act(() => {
-    kiosk.time.pass(45_000);
+    kiosk.time.advance(45_000);
   });
   const dialog = await screen.findByRole('alertdialog');
   expect(dialog.textContent).toContain('15 秒后清除');
   await press('再给我时间');
   expect(screen.queryByRole('alertdialog')).toBeNull();
   act(() => {
-    kiosk.time.pass(39_000);
+    kiosk.time.advance(39_000);
   });
   expect(screen.getByRole('heading', { name: '登记前请先看一眼' })).toBeDefined();
 });
@@ -260,7 +260,7 @@ test('a voice reads the page, falls silent when it is closed, and never says who
   await pressAll('朗读', '关闭');
   expect(said).toEqual([expect.stringContaining('办好了'), '(silence)']);
   act(() => {
-    kiosk.time.pass(5_000);
+    kiosk.time.advance(5_000);
   });
   expect(said.at(-1)).toBe('请取走身份证');
   expect(said.join('')).not.toMatch(/张|0137|406172/);

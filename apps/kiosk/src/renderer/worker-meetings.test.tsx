@@ -181,7 +181,7 @@ test('after a minute nothing of a meeting is left in the page or the browser', a
   await press('我今天的对接');
   expect(everythingKept()).toContain('示例物流园');
   act(() => {
-    kiosk.time.pass(61_000);
+    kiosk.time.advance(61_000);
   });
   await screen.findByRole('heading', { name: '找活，从这里开始' });
   const kept = everythingKept();

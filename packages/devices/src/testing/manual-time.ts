@@ -1,3 +1,4 @@
+import { ManualTime as HandClock } from '@hall/core/testing/manual-time';
 import type { Clock, Timers } from '@hall/core/basics/ports';
 
 /** Time that moves only when a test moves it. */
@@ -14,39 +15,17 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < settleTurns; turn += 1) await Promise.resolve();
 }
 
-/** A clock and timers for tests. */
+/** A clock and timers for tests of what awaits its lines. */
 export function manualTime(startMs = 0): ManualTime {
-  let nowMs = startMs;
-  let order = 0;
-  const pending = new Map<number, { dueMs: number; action: () => void }>();
-
-  const nextDue = (untilMs: number): number | null => {
-    let best: [number, number] | null = null;
-    for (const [id, timer] of pending) {
-      if (timer.dueMs <= untilMs && (!best || timer.dueMs < best[1])) best = [id, timer.dueMs];
-    }
-    return best ? best[0] : null;
-  };
+  const clock = new HandClock(startMs);
   return {
-    now: () => nowMs,
-    after: (delayMs, action) => {
-      const id = (order += 1);
-      pending.set(id, { dueMs: nowMs + delayMs, action });
-      return () => pending.delete(id);
-    },
+    now: () => clock.now(),
+    after: (delayMs, action) => clock.after(delayMs, action),
     advance: async (ms) => {
-      const untilMs = nowMs + ms;
+      const untilMs = clock.now() + ms;
       await settle();
-      for (let id = nextDue(untilMs); id !== null; id = nextDue(untilMs)) {
-        const timer = pending.get(id);
-        pending.delete(id);
-        if (timer) {
-          nowMs = timer.dueMs;
-          timer.action();
-        }
-        await settle();
-      }
-      nowMs = untilMs;
+      while (clock.runNext(untilMs)) await settle();
+      clock.advance(untilMs - clock.now());
     },
   };
 }

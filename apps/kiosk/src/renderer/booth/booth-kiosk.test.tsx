@@ -9,7 +9,7 @@ import {
   within,
 } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { ManualTime } from '../testing/manual-time.ts';
+import { ManualTime } from '@hall/core/testing/manual-time';
 import { openingPass } from './testing/fake-booth-hub.ts';
 import { beginMs } from './testing/booth-hand.ts';
 import { askingDesk } from './testing/sample-desk.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
-import { ManualTime } from '../testing/manual-time.ts';
+import { ManualTime } from '@hall/core/testing/manual-time';
 import { closedNight, closingSoon } from '../testing/sample-day.ts';
 import { sampleBooth, type SampleBooth } from './testing/sample-booth.tsx';
 

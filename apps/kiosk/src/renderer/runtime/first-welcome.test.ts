@@ -1,6 +1,6 @@
 import type { Connection } from '@hall/core/client/hall-client';
 import { expect, test } from 'vitest';
-import { ManualTime } from '../testing/manual-time.ts';
+import { ManualTime } from '@hall/core/testing/manual-time';
 import { firstWelcome } from './first-welcome.ts';
 
 class Client {
@@ -49,7 +49,7 @@ test('without a hub the wait ends by itself', async () => {
   const time = new ManualTime(0);
   const client = new Client();
   const waiting = firstWelcome({ client, timers: time });
-  time.pass(3_000);
+  time.advance(3_000);
   await waiting;
   expect(client.listeners.size).toBe(0);
 });

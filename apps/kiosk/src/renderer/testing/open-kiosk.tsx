@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { cards } from './fake-hub.ts';
-import { ManualTime } from './manual-time.ts';
+import { ManualTime } from '@hall/core/testing/manual-time';
 import { sampleKiosk, type SampleKiosk } from './sample-kiosk.tsx';
 
 /** When a kiosk under test is opened: 05:42 in Shanghai. */
