@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock, IdSource } from '@hall/core/basics/ports';
+import type { Clock } from '@hall/core/basics/ports';
 import { err, ok, type Result } from '@hall/core/basics/result';
 import { openAnnouncer } from './announcer/announcer.ts';
 import type { Handlers } from './commands/handler.ts';
@@ -11,10 +11,8 @@ import type { HubConfig } from './config/config.ts';
 import { firstStart } from './first-start.ts';
 import { SignIn } from './gateway/connection/sign-in.ts';
 import { gateHandlers } from './commands/gate/gate-handlers.ts';
-import { GateDesk } from './gates/gate-desk.ts';
-import { readGateSetup } from './gates/gate-setup.ts';
 import { Counters } from './gateway/counters.ts';
-import { Dispatcher, type ReportBug } from './gateway/dispatcher.ts';
+import { Dispatcher } from './gateway/dispatcher.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Arrivals } from './gateway/arrivals.ts';
 import { queryRouter } from './gateway/hub-queries.ts';
@@ -29,15 +27,13 @@ import { HallModeTeller } from './hall-mode.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
 import type { HallModules, Hub, HubOptions } from './hub-options.ts';
 import { HubSystem } from './hub-system.ts';
-import { openPasses, type Passes } from './passes/open-passes.ts';
+import { openDesks, type Listeners } from './open-desks.ts';
 import { passHandlers } from './passes/pass-handlers.ts';
 import { Health } from './observability/health.ts';
 import { headKeeper } from './ledger/head-keeper.ts';
 import type { HubLogger } from './observability/logger.ts';
-import { PowerDesk } from './power/power-desk.ts';
 import { Scheduler } from './scheduler.ts';
 import { windowHandlers, windowPreparations } from './windows/window-handlers.ts';
-import { WindowDesk } from './windows/window-desk.ts';
 import { openReader } from './store/reader/open-reader.ts';
 import { openStorage, type Storage, type StorageFailure } from './store/storage.ts';
 import type { Stores } from './store/stores.ts';
@@ -108,9 +104,6 @@ async function closeAll(parts: Assembled, storage: Storage, running: Running): P
   storage.db.close();
 }
 
-/** All lanes are open within it (G-06). */
-const lanesOpenMs = 1_000;
-
 /** Short, because every delta carries it; as good as never the same twice. */
 const epochBytes = 6;
 
@@ -175,50 +168,6 @@ function assemble(storage: Storage, options: HubOptions) {
   };
 }
 
-/** The devices that are plugged in at the hub itself. */
-function openDesks(
-  options: HubOptions,
-  parts: {
-    readonly ids: IdSource;
-    readonly reportBug: ReportBug;
-    readonly listeners: Listeners;
-  },
-): {
-  readonly windows: WindowDesk;
-  readonly gates: GateDesk;
-  readonly power: PowerDesk;
-  readonly passes: Passes;
-} {
-  const bugs = (name: string) => (cause: unknown) => {
-    parts.reportBug({ ref: name, name, cause });
-  };
-  const random = Math.random;
-  const look = (): void => {
-    parts.listeners.gatesChanged();
-  };
-  const setup = readGateSetup(options.config);
-  const shared = { ...options, setup, random, onChange: look };
-  const gates = new GateDesk({ ...shared, reportBug: bugs('gates') });
-  const power = new PowerDesk({ ...options, random, reportBug: bugs('power') });
-  // Whoever is inside gets out, whatever becomes of the power; the lines need a moment to say so.
-  power.beforeStop.push(() => {
-    gates.raise('hall');
-    return new Promise((resolve) => {
-      options.timers.after(lanesOpenMs, resolve);
-    });
-  });
-  return {
-    windows: new WindowDesk({ ...options, random, reportBug: bugs('windows') }),
-    gates,
-    power,
-    passes: openPasses({ ...shared, gates, ids: parts.ids, reportBug: bugs('passes') }),
-  };
-}
-
-interface Listeners {
-  committed: ConstructorParameters<typeof Dispatcher>[0]['onCommitted'];
-  gatesChanged: () => void;
-}
 type Assembled = ReturnType<typeof assemble>;
 
 /** Reports what a part of the hub threw on its own, outside of any command. */
