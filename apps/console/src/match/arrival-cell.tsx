@@ -40,7 +40,7 @@ export function ArrivalCell({
   if (!actsOf(match).arrival || !may('match.arrival')) return null;
   return (
     <>
-      <span className={styles.acts}>
+      <span className={styles.pair}>
         {[true, false].map((came) => (
           <Button
             key={String(came)}
