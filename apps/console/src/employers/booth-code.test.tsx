@@ -26,6 +26,7 @@ const slip = boothSlip({
     complaintPhones: [],
   },
   employer: '示例建筑(测试)',
+  agent: '王**',
   code: '406172',
   pass: `406172-${'A'.repeat(24)}`,
   day: '2026-11-22',

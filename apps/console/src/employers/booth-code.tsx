@@ -12,11 +12,15 @@ import { Refused } from '../widgets/message.tsx';
 import { StandsToday } from '../stands/stands-today.tsx';
 import { PaperSheet } from '../workers/paper-sheet.tsx';
 
-/** 今日展位码: six digits for an employer who stands at the window, large enough to read over it (C-05). */
+/**
+ * 今日展位码: six digits for who acts for an employer and stands at the window, large enough to read
+ * over it (C-05). One press where only one may act; otherwise it is asked who takes it (C-14).
+ */
 export function BoothCode({ employer }: { readonly employer: Employer }) {
   const say = useSay();
   const issue = useCommand('booth.issueCode');
   const [issued, setIssued] = useState<CommandOutput<'booth.issueCode'> | null>(null);
+  const asksWho = issue.error?.code === 'agent_needed' || (issue.busy && isChoosing);
   const close = (): void => {
     setIssued(null);
     issue.forget();
@@ -39,6 +43,7 @@ export function BoothCode({ employer }: { readonly employer: Employer }) {
         >
           {issued !== null && (
             <>
+              <p>{say('agents.code.for', { name: issued.agent.called })}</p>
               <p>{say('employer.boothCode.text')}</p>
               <LargeCode code={issued.code} />
               <CodeNote>
@@ -48,7 +53,17 @@ export function BoothCode({ employer }: { readonly employer: Employer }) {
           )}
           {issued !== null && <StandsToday employer={employer} />}
           {issued !== null && <PaperSheet paper={issued.slip} />}
-          <Refused error={issue.error} />
+          {asksWho ? (
+            <AgentChoice
+              employerId={employer.id}
+              busy={issue.busy}
+              choose={(agentId) => {
+                void issue.run({ employerId: employer.id, agentId }).then(setIssued);
+              }}
+            />
+          ) : (
+            <Refused error={issue.error} />
+          )}
           <Actions>
             <Button onClick={close}>{say('dialog.close')}</Button>
             {issued !== null && (
