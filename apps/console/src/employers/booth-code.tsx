@@ -11,6 +11,9 @@ import { CodeNote, LargeCode } from '../widgets/large-code.tsx';
 import { Refused } from '../widgets/message.tsx';
 import { StandsToday } from '../stands/stands-today.tsx';
 import { PaperSheet } from '../workers/paper-sheet.tsx';
+import { AgentChoice } from './agent-choice.tsx';
+
+type Issued = CommandOutput<'booth.issueCode'>;
 
 /**
  * 今日展位码: six digits for who acts for an employer and stands at the window, large enough to read
@@ -19,11 +22,18 @@ import { PaperSheet } from '../workers/paper-sheet.tsx';
 export function BoothCode({ employer }: { readonly employer: Employer }) {
   const say = useSay();
   const issue = useCommand('booth.issueCode');
-  const [issued, setIssued] = useState<CommandOutput<'booth.issueCode'> | null>(null);
-  const asksWho = issue.error?.code === 'agent_needed' || (issue.busy && isChoosing);
+  const [issued, setIssued] = useState<Issued | null>(null);
+  const [isChoosing, setChoosing] = useState(false);
+  const needsName = issue.error?.code === 'agent_needed';
+  // The hub knows best whether there is anything to choose.
+  if (needsName && !isChoosing) setChoosing(true);
   const close = (): void => {
     setIssued(null);
+    setChoosing(false);
     issue.forget();
+  };
+  const ask = (agent: { readonly agentId?: string }): void => {
+    void issue.run({ employerId: employer.id, ...agent }).then(setIssued);
   };
   return (
     <>
@@ -31,39 +41,27 @@ export function BoothCode({ employer }: { readonly employer: Employer }) {
         icon={KeyRound}
         busy={issue.busy}
         onClick={() => {
-          void issue.run({ employerId: employer.id }).then(setIssued);
+          ask({});
         }}
       >
         {say('employer.boothCode')}
       </Button>
-      {(issued !== null || issue.error !== null) && (
+      {(issued !== null || issue.error !== null || isChoosing) && (
         <Dialog
           title={say('employer.boothCode.title', { name: employer.details.displayName })}
           onClose={close}
         >
-          {issued !== null && (
-            <>
-              <p>{say('agents.code.for', { name: issued.agent.called })}</p>
-              <p>{say('employer.boothCode.text')}</p>
-              <LargeCode code={issued.code} />
-              <CodeNote>
-                {say('employer.boothCode.until', { time: untilText(issued.untilMs) })}
-              </CodeNote>
-            </>
-          )}
-          {issued !== null && <StandsToday employer={employer} />}
-          {issued !== null && <PaperSheet paper={issued.slip} />}
-          {asksWho ? (
+          {issued !== null && <Code employer={employer} issued={issued} />}
+          {isChoosing && issued === null && (
             <AgentChoice
               employerId={employer.id}
               busy={issue.busy}
               choose={(agentId) => {
-                void issue.run({ employerId: employer.id, agentId }).then(setIssued);
+                ask({ agentId });
               }}
             />
-          ) : (
-            <Refused error={issue.error} />
           )}
+          {!needsName && <Refused error={issue.error} />}
           <Actions>
             <Button onClick={close}>{say('dialog.close')}</Button>
             {issued !== null && (
@@ -80,6 +78,28 @@ export function BoothCode({ employer }: { readonly employer: Employer }) {
           </Actions>
         </Dialog>
       )}
+    </>
+  );
+}
+
+function Code({
+  employer,
+  issued,
+}: {
+  readonly employer: Employer;
+  readonly issued: Issued;
+}) {
+  const say = useSay();
+  return (
+    <>
+      <p>
+        {say('agents.code.for', { name: issued.agent.called })} ·{' '}
+        {say('employer.boothCode.text')}
+      </p>
+      <LargeCode code={issued.code} />
+      <CodeNote>{say('employer.boothCode.until', { time: untilText(issued.untilMs) })}</CodeNote>
+      <StandsToday employer={employer} />
+      <PaperSheet paper={issued.slip} />
     </>
   );
 }
