@@ -14,10 +14,7 @@ import styles from './agents.module.css';
 
 interface TableProps {
   readonly agents: readonly ListedAgent[];
-  readonly ask: (asked: {
-    readonly what: 'edit' | 'disable';
-    readonly agent: ListedAgent;
-  }) => void;
+  readonly ask: (asked: { readonly what: 'edit' | 'disable'; readonly agent: ListedAgent }) => void;
   readonly onChanged: () => void;
 }
 

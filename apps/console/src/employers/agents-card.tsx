@@ -13,8 +13,7 @@ import { AgentTable } from './agent-table.tsx';
 import { DisableAgent } from './disable-agent.tsx';
 
 type Asked =
-  | { readonly what: 'add' }
-  | { readonly what: 'edit' | 'disable'; readonly agent: ListedAgent };
+  { readonly what: 'add' } | { readonly what: 'edit' | 'disable'; readonly agent: ListedAgent };
 
 /** 经办人: who may act for an employer, and what they did (C-14). */
 export function AgentsCard({ employer }: { readonly employer: Employer }) {
@@ -49,9 +48,7 @@ export function AgentsCard({ employer }: { readonly employer: Employer }) {
         {agents !== null && agents.length > 0 && active.length === 0 && (
           <Message tone="warn">{say('agents.noneActive')}</Message>
         )}
-        {agents !== null && (
-          <AgentTable agents={agents} ask={setAsked} onChanged={list.again} />
-        )}
+        {agents !== null && <AgentTable agents={agents} ask={setAsked} onChanged={list.again} />}
         {agents !== null && agents.length > 0 && (
           <AgentDeeds employerId={employer.id} agents={agents} />
         )}

@@ -82,19 +82,12 @@ export function BoothCode({ employer }: { readonly employer: Employer }) {
   );
 }
 
-function Code({
-  employer,
-  issued,
-}: {
-  readonly employer: Employer;
-  readonly issued: Issued;
-}) {
+function Code({ employer, issued }: { readonly employer: Employer; readonly issued: Issued }) {
   const say = useSay();
   return (
     <>
       <p>
-        {say('agents.code.for', { name: issued.agent.called })} ·{' '}
-        {say('employer.boothCode.text')}
+        {say('agents.code.for', { name: issued.agent.called })} · {say('employer.boothCode.text')}
       </p>
       <LargeCode code={issued.code} />
       <CodeNote>{say('employer.boothCode.until', { time: untilText(issued.untilMs) })}</CodeNote>

@@ -53,7 +53,11 @@ function boothDesk({ booths }: BoothQueryParts): HubQuery<'booth.desk'> {
     const matches = stores.matches.ofEmployer(employerId, today);
     const unmarked = unmarkedOf(stores, employerId, today);
     const shown = [...matches, ...unmarked.map(({ match }) => match)];
-    const noted = await noteShown(asking, shown, { booths, token: boothToken, agent: found.value.agent });
+    const noted = await noteShown(asking, shown, {
+      booths,
+      token: boothToken,
+      agent: found.value.agent,
+    });
     if (!noted.ok) return noted;
     return ok({
       employer: boothEmployerView(stores, found.value),
@@ -74,7 +78,11 @@ function boothMatch({ booths }: BoothQueryParts): HubQuery<'booth.match'> {
     if (!found.ok) return found;
     const match = stores.matches.get(matchId);
     if (match?.employerId !== found.value.employer.id) return err({ code: 'not_found' });
-    const noted = await noteShown(asking, [match], { booths, token: boothToken, agent: found.value.agent });
+    const noted = await noteShown(asking, [match], {
+      booths,
+      token: boothToken,
+      agent: found.value.agent,
+    });
     if (!noted.ok) return noted;
     const occupationId = stores.postings.get(match.postingId)?.content.occupationId ?? '';
     const [view] = datedView(stores, { match, occupationId });

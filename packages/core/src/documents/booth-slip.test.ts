@@ -50,7 +50,13 @@ test('the slip has the digits large, the pass beside them, and whom to call', ()
   });
   expect(paperDocument.parse(paper)).toEqual(paper);
   const text = JSON.stringify(paper);
-  for (const part of ['经办人 王**', '406 172', 'HALLB:990001:406172-AAAA', '2026-11-22', '12333']) {
+  for (const part of [
+    '经办人 王**',
+    '406 172',
+    'HALLB:990001:406172-AAAA',
+    '2026-11-22',
+    '12333',
+  ]) {
     expect(text).toContain(part);
   }
 });

@@ -29,7 +29,13 @@ export function boothSlip({ market, employer, agent, code, pass, day }: BoothSli
       { kind: 'text', text: employer, align: 'centre', bold: true },
       ...(agent === ''
         ? []
-        : [{ kind: 'text', text: say('boothSlip.agent', { name: agent }), align: 'centre' } as const]),
+        : [
+            {
+              kind: 'text',
+              text: say('boothSlip.agent', { name: agent }),
+              align: 'centre',
+            } as const,
+          ]),
       {
         kind: 'text',
         text: `${code.slice(0, 3)} ${code.slice(3)}`,

@@ -19,9 +19,7 @@ import { staffIdOf } from '../staff-of.ts';
 type AgentCommand = Extract<keyof Handlers, `agent.${string}`>;
 
 /** 经办人: who may act for an employer (C-14). */
-export function agentHandlers(
-  booths: Pick<BoothRegistry, 'endOf'>,
-): Pick<Handlers, AgentCommand> {
+export function agentHandlers(booths: Pick<BoothRegistry, 'endOf'>): Pick<Handlers, AgentCommand> {
   return {
     'agent.add': addAgent,
     'agent.correct': rewriteAgent,

@@ -53,8 +53,10 @@ export const enErrors: Record<keyof typeof zhErrors, string> = {
   'error.booth_closed': 'This booth has been closed; please type the code of today again',
   'error.agent_disabled':
     'This person may not act for the employer any more; somebody else has to come, or a window enables him again',
-  'error.agent_needed': 'Please say first who acts for the employer; enter somebody if nobody is there',
-  'error.agent_limit': 'An employer has at most 20 people in use; disable those who do not come any more',
+  'error.agent_needed':
+    'Please say first who acts for the employer; enter somebody if nobody is there',
+  'error.agent_limit':
+    'An employer has at most 20 people in use; disable those who do not come any more',
   'error.no_places': 'No place is left; nobody was taken on',
   'error.times_overlap': 'This worker has other work at the same time',
   'error.not_for_minors':
