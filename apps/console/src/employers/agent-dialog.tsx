@@ -60,7 +60,9 @@ export function AgentDialog({
     >
       <form noValidate onSubmit={(event) => void save(event)}>
         <Stack>
-          {agent === null && <Message tone="info">{say('agents.add.text')}</Message>}
+          <Message tone="info">
+            {say(agent === null ? 'agents.add.text' : 'agents.edit.text')}
+          </Message>
           {(['name', 'phone'] as const).map((field) => (
             <TextInput
               key={field}

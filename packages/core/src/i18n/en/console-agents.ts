@@ -23,6 +23,8 @@ export const enConsoleAgents: Record<keyof typeof zhConsoleAgents, string> = {
   'agents.field.phone': 'Phone',
   'agents.edit': 'Edit',
   'agents.editOf': 'Edit {name}',
+  'agents.edit.text':
+    'For a misspelt name or a new number. For another person, disable this one and enter the new one.',
   'agents.saved': '{name} may act for the employer',
   'agents.corrected': '{name} was changed',
   'agents.disable': 'Disable',

@@ -20,6 +20,7 @@ export const zhConsoleAgents = {
   'agents.field.phone': '电话',
   'agents.edit': '修改',
   'agents.editOf': '修改 {name}',
+  'agents.edit.text': '只改写错的名字、换了的号码。换了人，请停用这一位，再登记新的。',
   'agents.saved': '{name} 已登记为经办人',
   'agents.corrected': '{name} 已修改',
   'agents.disable': '停用',
