@@ -121,7 +121,7 @@ test('each has a code of his own, and it is asked who takes it where there are s
   }
   const { employer } = await hall.bench.does(terminal(), 'booth.open', { code: codes[1]! });
   expect(employer.agent).toEqual({ agentId: secondId, called: '欧**' });
-  expect(await issueRefused({ employerId })).toBe('agent_needed');
+  expect(await issueRefused({ employerId, agentId: null })).toBe('agent_needed');
   const stranger = await hall.bench.employer({
     type: 'household',
     legalName: '李某某测试',
@@ -130,9 +130,9 @@ test('each has a code of his own, and it is asked who takes it where there are s
   });
   expect(await issueRefused({ employerId: stranger, agentId: secondId })).toBe('not_found');
   await disable(secondId);
-  expect(await issueRefused({ employerId })).toBeNull();
+  expect(await issueRefused({ employerId, agentId: null })).toBeNull();
   await disable(firstId);
-  expect(await issueRefused({ employerId })).toBe('agent_needed');
+  expect(await issueRefused({ employerId, agentId: null })).toBe('agent_needed');
 });
 
 test('nobody is entered twice, and twenty at a time are enough', async () => {
@@ -207,7 +207,7 @@ test('an employer of an older hub has its contact as its first agent, once', asy
   const [only, ...others] = hall.bench.stores.agents.ofEmployer(employerId);
   expect(others).toEqual([]);
   expect(hall.bench.stores.agentPrivate.get(only!.id)).toEqual({ name, phone });
-  expect(await issueRefused({ employerId })).toBeNull();
+  expect(await issueRefused({ employerId, agentId: null })).toBeNull();
   await running.restart(own);
   expect(hall.bench.stores.agents.ofEmployer(employerId)).toEqual([only]);
 });

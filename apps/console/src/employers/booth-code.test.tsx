@@ -46,7 +46,7 @@ test('one press gives the six digits in two groups of three, and how long they a
   expect(screen.getByText('24:00 前有效')).toBeTruthy();
   expect(screen.getByText(/经办人 王\*\* ·/)).toBeTruthy();
   expect(desk.sent).toMatchObject([
-    { name: 'booth.issueCode', input: { employerId: employer.id } },
+    { name: 'booth.issueCode', input: { employerId: employer.id, agentId: null } },
   ]);
   // The dialog opens in an effect, after its words are there.
   fireEvent.click((await screen.findAllByRole('button', { name: '关闭' })).at(-1)!);
@@ -92,7 +92,7 @@ test('where several may act it is asked who takes the code, and the code is for 
     records: [],
     find: () => ({ agents: [...agents, { ...left, disabled }] }),
     answer: ({ input }) =>
-      (input as { agentId?: string }).agentId === undefined
+      (input as { agentId: string | null }).agentId === null
         ? { ok: false, error: { code: 'agent_needed' } }
         : { ok: true, value: { agent: issuedTo, code: '406172', untilMs, slip } },
   });

@@ -32,8 +32,8 @@ export function BoothCode({ employer }: { readonly employer: Employer }) {
     setChoosing(false);
     issue.forget();
   };
-  const ask = (agent: { readonly agentId?: string }): void => {
-    void issue.run({ employerId: employer.id, ...agent }).then(setIssued);
+  const ask = (agentId: string | null): void => {
+    void issue.run({ employerId: employer.id, agentId }).then(setIssued);
   };
   return (
     <>
@@ -41,7 +41,7 @@ export function BoothCode({ employer }: { readonly employer: Employer }) {
         icon={KeyRound}
         busy={issue.busy}
         onClick={() => {
-          ask({});
+          ask(null);
         }}
       >
         {say('employer.boothCode')}
@@ -57,7 +57,7 @@ export function BoothCode({ employer }: { readonly employer: Employer }) {
               employerId={employer.id}
               busy={issue.busy}
               choose={(agentId) => {
-                ask({ agentId });
+                ask(agentId);
               }}
             />
           )}

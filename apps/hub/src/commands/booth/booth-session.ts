@@ -25,7 +25,7 @@ export interface CodeDeps {
 
 /** A window gives who acts for a verified employer the code for today's booths (C-05, C-14). */
 export function issueBoothCode({ randomInt }: CodeDeps): Handler<'booth.issueCode'> {
-  return (tx, { employerId, agentId = null }) => {
+  return (tx, { employerId, agentId }) => {
     const employer = tx.stores.employers.get(employerId);
     if (employer === null) return err({ code: 'not_found' });
     if (statusAt(employer, tx.nowMs) !== 'verified') return err({ code: 'employer_not_verified' });

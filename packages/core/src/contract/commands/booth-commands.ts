@@ -25,11 +25,11 @@ const matchId = z.uuid();
 export const boothCommands = {
   /**
    * A window gives somebody who acts for a verified employer six digits for today's booths (C-05,
-   * C-14); his earlier code ends. Left out, the agent is the only one; where there are several or
-   * none, somebody has to be named (`agent_needed`).
+   * C-14); his earlier code ends. Null is his only one; where there are several or none, somebody
+   * has to be named (`agent_needed`).
    */
   'booth.issueCode': define({
-    input: z.strictObject({ employerId: z.uuid(), agentId: z.uuid().optional() }),
+    input: z.strictObject({ employerId: z.uuid(), agentId: z.uuid().nullable() }),
     output: z.strictObject({
       agent: boothAgent,
       code: z.string().regex(/^\d{6}$/),
