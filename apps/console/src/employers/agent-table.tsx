@@ -60,19 +60,18 @@ function useColumns(): Column<ListedAgent>[] {
     {
       key: 'name',
       heading: say('agents.column.name'),
-      width: '6rem',
-      cell: (agent) => agentName(agent, say),
-    },
-    {
-      key: 'phone',
-      heading: say('agents.column.phone'),
-      cell: ({ person }) => person?.phone ?? say('value.none'),
+      cell: (agent) => (
+        <>
+          {agentName(agent, say)}
+          {agent.person !== null && <span className={styles.more}>{agent.person.phone}</span>}
+        </>
+      ),
     },
     {
       key: 'since',
       heading: say('agents.column.since'),
       optional: true,
-      cell: ({ sinceMs }) => dayOf(sinceMs),
+      cell: ({ sinceMs }) => <span className={styles.whole}>{dayOf(sinceMs)}</span>,
     },
     {
       key: 'status',
@@ -84,7 +83,7 @@ function useColumns(): Column<ListedAgent>[] {
         ) : (
           <>
             <Pill tone="plain">{say('agents.disabled')}</Pill>
-            <span className={styles.why}>{disabledWords(agent, members, say)}</span>
+            <span className={styles.more}>{disabledWords(agent, members, say)}</span>
           </>
         ),
     },

@@ -20,12 +20,11 @@ export function AgentsCard({ employer }: { readonly employer: Employer }) {
   const say = useSay();
   const list = useAskedAgain('agent.list', { employerId: employer.id });
   const [asked, setAsked] = useState<Asked | null>(null);
+  const agents = list.shown?.agents ?? null;
   const close = (): void => {
     setAsked(null);
     list.again();
   };
-  const agents = list.shown?.agents ?? null;
-  const active = (agents ?? []).filter(({ disabled }) => disabled === null);
   return (
     <Card
       title={say('agents.title')}
@@ -45,24 +44,59 @@ export function AgentsCard({ employer }: { readonly employer: Employer }) {
         <p>{say('agents.note')}</p>
         <Refused error={list.error} />
         {agents === null && list.error === null && <p>{say('list.loading')}</p>}
-        {agents !== null && agents.length > 0 && active.length === 0 && (
-          <Message tone="warn">{say('agents.noneActive')}</Message>
-        )}
-        {agents !== null && <AgentTable agents={agents} ask={setAsked} onChanged={list.again} />}
-        {agents !== null && agents.length > 0 && (
-          <AgentDeeds employerId={employer.id} agents={agents} />
+        {agents !== null && (
+          <Known employer={employer} agents={agents} ask={setAsked} onChanged={list.again} />
         )}
       </Stack>
-      {asked !== null && asked.what !== 'disable' && (
-        <AgentDialog
-          employer={employer}
-          agent={asked.what === 'edit' ? asked.agent : null}
-          onClose={close}
-        />
-      )}
-      {asked?.what === 'disable' && (
-        <DisableAgent agent={asked.agent} isLast={active.length === 1} onClose={close} />
+      {asked !== null && (
+        <AskedDialog employer={employer} asked={asked} agents={agents ?? []} onClose={close} />
       )}
     </Card>
   );
+}
+
+function mayAct({ disabled }: ListedAgent): boolean {
+  return disabled === null;
+}
+
+function Known({
+  employer,
+  agents,
+  ask,
+  onChanged,
+}: {
+  readonly employer: Employer;
+  readonly agents: readonly ListedAgent[];
+  readonly ask: (asked: Asked) => void;
+  readonly onChanged: () => void;
+}) {
+  const say = useSay();
+  return (
+    <>
+      {agents.length > 0 && !agents.some(mayAct) && (
+        <Message tone="warn">{say('agents.noneActive')}</Message>
+      )}
+      <AgentTable agents={agents} ask={ask} onChanged={onChanged} />
+      {agents.length > 0 && <AgentDeeds employerId={employer.id} agents={agents} />}
+    </>
+  );
+}
+
+function AskedDialog({
+  employer,
+  asked,
+  agents,
+  onClose,
+}: {
+  readonly employer: Employer;
+  readonly asked: Asked;
+  readonly agents: readonly ListedAgent[];
+  readonly onClose: () => void;
+}) {
+  if (asked.what === 'disable') {
+    const isLast = agents.filter(mayAct).length === 1;
+    return <DisableAgent agent={asked.agent} isLast={isLast} onClose={onClose} />;
+  }
+  const agent = asked.what === 'edit' ? asked.agent : null;
+  return <AgentDialog employer={employer} agent={agent} onClose={onClose} />;
 }

@@ -44,7 +44,7 @@ test('one press gives the six digits in two groups of three, and how long they a
   fireEvent.click(screen.getByRole('button', { name: '今日展位码' }));
   expect((await screen.findAllByText('406 172')).length).toBeGreaterThan(0);
   expect(screen.getByText('24:00 前有效')).toBeTruthy();
-  expect(screen.getByText(/经办人 王\*\* ·/)).toBeTruthy();
+  expect(screen.getAllByText('经办人 王**').length).toBeGreaterThan(0);
   expect(desk.sent).toMatchObject([
     { name: 'booth.issueCode', input: { employerId: employer.id, agentId: null } },
   ]);

@@ -87,8 +87,9 @@ function Code({ employer, issued }: { readonly employer: Employer; readonly issu
   return (
     <>
       <p>
-        {say('agents.code.for', { name: issued.agent.called })} · {say('employer.boothCode.text')}
+        <strong>{say('agents.code.for', { name: issued.agent.called })}</strong>
       </p>
+      <p>{say('employer.boothCode.text')}</p>
       <LargeCode code={issued.code} />
       <CodeNote>{say('employer.boothCode.until', { time: untilText(issued.untilMs) })}</CodeNote>
       <StandsToday employer={employer} />
