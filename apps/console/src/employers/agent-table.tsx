@@ -76,7 +76,7 @@ function useColumns(): Column<ListedAgent>[] {
     {
       key: 'status',
       heading: say('agents.column.status'),
-      width: '8rem',
+      width: '7rem',
       cell: (agent) =>
         agent.disabled === null ? (
           <Pill tone="good">{say('agents.active')}</Pill>

@@ -34,7 +34,7 @@ export const enConsoleAgents: Record<keyof typeof zhConsoleAgents, string> = {
     'This is the last agent who may act. After this, another one has to be entered before a booth code can be given.',
   'agents.disable.reason': 'Reason',
   'agents.nowDisabled': '{name} was disabled',
-  'agents.enable': 'Enable again',
+  'agents.enable': 'Enable',
   'agents.enableOf': 'Enable {name} again',
   'agents.enabled': '{name} may act again and needs a new booth code',
   'agents.deeds': 'What agents did at booths',
