@@ -188,3 +188,20 @@ test('an employer who leaves locks the booth, and nobody’s name is left in it'
     expect(left).not.toContain(slipCode);
   }
 });
+
+test('who is disabled while he works is shown out and told why; his code says it too (C-14)', async () => {
+  const code = await hall.boothCode();
+  for (const digit of code) await press(digit);
+  await onPage('desk');
+  const [agent] = hall.story.hub.system.stores.agents.activeOf(hall.employerId);
+  if (agent === undefined) throw new Error('nobody acts for the employer');
+  await hall.story.does(storyManager, 'agent.disable', { agentId: agent.id, reason: 'left' });
+  await onPage('locked');
+  const why = booth.getByText('这位经办人已停用');
+  await why.waitFor();
+  for (const digit of code.slice(0, -1)) await press(digit);
+  await booth.getByText('已输入 5 位，共 6 位').waitFor();
+  await press(code.slice(-1));
+  await booth.getByText('已输入 0 位，共 6 位').waitFor();
+  await why.waitFor();
+});

@@ -10,6 +10,7 @@ import { sampleMarket } from './sample-market.ts';
 import { samplePages } from './sample-pages.ts';
 import { sampleWorker, tellsHardship } from './sample-workers.ts';
 import { seedAccounts, type DemoStaff } from './seed-accounts.ts';
+import { seedAgents } from './seed-agents.ts';
 import { seedAssistance } from './seed-assistance.ts';
 import { seedHallDay } from './seed-hall-day.ts';
 import { seedMatches } from './seed-matches.ts';
@@ -99,6 +100,8 @@ async function seedEmployers({ writer, profile, staff, nowMs }: Seeding): Promis
     return [{ label: String(index), input }];
   });
   await writer.sendAll(staff.clerk, 'employer.verify', verifications);
+  const employerIds = registered.map(({ employerId }) => employerId);
+  await seedAgents({ writer, clerk: staff.clerk, employerIds });
 }
 
 async function seedWorkers({ target, writer, profile, staff, nowMs }: Seeding): Promise<void> {

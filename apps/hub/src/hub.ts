@@ -8,6 +8,7 @@ import { staffHandlers } from './commands/staff-commands/staff-handlers.ts';
 import { staffPreparations } from './commands/staff-commands/staff-preparations.ts';
 import { terminalHandlers } from './commands/terminal-commands/terminal-handlers.ts';
 import type { HubConfig } from './config/config.ts';
+import { firstAgents } from './first-agents.ts';
 import { firstStart } from './first-start.ts';
 import { SignIn } from './gateway/connection/sign-in.ts';
 import { gateHandlers } from './commands/gate/gate-handlers.ts';
@@ -52,6 +53,7 @@ export async function startHub(options: HubOptions): Promise<Result<Hub, Storage
   }
   const parts = assemble(storage.value, options);
   const firstPasswordFile = await firstStart(parts.system, storage.value.stores, options);
+  await firstAgents(parts.dispatcher, storage.value.stores.agents);
   options.modules.view.load(storage.value.stores, clock.now());
   // Topics read the market, so they begin after the first start has written it.
   const running = openGateway(parts, storage.value, options);

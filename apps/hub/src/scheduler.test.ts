@@ -30,6 +30,8 @@ function hubOf(change: {
   readonly isUnwritten?: boolean;
   /** Complaints that were kept long enough. */
   readonly forget?: readonly string[];
+  /** Agents of employers who have long been disabled. */
+  readonly left?: readonly string[];
   readonly answer?: (name: string) => Promise<Answer>;
   readonly sweep?: () => void;
 }) {
@@ -73,6 +75,7 @@ function hubOf(change: {
       hallWords: { get: () => silentHall },
       gateSettings: { get: () => usualGateSettings },
       complaints: { toForget: () => change.forget ?? [] },
+      agents: { toForget: () => change.left ?? [] },
       // Nobody counts; the days of an entrance are told in gates.test.ts.
       hallCount: { get: () => null },
     },
@@ -196,7 +199,7 @@ test('what the clock is refused is noted by its name and stops nothing', async (
 });
 
 test('once a minute what need not be kept is forgotten, and people whose time has passed', async () => {
-  const { time, asked, scheduler } = hubOf({ lapsed: ['w1', 'w2'], forget: ['c'] });
+  const { time, asked, scheduler } = hubOf({ lapsed: ['w1', 'w2'], forget: ['c'], left: ['a'] });
   scheduler.start();
   await pass(time, 59);
   expect(asked).not.toContain('housekeeping');
@@ -206,6 +209,7 @@ test('once a minute what need not be kept is forgotten, and people whose time ha
     'worker.lapse w1',
     'worker.lapse w2',
     'complaint.lapse c',
+    'agent.lapse a',
     'head',
   ]);
   scheduler.close();

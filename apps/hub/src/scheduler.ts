@@ -2,6 +2,7 @@ import { dayOf } from '@hall/core/basics/market-day';
 import type { CancelTimer, Clock, Timers } from '@hall/core/basics/ports';
 import { ok } from '@hall/core/basics/result';
 import { complaintsKeptSinceMs } from '@hall/core/domain/complaint/retention';
+import { agentsKeptSinceMs } from '@hall/core/domain/employer/agent-retention';
 import { cardReadsKeptMs } from '@hall/core/domain/gate/pass';
 import { lapseDay } from '@hall/core/domain/worker/retention';
 import type { Answer } from '@hall/core/contract/wire';
@@ -116,6 +117,7 @@ export class Scheduler {
     });
     await this.#lapse();
     await this.#forgetComplaints();
+    await this.#forgetAgents();
     await keepHead();
   }
 
@@ -138,6 +140,17 @@ export class Scheduler {
       const answer = await dispatcher.asSystem('complaint.lapse', { complaintId });
       if (!answer.ok) {
         this.#parts.refused('complaint.lapse', answer);
+      }
+    }
+  }
+
+  /** Erases who acted for an employer and has long been disabled (K-06). */
+  async #forgetAgents(): Promise<void> {
+    const { clock, dispatcher, stores } = this.#parts;
+    for (const agentId of stores.agents.toForget(agentsKeptSinceMs(clock.now()), lapsedPerRound)) {
+      const answer = await dispatcher.asSystem('agent.lapse', { agentId });
+      if (!answer.ok) {
+        this.#parts.refused('agent.lapse', answer);
       }
     }
   }

@@ -48,7 +48,7 @@ const clerk = () => bench.people.staff;
 const stayOf = (bayId: string) => bench.stores.bays.get(bayId)?.stay ?? null;
 
 async function atBooth(employerId: string): Promise<{ booth: Actor; boothToken: string }> {
-  const { code } = await bench.does(clerk(), 'booth.issueCode', { employerId });
+  const { code } = await bench.does(clerk(), 'booth.issueCode', { employerId, agentId: null });
   const booth: Actor = { kind: 'terminal', terminalId: randomUUID(), terminal: 'booth' };
   const { boothToken } = await bench.does(booth, 'booth.open', { code });
   return { booth, boothToken };

@@ -89,10 +89,10 @@ test('nobody gets a code who is not verified, and a verification that ran out en
   const { employerId } = hall;
   await hall.bench.does(staff, 'employer.edit', { employerId, details: { ...details, legalName } });
   expect(await closing(open.actor, open.boothToken)).toBe('booth_closed');
-  expect(await hall.bench.refused(staff, 'booth.issueCode', { employerId })).toBe(
+  expect(await hall.bench.refused(staff, 'booth.issueCode', { employerId, agentId: null })).toBe(
     'employer_not_verified',
   );
-  const missing = { employerId: randomUUID() };
+  const missing = { employerId: randomUUID(), agentId: null };
   expect(await hall.bench.refused(staff, 'booth.issueCode', missing)).toBe('not_found');
 });
 

@@ -19,7 +19,9 @@ const note = '电话里本人又说了一遍';
 /** Told at a kiosk, and answered there. */
 const kioskPhone = '19900007755';
 const answer = '答复只给拿回执的人看见';
-const secrets = [name, phone, account, note, kioskPhone, answer];
+/** Somebody who acts for the employer (C-14); told to nobody who does not ask for the list. */
+const agent = { name: '孙某某测试', phone: '19900006655' };
+const secrets = [name, phone, account, note, kioskPhone, answer, agent.name, agent.phone];
 const roles = ['staff', 'reviewer', 'rights', 'manager', 'auditor'] as const;
 
 let bench: HallBench;
@@ -44,6 +46,7 @@ beforeAll(async () => {
     heard.set(role, lines);
   }
   employerId = await bench.employer();
+  await ask('staff', 'agent.add', { employerId, person: agent });
   const entered = await ask('staff', 'complaint.enter', {
     kind: 'wage',
     employerId,

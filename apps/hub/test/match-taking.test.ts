@@ -177,9 +177,12 @@ test('an employer who is barred while he negotiates is shown out at once', async
   expect(await hall.takeRefused(booth, postingId, [worker!])).toBe('booth_closed');
   expect(await hall.takeRefused(other, postingId, [worker!])).toBe('booth_closed');
   expect(await hall.bench.refused(booth.actor, 'booth.open', { code })).toBe('wrong_booth_code');
-  expect(await hall.bench.refused(staff, 'booth.issueCode', { employerId: hall.employerId })).toBe(
-    'employer_not_verified',
-  );
+  expect(
+    await hall.bench.refused(staff, 'booth.issueCode', {
+      employerId: hall.employerId,
+      agentId: null,
+    }),
+  ).toBe('employer_not_verified');
   const workers = [{ slipCode: worker!.slipCode, contact: null }];
   const atWindow = await hall.bench.does(staff, 'match.take', { postingId, workers, language });
   expect(outcomes(atWindow)).toEqual(['employer_not_verified']);

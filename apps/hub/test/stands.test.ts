@@ -78,7 +78,10 @@ async function round(): Promise<void> {
 }
 
 async function opensBooth(employerId: string): Promise<void> {
-  const { code } = await bench.does(bench.people.staff, 'booth.issueCode', { employerId });
+  const { code } = await bench.does(bench.people.staff, 'booth.issueCode', {
+    employerId,
+    agentId: null,
+  });
   const booth: Actor = { kind: 'terminal', terminalId: randomUUID(), terminal: 'booth' };
   await bench.does(booth, 'booth.open', { code });
 }

@@ -10,6 +10,7 @@ import { enConsoleGates } from '@hall/core/i18n/en/console-gates';
 import { enGatePass } from '@hall/core/i18n/en/gate-pass';
 import { enEmergency } from '@hall/core/i18n/en/emergency';
 import { enConsoleLexicon } from '@hall/core/i18n/en/console-lexicon';
+import { enConsoleAgents } from '@hall/core/i18n/en/console-agents';
 import { enConsoleAssist } from '@hall/core/i18n/en/console-assist';
 import { enConsoleBays } from '@hall/core/i18n/en/console-bays';
 import { enConsoleHallDay } from '@hall/core/i18n/en/console-hall-day';
@@ -38,6 +39,7 @@ import { zhConsoleGates } from '@hall/core/i18n/zh-cn/console-gates';
 import { zhGatePass } from '@hall/core/i18n/zh-cn/gate-pass';
 import { zhEmergency } from '@hall/core/i18n/zh-cn/emergency';
 import { zhConsoleLexicon } from '@hall/core/i18n/zh-cn/console-lexicon';
+import { zhConsoleAgents } from '@hall/core/i18n/zh-cn/console-agents';
 import { zhConsoleAssist } from '@hall/core/i18n/zh-cn/console-assist';
 import { zhConsoleBays } from '@hall/core/i18n/zh-cn/console-bays';
 import { zhConsoleHallDay } from '@hall/core/i18n/zh-cn/console-hall-day';
@@ -67,6 +69,7 @@ const chinese = {
   ...zhEmergency,
   ...zhPower,
   ...zhConsoleLexicon,
+  ...zhConsoleAgents,
   ...zhConsoleAssist,
   ...zhConsoleMatches,
   ...zhConsoleHallDay,
@@ -96,6 +99,7 @@ const english: Record<keyof typeof chinese, string> = {
   ...enEmergency,
   ...enPower,
   ...enConsoleLexicon,
+  ...enConsoleAgents,
   ...enConsoleAssist,
   ...enConsoleMatches,
   ...enConsoleHallDay,

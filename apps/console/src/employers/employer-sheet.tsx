@@ -17,6 +17,7 @@ import { LinkButton } from '../widgets/link-button.tsx';
 import { Message } from '../widgets/message.tsx';
 import { Card, Columns, Facts, PageHead, Pill } from '../widgets/page.tsx';
 import { Table } from '../widgets/table.tsx';
+import { AgentsCard } from './agents-card.tsx';
 import { BarDialog } from './bar-dialog.tsx';
 import { BoothCode } from './booth-code.tsx';
 import { isExpiring } from './employer-list.ts';
@@ -77,6 +78,7 @@ function Sheet({ employer }: { readonly employer: Employer }) {
               </Message>
             )}
             {may('employer.record') && <RecordCard employerId={employer.id} />}
+            {may('agent.list') && <AgentsCard employer={employer} />}
             <Card title={say('employer.postings')}>
               <Postings employerId={employer.id} />
             </Card>

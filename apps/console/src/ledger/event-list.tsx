@@ -6,8 +6,17 @@ import styles from './event-list.module.css';
 
 type LedgerEvent = QueryOutput<'ledger.of'>['events'][number];
 
+const nobody: ReadonlyMap<string, string> = new Map();
+
 /** Rows of the ledger as sentences: when, who, what, and what was said about it. */
-export function EventList({ events }: { readonly events: readonly LedgerEvent[] }) {
+export function EventList({
+  events,
+  agents = nobody,
+}: {
+  readonly events: readonly LedgerEvent[];
+  /** What people who act for employers are called, by their ids, where that is known. */
+  readonly agents?: ReadonlyMap<string, string>;
+}) {
   const { say } = useLanguage();
   const { members } = useStaff();
   if (events.length === 0) return <p>{say('history.empty')}</p>;
@@ -22,6 +31,7 @@ export function EventList({ events }: { readonly events: readonly LedgerEvent[] 
           </span>
           <span className={styles.who}>
             {members.get(event.actor.replace(/^staff:/, ''))?.displayName ??
+              agents.get(agentIdOf(event.actor)) ??
               actorWords(event.actor, say)}
             <span className={styles.seq}>{say('history.seq', { seq: event.seq })}</span>
           </span>
@@ -36,9 +46,16 @@ function eventWords(type: string, say: Say): string {
   return isTextKey(key) ? say(key) : type;
 }
 
-/** The hub itself, a key of a device that hangs at it (`system:caller:2`), or an id. */
+/** Who acted at a booth: `agent:<his id>:<the terminal's>`; empty where nobody did. */
+function agentIdOf(actor: string): string {
+  const [kind, agentId = ''] = actor.split(':');
+  return kind === 'agent' ? agentId : '';
+}
+
+/** The hub itself, somebody who acts for an employer, a key of a device that hangs at it (`system:caller:2`), or an id. */
 function actorWords(actor: string, say: Say): string {
   if (actor === 'system') return say('history.system');
+  if (agentIdOf(actor) !== '') return say('history.agent');
   const [, device = '', window = ''] = actor.split(':');
   const key = `device.${device}`;
   const known = actor.startsWith('system:') && isTextKey(key);
@@ -53,12 +70,13 @@ const codesOf: Readonly<Record<string, string>> = {
   agency: 'rights.agency',
   outcome: 'rights.outcome',
   ground: 'rights.ground',
+  from: 'agents.from',
 };
 
 /** Texts and counts of an event; ids say nothing to people and are left out. */
 function detailWords(event: LedgerEvent, say: Say): string {
   return Object.entries(event.detail)
-    .filter(([, value]) => value !== null && value !== '')
+    .filter(([name, value]) => value !== null && value !== '' && !name.endsWith('Id'))
     .map(([name, value]) => {
       const key = `detail.${name}`;
       const words =

@@ -5,6 +5,7 @@ import type { Posting, PostingContent } from '@hall/core/domain/posting/posting'
 import { topCandidates, type Candidate } from '@hall/core/rules/candidates';
 import { occupations } from '@hall/core/rules/occupations';
 import { BoothRegistry } from '../../src/commands/booth/booth-registry.ts';
+import { enterAgent } from '../../src/commands/employer/agents.ts';
 import { newToken } from '../../src/gateway/secrets.ts';
 import { LedgerTx } from '../../src/ledger/transaction.ts';
 import { boothQueries } from '../../src/match/booth-queries.ts';
@@ -47,7 +48,11 @@ export function openPeopleHall(
   const everybody = candidatesOf(tx);
   const tokens = new Map<string, string>();
   const tokenOf = (employerId: string): string => {
-    const token = tokens.get(employerId) ?? booths.open({ holder: employerId, employerId, nowMs });
+    const known = tokens.get(employerId);
+    if (known !== undefined) return known;
+    const person = { name: '示例', phone: '19900000000' };
+    const agentId = enterAgent(tx, { employerId, person, from: 'window' });
+    const token = booths.open({ holder: employerId, agentId, nowMs });
     tokens.set(employerId, token);
     return token;
   };

@@ -8,6 +8,7 @@ import { bayHandlers } from './bay/bay-handlers.ts';
 import { boothHandlers, type BoothDeps } from './booth/booth-handlers.ts';
 import { complaintHandlers } from './complaint/complaint-handlers.ts';
 import type { ComplaintDeps } from './complaint/kiosk-complaints.ts';
+import { agentHandlers } from './employer/agents.ts';
 import { blacklistEmployer } from './employer/blacklist.ts';
 import { editEmployer } from './employer/edit.ts';
 import { answerBarProposal, proposeBar } from './employer/proposals.ts';
@@ -92,6 +93,7 @@ export function domainHandlers(deps: BoothDeps & ComplaintDeps): DomainHandlers 
     ...lexiconHandlers,
     ...standHandlers,
     ...bayHandlers(deps.booths),
+    ...agentHandlers(deps.booths),
     ...fairHandlers,
     ...agreementHandlers,
     ...hallDayHandlers,

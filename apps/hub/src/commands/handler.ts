@@ -32,6 +32,8 @@ export interface Tx {
   newId(): string;
   /** The next number of a counter that is gap-free within `scope`, starting at 1. */
   nextNumber(counter: string, scope: string): number;
+  /** From here on the ledger names this agent of an employer beside the terminal (C-14). */
+  actFor(agentId: string): void;
   /** Appends to the ledger and writes `state` to the table of the event's entity. */
   record<T extends AuditType>(event: NewEvent<T>): void;
 }

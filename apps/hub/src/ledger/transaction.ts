@@ -32,11 +32,13 @@ export class LedgerTx implements Tx {
   readonly stores: HubStores;
   readonly events: CommittedEvent[] = [];
   readonly #parts: TransactionParts;
-  readonly #actor: string;
+  readonly #terminalId: string | null;
+  #actor: string;
 
   constructor(parts: TransactionParts, actor: Actor, nowMs: number) {
     this.#parts = parts;
     this.#actor = actorKey(actor);
+    this.#terminalId = actor.kind === 'terminal' ? actor.terminalId : null;
     this.stores = parts.stores;
     this.nowMs = nowMs;
     this.day = dayOf(nowMs);
@@ -48,6 +50,11 @@ export class LedgerTx implements Tx {
 
   nextNumber(counter: string, scope: string): number {
     return this.stores.counters.next(counter, scope);
+  }
+
+  actFor(agentId: string): void {
+    if (this.#terminalId === null) throw new Error('Agents of employers act at terminals');
+    this.#actor = `agent:${agentId}:${this.#terminalId}`;
   }
 
   record<T extends AuditType>(event: NewEvent<T>): void {

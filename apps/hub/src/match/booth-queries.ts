@@ -2,13 +2,14 @@ import { dayOf, type MarketDay } from '@hall/core/basics/market-day';
 import { err, ok, type Result } from '@hall/core/basics/result';
 import type { HallError } from '@hall/core/contract/errors';
 import { asksArrival, firstDayAsked } from '@hall/core/domain/match/asking';
+import type { Agent } from '@hall/core/domain/employer/agent';
 import type { Match } from '@hall/core/domain/match/match';
 import { showsContact } from '@hall/core/domain/match/meeting';
 import type { QueryOutput } from '@hall/core/contract/queries';
 import type { PostingContent } from '@hall/core/domain/posting/posting';
 import { isOffered } from '@hall/core/rules/fit';
 import {
-  boothEmployerOf,
+  boothSessionOf,
   boothEmployerView,
   type BoothRegistry,
 } from '../commands/booth/booth-registry.ts';
@@ -45,14 +46,18 @@ export function boothQueries(
 function boothDesk({ booths }: BoothQueryParts): HubQuery<'booth.desk'> {
   return async (asking, { boothToken }) => {
     const { stores, nowMs } = asking;
-    const found = boothEmployerOf(stores, { ...asking, booths, boothToken });
+    const found = boothSessionOf(stores, { ...asking, booths, boothToken });
     if (!found.ok) return found;
-    const employerId = found.value.id;
+    const employerId = found.value.employer.id;
     const today = dayOf(nowMs);
     const matches = stores.matches.ofEmployer(employerId, today);
     const unmarked = unmarkedOf(stores, employerId, today);
     const shown = [...matches, ...unmarked.map(({ match }) => match)];
-    const noted = await noteShown(asking, shown, { booths, token: boothToken });
+    const noted = await noteShown(asking, shown, {
+      booths,
+      token: boothToken,
+      agent: found.value.agent,
+    });
     if (!noted.ok) return noted;
     return ok({
       employer: boothEmployerView(stores, found.value),
@@ -69,11 +74,15 @@ function boothDesk({ booths }: BoothQueryParts): HubQuery<'booth.desk'> {
 function boothMatch({ booths }: BoothQueryParts): HubQuery<'booth.match'> {
   return async (asking, { boothToken, matchId }) => {
     const { stores } = asking;
-    const found = boothEmployerOf(stores, { ...asking, booths, boothToken });
+    const found = boothSessionOf(stores, { ...asking, booths, boothToken });
     if (!found.ok) return found;
     const match = stores.matches.get(matchId);
-    if (match?.employerId !== found.value.id) return err({ code: 'not_found' });
-    const noted = await noteShown(asking, [match], { booths, token: boothToken });
+    if (match?.employerId !== found.value.employer.id) return err({ code: 'not_found' });
+    const noted = await noteShown(asking, [match], {
+      booths,
+      token: boothToken,
+      agent: found.value.agent,
+    });
     if (!noted.ok) return noted;
     const occupationId = stores.postings.get(match.postingId)?.content.occupationId ?? '';
     const [view] = datedView(stores, { match, occupationId });
@@ -126,7 +135,11 @@ function unmarkedOf(
 async function noteShown(
   { actor, note }: Asking,
   matches: readonly Match[],
-  { booths, token }: { readonly booths: BoothRegistry; readonly token: string },
+  {
+    booths,
+    token,
+    agent,
+  }: { readonly booths: BoothRegistry; readonly token: string; readonly agent: Agent },
 ): Promise<Result<null, HallError>> {
   const session = { token, holder: holderOf(actor) };
   const keyOf = ({ id, contact }: Match): string => `${id} ${String(contact?.atMs ?? 0)}`;
@@ -134,6 +147,7 @@ async function noteShown(
   const news = new Set(booths.notYetShown(session, open.map(keyOf)));
   if (news.size === 0) return ok(null);
   const noted = await note((tx) => {
+    tx.actFor(agent.id);
     recordShown(tx, {
       matches: open.filter((match) => news.has(keyOf(match))),
       on: 'screen',
@@ -147,9 +161,9 @@ async function noteShown(
 function boothTemplate({ booths }: BoothQueryParts): HubQuery<'booth.template'> {
   return (asking, { boothToken, occupationId }) => {
     const { stores, nowMs } = asking;
-    const found = boothEmployerOf(stores, { ...asking, booths, boothToken });
+    const found = boothSessionOf(stores, { ...asking, booths, boothToken });
     if (!found.ok) return found;
-    const template = templateFor(stores, { employer: found.value, occupationId, nowMs });
+    const template = templateFor(stores, { employer: found.value.employer, occupationId, nowMs });
     return template === null ? err({ code: 'not_found' }) : ok(template);
   };
 }
@@ -157,9 +171,9 @@ function boothTemplate({ booths }: BoothQueryParts): HubQuery<'booth.template'> 
 function boothCandidates({ booths, workers }: BoothQueryParts): HubQuery<'booth.candidates'> {
   return (asking, { boothToken, postingId }) => {
     const { stores, nowMs } = asking;
-    const found = boothEmployerOf(stores, { ...asking, booths, boothToken });
+    const found = boothSessionOf(stores, { ...asking, booths, boothToken });
     if (!found.ok) return found;
-    const employerId = found.value.id;
+    const employerId = found.value.employer.id;
     const posting = stores.postings.get(postingId);
     if (posting?.employerId !== employerId) return err({ code: 'not_found' });
     if (!isOffered(posting, nowMs)) return ok({ candidates: [] });

@@ -54,6 +54,7 @@ export interface LedgerHead {
 export class EventReader {
   readonly #ofDay: Statement;
   readonly #ofEntity: Statement;
+  readonly #byAgent: Statement;
   readonly #from: Statement;
   readonly #at: Statement;
   readonly #next: Statement;
@@ -63,6 +64,11 @@ export class EventReader {
     this.#ofDay = db.prepare(`SELECT ${columns} FROM event WHERE day = ? ORDER BY seq`);
     this.#ofEntity = db.prepare(
       `SELECT ${columns} FROM event WHERE entity_id = ? ORDER BY seq DESC LIMIT ?`,
+    );
+    this.#byAgent = db.prepare(
+      `SELECT ${columns} FROM event INDEXED BY event_by_agent
+       WHERE substr(actor, 1, 42) = ? AND actor >= 'agent:' AND actor < 'agent;'
+       ORDER BY seq DESC LIMIT ?`,
     );
     this.#from = db.prepare(`SELECT ${columns} FROM event WHERE seq > ? ORDER BY seq`);
     this.#at = db.prepare(`SELECT ${columns} FROM event WHERE seq = ?`);
@@ -93,6 +99,11 @@ export class EventReader {
   /** The newest events about one thing, oldest first. */
   ofEntity(entityId: string, limit: number): StoredEvent[] {
     return this.#ofEntity.all(entityId, limit).map(fromRow).reverse();
+  }
+
+  /** What somebody who acts for an employer did at booths, newest first. */
+  byAgent(agentId: string, limit: number): StoredEvent[] {
+    return this.#byAgent.all(`agent:${agentId}`, limit).map(fromRow);
   }
 
   at(seq: number): StoredEvent | null {

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Entity } from '@hall/core/audit/event-definition';
+import { SqliteAgentPrivateStore } from './agent-private-store.ts';
+import { SqliteAgentStore } from './agent-store.ts';
 import { SqliteAssistancePrivateStore } from './assistance-private-store.ts';
 import { SqliteAssistanceStore, SqlitePointToPointStore } from './assistance-store.ts';
 import { SqliteBayPlateStore, SqliteBayStore } from './bay-store.ts';
@@ -94,6 +96,8 @@ export class HubStores implements Stores {
   readonly standRules: SqliteStandRulesStore;
   readonly bookings: SqliteBookingStore;
   readonly gangmasters: SqliteGangmasterStore;
+  readonly agents: SqliteAgentStore;
+  readonly agentPrivate: SqliteAgentPrivateStore;
   readonly bays: SqliteBayStore;
   readonly bayPlates: SqliteBayPlateStore;
   readonly hallDay: SqliteHallDayStore;
@@ -146,6 +150,8 @@ export class HubStores implements Stores {
     this.standRules = new SqliteStandRulesStore(db);
     this.bookings = new SqliteBookingStore(db);
     this.gangmasters = new SqliteGangmasterStore(db);
+    this.agents = new SqliteAgentStore(db);
+    this.agentPrivate = new SqliteAgentPrivateStore(db, vault);
     this.bays = new SqliteBayStore(db);
     this.bayPlates = new SqliteBayPlateStore(db, vault);
     this.hallDay = new SqliteHallDayStore(db);
@@ -193,6 +199,7 @@ export class HubStores implements Stores {
       stand_rules: this.standRules,
       booking: this.bookings,
       gangmaster: this.gangmasters,
+      agent: this.agents,
       bay: this.bays,
       hall_day: this.hallDay,
       hall_phase: this.hallPhases,

@@ -1,3 +1,4 @@
+import type { Agent } from '@hall/core/domain/employer/agent';
 import type { Match } from '@hall/core/domain/match/match';
 import type { AggregateStore } from './stores.ts';
 
@@ -40,15 +41,18 @@ export interface MatchStore extends AggregateStore<Match> {
   openBefore(day: string, limit: number): string[];
 }
 
-/** The codes employers open their booths with; kept apart from the ledger. */
+/** The codes that open booths; kept apart from the ledger. */
 export interface BoothCodeStore {
-  /** Gives an employer a code; an earlier one ends. */
-  put(employerId: string, code: string, untilMs: number): void;
-  /** Whose code it is, while it is good. */
-  employerOf(code: string, nowMs: number): string | null;
-  end(employerId: string): void;
+  /** Gives an agent a code; his earlier one ends. */
+  put(agent: Pick<Agent, 'id' | 'employerId'>, code: string, untilMs: number): void;
+  /** Which agent's code it is, while it is good. */
+  agentOf(code: string, nowMs: number): string | null;
+  /** Ends the code of an agent. */
+  endOf(agentId: string): void;
+  /** Ends the codes of all who act for an employer. */
+  endAllOf(employerId: string): void;
   /** What the slip with this code carries for a scanner; only this hub can write it. */
-  passOf(employerId: string, code: string): string;
-  /** Whose pass it is, while its code is good. */
-  employerOfPass(pass: string, nowMs: number): string | null;
+  passOf(agentId: string, code: string): string;
+  /** Which agent's pass it is, while its code is good. */
+  agentOfPass(pass: string, nowMs: number): string | null;
 }

@@ -8,6 +8,7 @@ import type { Market } from '@hall/core/domain/market/market';
 import type { Posting, PostingStatus } from '@hall/core/domain/posting/posting';
 import type { StaffAccount } from '@hall/core/domain/staff/staff';
 import type { Worker } from '@hall/core/domain/worker/worker';
+import type { AgentStores } from './agent-stores.ts';
 import type {
   AssistancePrivateStore,
   AssistanceStore,
@@ -137,7 +138,8 @@ export interface TerminalStore extends AggregateStore<Terminal> {
 }
 
 /** Everything a handler may read inside its transaction. */
-export interface Stores extends QueueStores, StandStores, BayStores, HallDayStores, GateStores {
+export interface Stores
+  extends QueueStores, StandStores, BayStores, HallDayStores, GateStores, AgentStores {
   readonly postings: PostingStore;
   readonly employers: EmployerStore;
   readonly workers: WorkerStore;

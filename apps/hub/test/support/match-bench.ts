@@ -80,7 +80,10 @@ export class MatchBench {
   }
 
   code(employerId = this.employerId): Promise<CommandOutput<'booth.issueCode'>> {
-    return this.bench.does(this.bench.people.staff, 'booth.issueCode', { employerId });
+    return this.bench.does(this.bench.people.staff, 'booth.issueCode', {
+      employerId,
+      agentId: null,
+    });
   }
 
   take(

@@ -119,7 +119,10 @@ export class MeetingBench {
 
   async booth(employerId = this.employerId): Promise<AtBooth> {
     const { people } = this.bench;
-    const { code } = await this.bench.does(people.staff, 'booth.issueCode', { employerId });
+    const { code } = await this.bench.does(people.staff, 'booth.issueCode', {
+      employerId,
+      agentId: null,
+    });
     const { socket } = await this.bench.hall.terminal('booth');
     const booth = new Asker(socket);
     const { boothToken } = await booth.does('booth.open', { code });

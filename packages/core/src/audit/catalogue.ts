@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { agentEvents } from './agent-events.ts';
 import { assistEvents } from './assist-events.ts';
 import { bayEvents } from './bay-events.ts';
 import { complaintAuditEvents } from './complaint-events.ts';
@@ -22,6 +23,7 @@ import { workerEvents } from './worker-events.ts';
 export const auditEvents = {
   ...postingEvents,
   ...employerEvents,
+  ...agentEvents,
   ...workerEvents,
   ...queueEvents,
   ...matchEvents,

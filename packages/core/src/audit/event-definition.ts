@@ -29,6 +29,7 @@ export const entity = z.enum([
   'stand_rules',
   'booking',
   'gangmaster',
+  'agent',
   'bay',
   'fair',
   'agreement',

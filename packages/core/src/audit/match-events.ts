@@ -111,8 +111,8 @@ export const matchEvents = {
   'booth.code_issued': event({
     entity: 'employer',
     kind: 'security',
-    says: "A window gave an employer the code for today's booths; an earlier one ended.",
-    detail: nothing,
+    says: "A window gave an agent of an employer the code for today's booths; his earlier one ended.",
+    detail: z.strictObject({ agentId: z.uuid() }),
   }),
   'booth.opened': event({
     entity: 'employer',

@@ -55,6 +55,9 @@ export const errorCode = z.enum([
   // matches
   'wrong_booth_code',
   'booth_closed',
+  'agent_disabled',
+  'agent_needed',
+  'agent_limit',
   'no_places',
   'times_overlap',
   'not_for_minors',

@@ -5,11 +5,13 @@ import { bothNames } from '../domain/service/service.ts';
 import { ticketCode, ticketStatus } from '../domain/ticket/ticket.ts';
 import { workerStatus } from '../domain/worker/worker.ts';
 import { define } from './define.ts';
+import { agentQueries } from './queries/agent-queries.ts';
 import { assistQueries } from './queries/assist-queries.ts';
 import { bayQueries } from './queries/bay-queries.ts';
 import { complaintQueries } from './queries/complaint-queries.ts';
 import { cursor } from './queries/cursor.ts';
 import { gateQueries } from './queries/gate-queries.ts';
+import { ledgerEvent } from './queries/ledger-event.ts';
 import { matchQueries } from './queries/match-queries.ts';
 import { paperQueries } from './queries/paper-queries.ts';
 import { passQueries } from './queries/pass-queries.ts';
@@ -40,6 +42,7 @@ const postingNo = z.string().regex(/^\d{6}-\d{6}-\d{4,6}$/);
  */
 export const queries = {
   ...complaintQueries,
+  ...agentQueries,
   ...bayQueries,
   ...passQueries,
   /**
@@ -84,17 +87,7 @@ export const queries = {
   'ledger.of': define({
     input: z.strictObject({ entityId: z.uuid() }),
     output: z.strictObject({
-      events: z
-        .array(
-          z.strictObject({
-            seq: z.number().int(),
-            atMs: instantMs,
-            type: z.string(),
-            actor: z.string().max(60),
-            detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-          }),
-        )
-        .max(200),
+      events: z.array(ledgerEvent).max(200),
     }),
     allowed: ['reviewer', 'rights', 'manager', 'auditor'],
   }),

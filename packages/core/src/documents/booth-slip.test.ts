@@ -43,13 +43,20 @@ test('the slip has the digits large, the pass beside them, and whom to call', ()
       complaintPhones: [{ label: '人社', phone: '12333' }],
     },
     employer: '示例建筑(测试)',
+    agent: '王**',
     code: '406172',
     pass: `406172-${'A'.repeat(24)}`,
     day: '2026-11-22',
   });
   expect(paperDocument.parse(paper)).toEqual(paper);
   const text = JSON.stringify(paper);
-  for (const part of ['406 172', 'HALLB:990001:406172-AAAA', '2026-11-22', '12333']) {
+  for (const part of [
+    '经办人 王**',
+    '406 172',
+    'HALLB:990001:406172-AAAA',
+    '2026-11-22',
+    '12333',
+  ]) {
     expect(text).toContain(part);
   }
 });

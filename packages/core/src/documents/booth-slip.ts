@@ -10,6 +10,8 @@ export interface BoothSlip {
   readonly market: DocumentMarket & { readonly code: string };
   /** As boards show it. */
   readonly employer: string;
+  /** Who acts for the employer, masked; empty where nobody knows. */
+  readonly agent: string;
   readonly code: string;
   readonly pass: string;
   /** The day it is good on, as people write it. */
@@ -17,7 +19,7 @@ export interface BoothSlip {
 }
 
 /** 今日展位码: for the hand of the employer, who lays it on the scanner of his booth or types it. */
-export function boothSlip({ market, employer, code, pass, day }: BoothSlip): PaperDocument {
+export function boothSlip({ market, employer, agent, code, pass, day }: BoothSlip): PaperDocument {
   const wording = wordingIn('zh-CN');
   const { say } = wording;
   return {
@@ -25,6 +27,15 @@ export function boothSlip({ market, employer, code, pass, day }: BoothSlip): Pap
     blocks: [
       ...heading(market, { key: 'boothSlip.title' }, wording),
       { kind: 'text', text: employer, align: 'centre', bold: true },
+      ...(agent === ''
+        ? []
+        : [
+            {
+              kind: 'text',
+              text: say('boothSlip.agent', { name: agent }),
+              align: 'centre',
+            } as const,
+          ]),
       {
         kind: 'text',
         text: `${code.slice(0, 3)} ${code.slice(3)}`,

@@ -21,6 +21,7 @@ import { counterActKind } from '../domain/service/counter.ts';
 import { priorityClass } from '../domain/service/queue-settings.ts';
 import { ticketStatus, voidReason } from '../domain/ticket/ticket.ts';
 import { fitReasons } from '../rules/fit.ts';
+import { enConsoleAgents } from './en/console-agents.ts';
 import { enConsoleAssist } from './en/console-assist.ts';
 import { enConsoleRights } from './en/console-rights.ts';
 import { enConsoleMatches } from './en/console-matches.ts';
@@ -51,6 +52,7 @@ import { enPapers } from './en/papers.ts';
 import { enPower } from './en/power.ts';
 import { enQueue } from './en/queue.ts';
 import { translate } from './translate.ts';
+import { zhConsoleAgents } from './zh-cn/console-agents.ts';
 import { zhConsoleAssist } from './zh-cn/console-assist.ts';
 import { zhConsoleRights } from './zh-cn/console-rights.ts';
 import { zhConsoleMatches } from './zh-cn/console-matches.ts';
@@ -96,6 +98,7 @@ test.each([
   ['words of the queue', zhQueue, enQueue],
   ['words of the counter', zhCounter, enCounter],
   ['words of the booth', zhBooth, enBooth],
+  ['words about who acts for an employer', zhConsoleAgents, enConsoleAgents],
   ['page of support', zhConsoleAssist, enConsoleAssist],
   ['page of matches', zhConsoleMatches, enConsoleMatches],
   ['words of complaints', zhConsoleRights, enConsoleRights],

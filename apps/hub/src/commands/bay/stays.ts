@@ -12,7 +12,7 @@ import {
   type Vehicle,
 } from '@hall/core/domain/bay/bay';
 import { statusAt } from '@hall/core/domain/employer/verification';
-import { boothEmployerOf, type BoothRegistry } from '../booth/booth-registry.ts';
+import { boothSessionOf, type BoothRegistry } from '../booth/booth-registry.ts';
 import type { Handler, Tx } from '../handler.ts';
 
 type Whose = CommandInput<'bay.arrive'>['of'];
@@ -25,8 +25,10 @@ function employerWho(
 ): Result<string, HallError> {
   if (of.by === 'booth') {
     const { boothToken } = of;
-    const found = boothEmployerOf(tx.stores, { ...at, boothToken, nowMs: tx.nowMs });
-    return found.ok ? ok(found.value.id) : found;
+    const found = boothSessionOf(tx.stores, { ...at, boothToken, nowMs: tx.nowMs });
+    if (!found.ok) return found;
+    tx.actFor(found.value.agent.id);
+    return ok(found.value.employer.id);
   }
   if (at.actor.kind !== 'staff') return err({ code: 'forbidden' });
   const employer = tx.stores.employers.get(of.employerId);
@@ -89,9 +91,10 @@ export function leave(booths: BoothRegistry): Handler<'bay.leave'> {
     if (known === null) return err({ code: 'not_found' });
     if (actor.kind === 'terminal') {
       if (boothToken === null) return err({ code: 'booth_closed' });
-      const found = boothEmployerOf(tx.stores, { booths, boothToken, actor, nowMs: tx.nowMs });
+      const found = boothSessionOf(tx.stores, { booths, boothToken, actor, nowMs: tx.nowMs });
       if (!found.ok) return found;
-      if (known.stay?.employerId !== found.value.id) return err({ code: 'not_found' });
+      tx.actFor(found.value.agent.id);
+      if (known.stay?.employerId !== found.value.employer.id) return err({ code: 'not_found' });
     }
     const state = leaveBay(known);
     if (!state.ok) return state;

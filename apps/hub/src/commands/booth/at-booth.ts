@@ -10,7 +10,7 @@ import type { Employer } from '@hall/core/domain/employer/employer';
 import type { Match } from '@hall/core/domain/match/match';
 import type { Posting } from '@hall/core/domain/posting/posting';
 import type { Handler, Tx } from '../handler.ts';
-import { boothEmployerOf, type BoothRegistry } from './booth-registry.ts';
+import { boothSessionOf, type BoothRegistry } from './booth-registry.ts';
 
 /** Commands that an employer gives at his open booth. */
 export type BoothCommand = Exclude<
@@ -24,7 +24,7 @@ export interface AtBooth {
   readonly actor: Actor;
 }
 
-/** A command of an employer: refused without an open booth of his. */
+/** A command of an employer: refused without an open booth of his. The ledger names who acted. */
 export function atBooth<N extends BoothCommand>(
   booths: BoothRegistry,
   handle: (tx: Tx, input: CommandInput<N>, at: AtBooth) => Result<CommandOutput<N>, HallError>,
@@ -32,8 +32,11 @@ export function atBooth<N extends BoothCommand>(
   return (tx, input, actor) => {
     const { boothToken }: { readonly boothToken: string } = input;
     const { nowMs } = tx;
-    const found = boothEmployerOf(tx.stores, { booths, boothToken, actor, nowMs });
-    return found.ok ? handle(tx, input, { employer: found.value, actor }) : found;
+    const found = boothSessionOf(tx.stores, { booths, boothToken, actor, nowMs });
+    if (!found.ok) return found;
+    const { employer, agent } = found.value;
+    tx.actFor(agent.id);
+    return handle(tx, input, { employer, actor });
   };
 }
 

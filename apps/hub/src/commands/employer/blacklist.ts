@@ -2,7 +2,7 @@ import { err, ok } from '@hall/core/basics/result';
 import { answerProposal } from '@hall/core/domain/employer/barring-proposal';
 import { blacklist } from '@hall/core/domain/employer/verification';
 import { suspend } from '@hall/core/domain/posting/living';
-import type { BoothRegistry } from '../booth/booth-registry.ts';
+import { endBoothsOf, type BoothRegistry } from '../booth/booth-registry.ts';
 import type { Handler, Tx } from '../handler.ts';
 import { staffIdOf } from '../staff-of.ts';
 import { giveUpAllOf } from '../stand/bookings.ts';
@@ -21,8 +21,8 @@ export function blacklistEmployer(
     tx.record({ type: 'employer.blacklisted', entityId: employerId, state: barred.value, detail });
     answerOpenProposal(tx, { employerId, text, by: staffIdOf(actor) });
     giveUpAllOf(tx, employerId);
-    tx.stores.boothCodes.end(employerId);
-    booths.endOf(employerId);
+    tx.stores.boothCodes.endAllOf(employerId);
+    endBoothsOf(tx.stores, booths, employerId);
     return ok({ employerId, suspended });
   };
 }

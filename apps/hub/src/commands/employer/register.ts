@@ -2,9 +2,10 @@ import { err, ok } from '@hall/core/basics/result';
 import { acceptDetails, newEmployer } from '@hall/core/domain/employer/verification';
 import type { Handler } from '../handler.ts';
 import { staffIdOf } from '../staff-of.ts';
+import { contactOf, enterAgent } from './agents.ts';
 import { holdsCode } from './holds-code.ts';
 
-/** Registers an employer; nothing of it is shown before it is verified. */
+/** Registers an employer; nothing of it is shown before it is verified. Its contact may act for it. */
 export const registerEmployer: Handler<'employer.register'> = (tx, input, actor) => {
   const details = acceptDetails(input.details);
   if (!details.ok) return details;
@@ -13,5 +14,6 @@ export const registerEmployer: Handler<'employer.register'> = (tx, input, actor)
   const id = tx.newId();
   const state = newEmployer({ id, details: details.value, by, nowMs: tx.nowMs });
   tx.record({ type: 'employer.registered', entityId: id, state, detail: {} });
+  enterAgent(tx, { employerId: id, ...contactOf(state) });
   return ok({ employerId: id });
 };

@@ -2,6 +2,7 @@ import { dayOf } from '@hall/core/basics/market-day';
 import type { BoothRecord } from '@hall/core/contract/topics/booth-topic';
 import type { PointToPoint } from '@hall/core/domain/assistance/point-to-point';
 import type { Bay } from '@hall/core/domain/bay/bay';
+import type { Agent } from '@hall/core/domain/employer/agent';
 import type { Match } from '@hall/core/domain/match/match';
 import type { Posting } from '@hall/core/domain/posting/posting';
 import type { Stores } from '../../store/stores.ts';
@@ -74,6 +75,8 @@ function employersOf(event: CommittedEvent, stores: Stores): string[] {
       return [(event.state as Match).employerId];
     case 'point_to_point':
       return [(event.state as PointToPoint).employerId];
+    case 'agent':
+      return [(event.state as Agent).employerId];
     case 'employer':
       return [event.entityId];
     case 'worker':

@@ -5,14 +5,16 @@ import type { QueryInput, QueryName, QueryOutput } from '@hall/core/contract/que
 import type { HubQueryName } from '../../gateway/hub-queries.ts';
 import { checkTail } from '../../ledger/head-file.ts';
 import { verifyDay } from '../../ledger/verify.ts';
-import { EventReader, type StoredEvent } from '../event-store.ts';
+import { EventReader } from '../event-store.ts';
 import type { PostingFollower } from '../search/posting-follower.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Vault } from '../vault.ts';
+import { agentDeeds, agentList } from './agent-readers.ts';
 import { assistIndicators } from './assist-indicators.ts';
 import { complaintList, complaintSheet, proposalList } from './complaint-list.ts';
 import { employerRecord } from './employer-record.ts';
 import { gateHours, gateJournal } from './gate-readers.ts';
+import { eventForReaders } from './ledger-events.ts';
 import { matchList, unmarkedMatches } from './match-list.ts';
 import { agreementTexts, candidatesList } from './paper-readers.ts';
 import { postingFind, postingHistory, postingOnPaper } from './posting-history.ts';
@@ -32,7 +34,6 @@ export type QueryRunners = {
 };
 
 const eventsMax = 200;
-type DetailValue = string | number | boolean | null;
 
 /** What queries need beside the connection. */
 export interface QueryParts {
@@ -63,6 +64,8 @@ export function queryRunners(
     'complaint.posting': postingOnPaper(db),
     'proposal.list': proposalList(db),
     'employer.record': employerRecord(db),
+    'agent.list': agentList(db, vault),
+    'agent.deeds': agentDeeds(db),
     'match.unmarked': unmarkedMatches(db),
     'candidates.list': candidatesList(db),
     'agreement.texts': agreementTexts(db),
@@ -81,27 +84,4 @@ function tailForReaders(
 ): QueryOutput<'ledger.verify'>['tail'] {
   const { state, head } = checkTail(events, file);
   return { state, seq: head?.seq ?? null, atMs: head?.atMs ?? null };
-}
-
-function eventForReaders(event: StoredEvent): QueryOutput<'ledger.of'>['events'][number] {
-  const detail: Record<string, DetailValue> = {};
-  flatten('', JSON.parse(event.detailJson), detail);
-  return { seq: event.seq, atMs: event.atMs, type: event.type, actor: event.actor, detail };
-}
-
-/** Nested parts become `a.b`; a list becomes its length, since a line of a table cannot show it. */
-function flatten(path: string, value: unknown, into: Record<string, DetailValue>): void {
-  if (Array.isArray(value)) {
-    into[path] = value.length;
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, part] of Object.entries(value)) {
-      flatten(path === '' ? name : `${path}.${name}`, part, into);
-    }
-  } else if (isPlain(value)) {
-    into[path] = value;
-  }
-}
-
-function isPlain(value: unknown): value is DetailValue {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }

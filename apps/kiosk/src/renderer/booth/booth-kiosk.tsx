@@ -123,6 +123,11 @@ function Head({ minutesLeft }: { readonly minutesLeft: number | null }) {
           <p className={styles['name']}>{session?.employer.displayName ?? market}</p>
           <div className={styles['where']}>
             <p>{session === null ? say('booth.title') : market}</p>
+            {session === null || session.employer.agent.called === '' ? null : (
+              <p className={styles['agent']}>
+                {say('booth.agent', { name: session.employer.agent.called })}
+              </p>
+            )}
             <ConnectionBanner
               state={state.connection}
               text={say(`booth.state.${state.connection}`)}

@@ -4,7 +4,7 @@ import { insurance, welfare } from '../../domain/posting/posting.ts';
 import { arrival, cancelReason, matchStatus } from '../../domain/match/match.ts';
 import { define } from '../define.ts';
 import { paperDocument } from '../paper-schema.ts';
-import { boothEmployer, boothPass } from './booth-parts.ts';
+import { boothAgent, boothEmployer, boothPass } from './booth-parts.ts';
 import {
   candidateView,
   contactQuestion,
@@ -23,10 +23,15 @@ const matchId = z.uuid();
 
 /** An employer at a booth terminal. The terminal is the actor; the token says for whom. */
 export const boothCommands = {
-  /** A window gives a verified employer six digits for today's booths (C-05); an earlier code ends. */
+  /**
+   * A window gives somebody who acts for a verified employer six digits for today's booths (C-05,
+   * C-14); his earlier code ends. Null is his only one; where there are several or none, somebody
+   * has to be named (`agent_needed`).
+   */
   'booth.issueCode': define({
-    input: z.strictObject({ employerId: z.uuid() }),
+    input: z.strictObject({ employerId: z.uuid(), agentId: z.uuid().nullable() }),
     output: z.strictObject({
+      agent: boothAgent,
       code: z.string().regex(/^\d{6}$/),
       untilMs: instantMs,
       /** The digits and a QR code that opens a booth without typing. */
@@ -34,7 +39,10 @@ export const boothCommands = {
     }),
     allowed: ['staff', 'manager'],
   }),
-  /** Five wrong codes at one terminal lock it for a while (`locked_out`). */
+  /**
+   * Five wrong codes at one terminal lock it for a while (`locked_out`). The code of somebody who was
+   * disabled meanwhile is no guess (`agent_disabled`).
+   */
   'booth.open': define({
     input: z.strictObject({ code: z.string().regex(/^\d{6}$/) }),
     output: z.strictObject({ boothToken, employer: boothEmployer }),

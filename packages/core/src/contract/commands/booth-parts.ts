@@ -5,10 +5,19 @@ import { insurance, payUnit, posting, settlement, welfare } from '../../domain/p
 /** A pass of a booth: the six digits, and what only the hub can write beside them. */
 export const boothPass = z.string().regex(/^\d{6}-[0-9A-F]{24}$/);
 
+/** Who acts for the employer at a booth (C-14). */
+export const boothAgent = z.strictObject({
+  agentId: z.uuid(),
+  /** Surname and two stars; empty where nobody knows his name any more. */
+  called: z.string().max(20),
+});
+export type BoothAgent = z.infer<typeof boothAgent>;
+
 /** The employer at a booth, as the booth may know him. */
 export const boothEmployer = z.strictObject({
   employerId: z.uuid(),
   displayName: z.string(),
+  agent: boothAgent,
   /** Publishing and hiring are refused after it (C-04); null for who was never verified. */
   verifiedUntilMs: instantMs.nullable(),
   /** A gang-master (揽头), and how he stands in the register (C-09); null for everybody else. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { agentCommands } from './agent-commands.ts';
 import { assistCommands } from './assist-commands.ts';
 import { bayCommands } from './bay-commands.ts';
 import { boothCommands } from './booth-commands.ts';
@@ -26,6 +27,7 @@ import { workerCommands } from './worker-commands.ts';
 export const commands = {
   ...postingCommands,
   ...employerCommands,
+  ...agentCommands,
   ...workerCommands,
   ...ticketCommands,
   ...counterCommands,

@@ -16,6 +16,7 @@ export const enBooth: Readonly<Record<keyof typeof zhBooth, string>> = {
   'booth.state.refused': 'Not enrolled. Please ask staff',
   'booth.printer': 'Printer: {fault}. Please tell staff',
 
+  'booth.agent': 'Agent {name}',
   'booth.locked.title': "Scan today's booth slip, or type its digits",
   'booth.locked.lead': 'Lay the slip on the scanner, or type six digits; it opens by itself',
   'booth.locked.how': 'No code yet?',
@@ -55,6 +56,8 @@ export const enBooth: Readonly<Record<keyof typeof zhBooth, string>> = {
   'booth.trouble.locked_out':
     "Too many wrong codes; this terminal is locked for now. Try again in ten minutes or ask at the employers' window",
   'booth.trouble.booth_closed': 'The booth was closed. Please enter your code again',
+  'booth.trouble.agent_disabled':
+    'This agent was disabled; the booth is closed. Please send another agent, or go to the employers’ window',
   'booth.trouble.unreachable':
     'No connection, nothing was done. Press again when it is back; nothing happens twice',
   'booth.trouble.employer_not_verified':

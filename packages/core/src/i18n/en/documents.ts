@@ -30,6 +30,7 @@ export const enDocuments: Record<keyof typeof zhDocuments, string> = {
   'slip.delete': 'Look at, correct or delete your data under "My information" at a kiosk',
 
   'boothSlip.title': 'Booth code of the day',
+  'boothSlip.agent': 'Agent {name}',
   'boothSlip.use': 'Lay it on the scanner of the booth, or type the digits',
   'boothSlip.day': 'Good on {day}; a new code ends this one',
   'boothSlip.care': 'Keep it to yourself. Press "Lock and leave" when you go',

@@ -51,6 +51,10 @@ export const enErrors: Record<keyof typeof zhErrors, string> = {
   'error.in_use': 'Still in use; it cannot be retired now',
   'error.wrong_booth_code': 'The code is wrong or has ended; please get a new one at a window',
   'error.booth_closed': 'This booth has been closed; please type the code of today again',
+  'error.agent_disabled':
+    'This agent was disabled; another agent has to come, or a window enables this one again',
+  'error.agent_needed': 'Please say first which agent comes; enter one if there is none',
+  'error.agent_limit': 'An employer has at most 20 agents; disable those who do not come any more',
   'error.no_places': 'No place is left; nobody was taken on',
   'error.times_overlap': 'This worker has other work at the same time',
   'error.not_for_minors':

@@ -14,6 +14,7 @@ export const zhBooth = {
   'booth.state.refused': '本机未获准使用，请找工作人员',
   'booth.printer': '打印机：{fault}，请告诉工作人员',
 
+  'booth.agent': '经办人 {name}',
   'booth.locked.title': '扫展位码小票，或输入数字',
   'booth.locked.lead': '小票放到扫码口就打开；数字共 6 位，输完自动打开',
   'booth.locked.how': '没有展位码？',
@@ -49,6 +50,7 @@ export const zhBooth = {
   'booth.trouble.wrong_booth_code': '展位码不对、已经换新，或不是今天的。请核对，或到用工窗口重领',
   'booth.trouble.locked_out': '错误次数太多，这台机器暂时锁住。请十分钟后再试，或到用工窗口',
   'booth.trouble.booth_closed': '展位已关闭，请重新输入展位码',
+  'booth.trouble.agent_disabled': '这位经办人已停用，展位已关闭。请换一位经办人，或到用工窗口',
   'booth.trouble.unreachable': '与大厅断开，没有办成。连上后再按一次，不会重复',
   'booth.trouble.employer_not_verified': '单位核验已到期或未通过，不能发布和录用。请到用工窗口',
   'booth.trouble.wrong_state': '情况刚刚变了，请看新的再按',

@@ -30,7 +30,7 @@ export const zhConsolePages = {
   'employer.barredBecause': '已列入黑名单：{text}',
   'employer.boothCode': '今日展位码',
   'employer.boothCode.title': '{name} 的今日展位码',
-  'employer.boothCode.text': '请用工方在展位终端输入，今天有效。新的展位码会让以前的作废。',
+  'employer.boothCode.text': '请用工方在展位终端输入，今天有效。给同一位经办人换新的，旧的就作废。',
   'employer.boothCode.until': '{time} 前有效',
   'employer.verify.do': '核验',
   'employer.verifyAgain': '重新核验',

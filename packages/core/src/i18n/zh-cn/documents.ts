@@ -26,6 +26,7 @@ export const zhDocuments = {
   'slip.delete': '个人信息可在自助机“我的信息”查询、更正、删除',
 
   'boothSlip.title': '今日展位码',
+  'boothSlip.agent': '经办人 {name}',
   'boothSlip.use': '放到展位终端的扫码口,或输入数字',
   'boothSlip.day': '{day} 当天有效,换新后旧码作废',
   'boothSlip.care': '请收好,不要给别人。离开展位请按“锁定离开”',

@@ -60,7 +60,7 @@ function unwanted(reply: Reply, sessionNo: number): readonly Effect[] {
 }
 
 function refused(state: BoothState, question: Question, code: ErrorCode): Step {
-  if (code === 'booth_closed') return locked(state, 'booth_closed');
+  if (state.session !== null && endsSession(code)) return locked(state, code);
   if (question.name === 'booth.scan') return slipLookedUp(state, question.input.slipCode, code);
   const empty = question.name === 'booth.open' ? { digits: '' } : {};
   const told: BoothState = { ...state, ...empty, trouble: code };
@@ -177,28 +177,36 @@ interface Sight {
 /** What the hub says to a look; a later look or a later session has overtaken the others. */
 export function looked(state: BoothState, sight: Sight): Step {
   if (state.session === null) return still(state);
-  if (isClosedTo(state, sight)) return locked(state, 'booth_closed');
+  const end = closedTo(state, sight);
+  if (end !== null) return locked(state, end);
   const { name, result } = sight.looked;
   if (name === 'booth.template') {
     return templateCame(state, sight.lookNo, { name, result }, sight.atMs + state.hubAheadMs);
   }
   // Of a session that is over for another look, which locks when its own answer comes.
-  if (!result.ok && result.error.code === 'booth_closed') return still(state);
+  if (!result.ok && endsSession(result.error.code)) return still(state);
   if (name === 'booth.match') return laidCame(state, sight.lookNo, { name, result });
   return name === 'booth.desk'
     ? deskCame(state, sight.lookNo, result)
     : candidatesCame(state, sight.lookNo, result);
 }
 
-/** Whether the session is over, said to the look that is waited for. */
-function isClosedTo(
+/** Whether a refusal means that nobody is at the booth any more: it was closed, or he may not act. */
+function endsSession(code: ErrorCode): boolean {
+  return code === 'booth_closed' || code === 'agent_disabled';
+}
+
+/** Why the session is over, said to the look that is waited for; null while it goes on. */
+function closedTo(
   { page, session }: BoothState,
   { lookNo, looked: { name, result } }: Sight,
-): boolean {
-  if (result.ok || result.error.code !== 'booth_closed') return false;
-  return name === 'booth.template'
-    ? page.name === 'new-form' && page.look === lookNo
-    : [session?.deskLook, session?.candidates?.look, session?.laid?.look].includes(lookNo);
+): ErrorCode | null {
+  if (result.ok || !endsSession(result.error.code)) return null;
+  const isWaitedFor =
+    name === 'booth.template'
+      ? page.name === 'new-form' && page.look === lookNo
+      : [session?.deskLook, session?.candidates?.look, session?.laid?.look].includes(lookNo);
+  return isWaitedFor ? result.error.code : null;
 }
 
 type ResultOf<N extends Looked['name']> = Extract<Looked, { name: N }>['result'];

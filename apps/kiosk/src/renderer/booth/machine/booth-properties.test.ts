@@ -89,9 +89,11 @@ const touches: fc.Arbitrary<PersonEvent> = fc.oneof(
   }),
 );
 
+const refusals = ['wrong_state', 'unreachable', 'booth_closed', 'agent_disabled'] as const;
+
 type Move =
   | { readonly do: 'open' | 'hub' | 'print' | 'fail' }
-  | { readonly do: 'refuse'; readonly code: 'wrong_state' | 'unreachable' | 'booth_closed' }
+  | { readonly do: 'refuse'; readonly code: (typeof refusals)[number] }
   | { readonly do: 'touch'; readonly event: PersonEvent }
   | { readonly do: 'slip'; readonly slipCode: string | null }
   | { readonly do: 'match-slip'; readonly matchId: string }
@@ -117,11 +119,7 @@ const moves: fc.Arbitrary<readonly Move[]> = fc.array(
     fc.record({ do: fc.constant('match-slip' as const), matchId: ids.match }),
     fc.record({
       do: fc.constant('refuse' as const),
-      code: fc.constantFrom(
-        'wrong_state' as const,
-        'unreachable' as const,
-        'booth_closed' as const,
-      ),
+      code: fc.constantFrom(...refusals),
     }),
     fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: -5_000, max: 70_000 }) }),
     fc.record({

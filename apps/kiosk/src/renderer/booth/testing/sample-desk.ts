@@ -21,6 +21,7 @@ export function sampleEmployer(nowMs: number): BoothEmployer {
   return {
     employerId: sampleId(20, 1),
     displayName: '示例建筑工程有限公司(测试)',
+    agent: { agentId: sampleId(25, 1), called: '王**' },
     verifiedUntilMs: nowMs + 160 * dayMs,
     gangmaster: null,
   };
