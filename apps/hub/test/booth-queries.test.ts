@@ -115,6 +115,17 @@ test('an employer is not told who reported a posting of his', async () => {
   expect(JSON.stringify(await booth.desk())).not.toContain(visitId);
 });
 
+test('a match says what it was for although its posting was withdrawn', async () => {
+  const { slipCode } = await hall.worker();
+  const { boothToken } = booth;
+  const workers = [{ slipCode, contact: null }];
+  await booth.booth.does('booth.take', { boothToken, postingId, workers, language });
+  await booth.booth.does('booth.withdraw', { boothToken, postingId, text: '招满了' });
+  const { postings, matches } = await booth.desk();
+  expect(postings).toEqual([]);
+  expect(matches).toMatchObject([{ postingId, occupationId: 'general', day: today }]);
+});
+
 test('matches of earlier days are not on the desk', async () => {
   await hall.ask(await hall.worker(), postingId, true);
   hall.bench.time.advance(msPerDay);

@@ -4,7 +4,7 @@ import type { HallError } from '@hall/core/contract/errors';
 import { asksArrival, firstDayAsked } from '@hall/core/domain/match/asking';
 import type { Match } from '@hall/core/domain/match/match';
 import { showsContact } from '@hall/core/domain/match/meeting';
-import type { QueryOutput } from '@hall/core/contract/queries';
+import type { DatedMatch } from '@hall/core/contract/queries/match-queries';
 import type { PostingContent } from '@hall/core/domain/posting/posting';
 import { isOffered } from '@hall/core/rules/fit';
 import {
@@ -51,16 +51,16 @@ function boothDesk({ booths }: BoothQueryParts): HubQuery<'booth.desk'> {
     const today = dayOf(nowMs);
     const matches = stores.matches.ofEmployer(employerId, today);
     const unmarked = unmarkedOf(stores, employerId, today);
-    const shown = [...matches, ...unmarked.map(({ match }) => match)];
+    const shown = [...matches, ...unmarked];
     const noted = await noteShown(asking, shown, { booths, token: boothToken });
     if (!noted.ok) return noted;
     return ok({
       employer: boothEmployerView(stores, found.value),
       ...ownPostings(stores, employerId, nowMs),
-      matches: employersMatchViews(stores, matches),
+      matches: datedViews(stores, matches),
       bayIds: baysOf(stores, employerId),
       brought: broughtWorkers(stores, stores.pointToPoint.broughtTo(employerId, dayOf(nowMs))),
-      unmarked: unmarked.flatMap((one) => datedView(stores, one)),
+      unmarked: datedViews(stores, unmarked),
     });
   };
 }
@@ -75,19 +75,29 @@ function boothMatch({ booths }: BoothQueryParts): HubQuery<'booth.match'> {
     if (match?.employerId !== found.value.id) return err({ code: 'not_found' });
     const noted = await noteShown(asking, [match], { booths, token: boothToken });
     if (!noted.ok) return noted;
-    const occupationId = stores.postings.get(match.postingId)?.content.occupationId ?? '';
-    const [view] = datedView(stores, { match, occupationId });
+    const [view] = datedViews(stores, [match]);
     return view === undefined ? err({ code: 'not_found' }) : ok(view);
   };
 }
 
-/** A match with its day and its kind of work; nothing where its worker is gone. */
-function datedView(
-  stores: Stores,
-  { match, occupationId }: { readonly match: Match; readonly occupationId: string },
-): QueryOutput<'booth.match'>[] {
-  const { day } = match;
-  return employersMatchViews(stores, [match]).map((view) => ({ ...view, day, occupationId }));
+/**
+ * Matches with their day and their kind of work, whatever became of their postings; nothing of one whose
+ * worker is gone.
+ */
+function datedViews(stores: Stores, matches: readonly Match[]): DatedMatch[] {
+  const works = new Map<string, string>();
+  const workOf = (postingId: string): string => {
+    const work = works.get(postingId) ?? stores.postings.get(postingId)?.content.occupationId ?? '';
+    works.set(postingId, work);
+    return work;
+  };
+  return matches.flatMap((match) =>
+    employersMatchViews(stores, [match]).map((view) => ({
+      ...view,
+      day: match.day,
+      occupationId: workOf(match.postingId),
+    })),
+  );
 }
 
 function baysOf({ bays }: Stores, employerId: string): string[] {
@@ -99,22 +109,16 @@ const mostUnmarked = 50;
 const unmarkedLookedAt = 200;
 
 /** Who worked for an employer on earlier days, and nobody has said whether he came (D-11). */
-function unmarkedOf(
-  stores: Stores,
-  employerId: string,
-  today: MarketDay,
-): { readonly match: Match; readonly occupationId: string }[] {
+function unmarkedOf(stores: Stores, employerId: string, today: MarketDay): Match[] {
   return stores.matches
     .unmarkedOf(employerId, {
       fromDay: firstDayAsked(today),
       beforeDay: today,
       limit: unmarkedLookedAt,
     })
-    .flatMap((match) => {
-      const content = stores.postings.get(match.postingId)?.content;
-      const workStartMs = content?.workStartMs ?? null;
-      const isAsked = asksArrival(match, { workStartMs, today });
-      return isAsked ? [{ match, occupationId: content?.occupationId ?? '' }] : [];
+    .filter((match) => {
+      const workStartMs = stores.postings.get(match.postingId)?.content.workStartMs ?? null;
+      return asksArrival(match, { workStartMs, today });
     })
     .slice(0, mostUnmarked);
 }

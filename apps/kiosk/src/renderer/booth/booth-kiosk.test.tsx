@@ -96,6 +96,24 @@ test('what changes in the hall is on the desk without a touch', async () => {
   expect(screen.getAllByText('招工中')).toHaveLength(4);
 });
 
+test('a match of a posting that was withdrawn says what it was for, on the desk and on its page', async () => {
+  const booth = await opened();
+  const { desk } = booth.hub;
+  const [posting] = desk.postings;
+  const matches = desk.matches
+    .slice(1, 2)
+    .map((match) => ({ ...match, postingId: posting?.id ?? '', occupationId: 'mason' }));
+  act(() => {
+    booth.hub.change({ ...desk, postings: [], matches });
+  });
+  await settled();
+  const row = screen.getByRole('button', { name: /已到岗/ });
+  expect(row.textContent).toContain('瓦工');
+  fireEvent.click(row);
+  await settled();
+  expect(screen.getByText('岗位').nextElementSibling?.textContent).toContain('瓦工');
+});
+
 test('slips are scanned, asked, taken and printed, and the hub hears of every copy', async () => {
   const booth = await opened();
   await press(/^招人/);
