@@ -211,3 +211,23 @@ test('a match slip on the scanner shows its match on any day, with the worker’
   expect((await next.desk()).unmarked).toEqual([]);
   expect(await next.booth.asks('booth.match', asked)).toMatchObject({ arrived: true });
 });
+
+test('the employer’s copy that names several says whom, a worker’s own slip names him alone', async () => {
+  const { boothToken } = booth;
+  const people = [await hall.worker(), await hall.worker(), await hall.worker()];
+  const workers = people.map(({ slipCode }) => ({ slipCode, contact: null }));
+  const take = { boothToken, postingId, language } as const;
+  const { papers } = await booth.booth.does('booth.take', { ...take, workers });
+  hall.bench.time.advance(1);
+  const alone = [{ slipCode: (await hall.worker()).slipCode, contact: null }];
+  await booth.booth.does('booth.take', { ...take, workers: alone });
+  const copies = papers.filter(({ copy }) => copy === 'worker').map(({ paperId }) => paperId);
+  const employers = papers.find(({ copy }) => copy === 'employer')?.paperId ?? '';
+  const namedOn = async (matchId: string): Promise<string[]> => {
+    const { together } = await booth.booth.asks('booth.match', { boothToken, matchId });
+    return together.map((match) => match.matchId);
+  };
+  expect(await namedOn(employers)).toEqual(copies.slice(1));
+  expect(await namedOn(copies[1] ?? '')).toEqual([]);
+  expect(await namedOn(copies[2] ?? '')).toEqual([]);
+});

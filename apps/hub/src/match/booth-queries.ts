@@ -73,11 +73,35 @@ function boothMatch({ booths }: BoothQueryParts): HubQuery<'booth.match'> {
     if (!found.ok) return found;
     const match = stores.matches.get(matchId);
     if (match?.employerId !== found.value.id) return err({ code: 'not_found' });
-    const noted = await noteShown(asking, [match], { booths, token: boothToken });
+    const others = takenWith(stores, match);
+    const noted = await noteShown(asking, [match, ...others], { booths, token: boothToken });
     if (!noted.ok) return noted;
     const [view] = datedViews(stores, [match]);
-    return view === undefined ? err({ code: 'not_found' }) : ok(view);
+    if (view === undefined) return err({ code: 'not_found' });
+    return ok({ ...view, together: datedViews(stores, others) });
   };
+}
+
+const mostOnOnePaper = 20;
+
+/**
+ * Whom the employer's copy names below its first: all who were taken with him in one go (D-14). Nobody
+ * below the others, whose papers name them alone.
+ */
+function takenWith(stores: Stores, match: Match): Match[] {
+  const { employerId, postingId, day, confirmedAtMs } = match;
+  if (confirmedAtMs === null) return [];
+  const [first, ...others] = stores.matches
+    .ofEmployer(employerId, day)
+    .filter((one) => one.postingId === postingId && one.confirmedAtMs === confirmedAtMs)
+    .sort((a, b) => numberOf(a) - numberOf(b))
+    .slice(0, mostOnOnePaper);
+  return first?.id === match.id ? others : [];
+}
+
+/** The number of the day at the end of a match number, which grows in the order of taking. */
+function numberOf({ matchNo }: Match): number {
+  return Number(matchNo?.split('-').at(-1) ?? 0);
 }
 
 /**

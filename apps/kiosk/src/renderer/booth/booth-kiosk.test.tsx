@@ -114,6 +114,23 @@ test('a match of a posting that was withdrawn says what it was for, on the desk 
   expect(screen.getByText('岗位').nextElementSibling?.textContent).toContain('瓦工');
 });
 
+test('a paper that names several shows all of them, and each is one press away', async () => {
+  const booth = await opened();
+  const first = booth.hub.desk.matches[1]?.matchId ?? '';
+  act(() => {
+    booth.devices.tell({ type: 'slip', text: `HALLM:990001:${first}` });
+  });
+  await settled();
+  expect(screen.getByRole('heading', { name: '这张对接单上有 2 个人' })).toBeTruthy();
+  const rows = within(screen.getByRole('list', { name: '对接单上的人' })).getAllByRole('button');
+  expect(rows).toHaveLength(2);
+  const [, second] = rows;
+  if (second === undefined) throw new Error('One row only');
+  fireEvent.click(second);
+  await settled();
+  expect(screen.getByRole('button', { name: '到岗了' })).toBeTruthy();
+});
+
 test('slips are scanned, asked, taken and printed, and the hub hears of every copy', async () => {
   const booth = await opened();
   await press(/^招人/);

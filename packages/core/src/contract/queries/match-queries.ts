@@ -51,7 +51,10 @@ export const matchQueries = {
   /** The match whose slip lies on the scanner; one of somebody else is not there (`not_found`). */
   'booth.match': define({
     input: z.strictObject({ boothToken, matchId: z.uuid() }),
-    output: datedMatch,
+    output: datedMatch.extend({
+      /** Who stands below him on the employer's copy (D-14), in its order; that copy goes by its first. */
+      together: z.array(datedMatch).max(19),
+    }),
     allowed: ['booth'],
   }),
   /** What is known of a posting for a 工种 before the employer says a word (A-20). */

@@ -20,7 +20,7 @@ export function MatchPage({ page }: { readonly page: Extract<Page, { name: 'matc
   const known = [
     ...(desk?.matches ?? []),
     ...(desk?.unmarked ?? []),
-    ...(laid === null || laid.view === null ? [] : [laid.view]),
+    ...(laid === null || laid.view === null ? [] : [laid.view, ...laid.view.together]),
   ];
   const match = known.find(({ matchId }) => matchId === page.matchId);
   if (match === undefined) {

@@ -1,5 +1,3 @@
-import { err, ok, type Result } from '@hall/core/basics/result';
-import type { HallError } from '@hall/core/contract/errors';
 import type {
   CandidateView,
   ContactQuestion,
@@ -11,7 +9,7 @@ import type { PostingContent } from '@hall/core/domain/posting/posting';
 import type { BoothEmployer, BoothPosting } from '@hall/core/contract/commands/booth-parts';
 import type { Language } from '@hall/core/i18n/translate';
 import { sampleId } from '../../testing/sample-hall.ts';
-import type { Candidate, Desk, LaidMatch } from '../machine/state.ts';
+import type { Candidate, Desk } from '../machine/state.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -219,14 +217,6 @@ export function crowdedDesk(nowMs: number): Desk {
   );
   const gangmaster = { nameVerified: false };
   return { ...desk, employer: { ...desk.employer, gangmaster }, postings };
-}
-
-/** What the hub says of a match slip on the scanner: one of today, or of the days before. */
-export function laidOf(desk: Desk, matchId: string): Result<LaidMatch, HallError> {
-  const dated = desk.unmarked.find((match) => match.matchId === matchId);
-  const today = desk.matches.find((match) => match.matchId === matchId);
-  if (dated !== undefined) return ok(dated);
-  return today === undefined ? err({ code: 'not_found' }) : ok(today);
 }
 
 /** The question a worker is asked; the hash is of the right shape only. */
