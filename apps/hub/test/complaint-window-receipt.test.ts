@@ -7,6 +7,7 @@ import { msPerDay } from '@hall/core/basics/market-day';
 import { digitsOfNumber } from '@hall/core/documents/complaint-receipt';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBench, type HallBench } from './support/hall-bench.ts';
+import { MatchBench } from './support/match-bench.ts';
 import type { TestSocket } from './support/test-hall.ts';
 
 const told: CommandInput<'complaint.enter'> = {
@@ -44,6 +45,20 @@ const eventsOf = (complaintId: string): unknown[] =>
   bench.hall.read((db) =>
     db.prepare('SELECT type FROM event WHERE entity_id = ? ORDER BY seq').pluck().all(complaintId),
   );
+
+/** What lies on the desk of the rights window when the work was not what was offered. */
+async function draftOfCancelledMatch(): Promise<string> {
+  const hall = new MatchBench(bench, await bench.employer());
+  const taking = await hall.take(await hall.booth(), await hall.posting(1), await hall.workers(1));
+  const [matchId = ''] = taking.workers.flatMap((one) =>
+    one.outcome === 'confirmed' ? [one.matchId] : [],
+  );
+  await bench.does(bench.people.staff, 'match.cancel', { matchId, reason: 'terms_differ' });
+  const drafts = bench.hall.read((db) =>
+    db.prepare(`SELECT id FROM complaint WHERE status = 'draft'`).pluck().all(),
+  ) as string[];
+  return drafts[0] ?? '';
+}
 
 test('who complains at a window leaves with a receipt, and asks with it at a kiosk', async () => {
   const { staff, rights } = bench.people;
@@ -107,6 +122,11 @@ test('a draft nobody complained of and a complaint that was erased have no recei
   const { staff, rights } = bench.people;
   const unknown = { complaintId: randomUUID() };
   expect(await bench.refused(rights, 'complaint.renewReceipt', unknown)).toBe('not_found');
+  const draft = { complaintId: await draftOfCancelledMatch() };
+  expect(await bench.refused(rights, 'complaint.renewReceipt', draft)).toBe('wrong_state');
+  const account = '说好搬货,去了挖沟';
+  await bench.does(rights, 'complaint.submit', { ...draft, kind: 'terms_differ', account });
+  expect(await progress(await bench.does(rights, 'complaint.renewReceipt', draft))).not.toBeNull();
   const { complaintId } = await bench.does(staff, 'complaint.enter', told);
   await bench.does(rights, 'complaint.drop', { complaintId, reason: 'withdrawn', note });
   await bench.does(rights, 'complaint.renewReceipt', { complaintId });
