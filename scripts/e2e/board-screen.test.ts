@@ -103,6 +103,53 @@ test('the clock is the hub’s, and a clock set wrong on this machine shows noth
   await page.getByText('11月23日').waitFor();
 });
 
+/** Where a board stands in its window, and its parts in it. */
+function placesOf(page: Page) {
+  return page.evaluate(() => {
+    const of = (selector: string): DOMRect[] =>
+      [...document.querySelectorAll(selector)].map((part) => part.getBoundingClientRect());
+    const [board] = of('[data-layout]');
+    const [hotline] = of('[data-zone="hotline"]');
+    const [ticker] = of('[data-zone="ticker"]');
+    const rows = of('[role="table"] [role="row"]');
+    return {
+      board: board?.toJSON() as DOMRect,
+      hotline: hotline?.toJSON() as DOMRect,
+      tickerTop: ticker?.top ?? Infinity,
+      lowestRow: Math.max(0, ...rows.map((row) => row.bottom)),
+    };
+  });
+}
+
+test('a board in a window that lies the other way is in sight as a whole, in its own shape', async () => {
+  const upright: BoardProfile = { ...hall, layout: 'portrait', widthPx: 1080, heightPx: 1920 };
+  const cases = [
+    { profile: upright, window: { width: 1280, height: 860 } },
+    { profile: hall, window: { width: 800, height: 1280 } },
+  ];
+  for (const { profile, window } of cases) {
+    const { page } = await open(profile, boardRecords(60, morningMs));
+    await page.setViewportSize(window);
+    const ratio = profile.widthPx / profile.heightPx;
+    await expect
+      .poll(async () => {
+        const { width, height } = (await placesOf(page)).board;
+        return Math.abs(width / height / ratio - 1);
+      })
+      .toBeLessThan(0.01);
+    const { board, hotline, lowestRow, tickerTop } = await placesOf(page);
+    for (const part of [board, hotline]) {
+      expect(part.left).toBeGreaterThanOrEqual(-0.5);
+      expect(part.top).toBeGreaterThanOrEqual(-0.5);
+      expect(part.right).toBeLessThanOrEqual(window.width + 0.5);
+      expect(part.bottom).toBeLessThanOrEqual(window.height + 0.5);
+    }
+    expect(lowestRow).toBeLessThanOrEqual(tickerTop + 1);
+    await atEnd.pop()?.();
+    await atEnd.pop()?.();
+  }
+});
+
 test('nothing sticks out of any screen, and the number for complaints is on each', async () => {
   for (const profile of screens) {
     for (const query of ['', '?lang=en']) {

@@ -166,6 +166,11 @@ export const boothPages: Readonly<Record<string, Step>> = {
   ),
   'a slip that opens nothing': (page) =>
     press({ type: 'pass', pass: `406172-${'A'.repeat(24)}` })(page),
+  'a slip that names two': inTurn(
+    desk,
+    press({ type: 'match-slip', matchId: id(24, 1) }),
+    at('named'),
+  ),
   arrivals: inTurn(asking, desk, press({ type: 'open-arrivals' }), at('arrivals')),
   again,
   kinds: inTurn(nobody, code('406172'), press({ type: 'post-again' }), at('kinds')),

@@ -140,3 +140,26 @@ test('the sheet for the notice board says what every board says at that moment, 
   expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
   await page.context().close();
 });
+
+test('with every section open the name stays above the list, the account beside it, and the list scrolls', async () => {
+  const page = await openDesk(browser, {
+    consoleUrl: hall.urls.console,
+    as: 'manager',
+    language: 'zh-CN',
+  });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const list = page.getByRole('navigation').first();
+  const folded = list.locator('button[aria-expanded="false"]');
+  while ((await folded.count()) > 0) await folded.first().click();
+  const last = list.getByRole('link').last();
+  await last.scrollIntoViewIfNeeded();
+  const name = await list.locator('p').first().boundingBox();
+  const end = await last.boundingBox();
+  const account = await page.locator('header a[href="#/me"]').boundingBox();
+  if (name === null || end === null || account === null) throw new Error('Not on the page');
+  expect(name.y).toBeGreaterThanOrEqual(0);
+  expect(account.y).toBeGreaterThanOrEqual(0);
+  expect(end.y).toBeGreaterThan(name.y + name.height);
+  expect(end.y + end.height).toBeLessThanOrEqual(900);
+  await page.context().close();
+});

@@ -156,13 +156,17 @@ test('the seventh is told that the places are gone, at the booth and at the wind
   expect(hall.confirmed(postingId)).toBe(6);
 });
 
-test('a match slip on the scanner opens its match, and one press says that he came (D-11)', async () => {
+test('the paper of several on the scanner names them, and one press says that one came (D-11)', async () => {
   const [paper] = printer.printer.slips;
   const [code = ''] = paper?.items.flatMap((item) => (item.kind === 'qr' ? [item.data] : [])) ?? [];
   scanner.scanner.scan(code);
+  await onPage('named');
+  await booth.getByRole('list', { name: '对接单上的人' }).getByRole('button').first().click();
   await onPage('match');
   await press('到岗了');
   await booth.getByRole('button', { name: '到岗了', pressed: true }).waitFor();
+  await press('返回');
+  await onPage('named');
   await press('返回');
   await onPage('desk');
 });

@@ -115,6 +115,17 @@ test('an employer is not told who reported a posting of his', async () => {
   expect(JSON.stringify(await booth.desk())).not.toContain(visitId);
 });
 
+test('a match says what it was for although its posting was withdrawn', async () => {
+  const { slipCode } = await hall.worker();
+  const { boothToken } = booth;
+  const workers = [{ slipCode, contact: null }];
+  await booth.booth.does('booth.take', { boothToken, postingId, workers, language });
+  await booth.booth.does('booth.withdraw', { boothToken, postingId, text: '招满了' });
+  const { postings, matches } = await booth.desk();
+  expect(postings).toEqual([]);
+  expect(matches).toMatchObject([{ postingId, occupationId: 'general', day: today }]);
+});
+
 test('matches of earlier days are not on the desk', async () => {
   await hall.ask(await hall.worker(), postingId, true);
   hall.bench.time.advance(msPerDay);
@@ -199,4 +210,24 @@ test('a match slip on the scanner shows its match on any day, with the worker’
   // Marked, it is on no list any more, and the paper still tells how it stands.
   expect((await next.desk()).unmarked).toEqual([]);
   expect(await next.booth.asks('booth.match', asked)).toMatchObject({ arrived: true });
+});
+
+test('the employer’s copy that names several says whom, a worker’s own slip names him alone', async () => {
+  const { boothToken } = booth;
+  const people = [await hall.worker(), await hall.worker(), await hall.worker()];
+  const workers = people.map(({ slipCode }) => ({ slipCode, contact: null }));
+  const take = { boothToken, postingId, language } as const;
+  const { papers } = await booth.booth.does('booth.take', { ...take, workers });
+  hall.bench.time.advance(1);
+  const alone = [{ slipCode: (await hall.worker()).slipCode, contact: null }];
+  await booth.booth.does('booth.take', { ...take, workers: alone });
+  const copies = papers.filter(({ copy }) => copy === 'worker').map(({ paperId }) => paperId);
+  const employers = papers.find(({ copy }) => copy === 'employer')?.paperId ?? '';
+  const namedOn = async (matchId: string): Promise<string[]> => {
+    const { together } = await booth.booth.asks('booth.match', { boothToken, matchId });
+    return together.map((match) => match.matchId);
+  };
+  expect(await namedOn(employers)).toEqual(copies.slice(1));
+  expect(await namedOn(copies[1] ?? '')).toEqual([]);
+  expect(await namedOn(copies[2] ?? '')).toEqual([]);
 });

@@ -261,14 +261,15 @@ test('only the rights window answers, and only where somebody holds a receipt', 
       'forbidden',
     );
   }
-  const atWindow = await bench.does(staff, 'complaint.enter', {
+  const postingId = await bench.live(employerId);
+  const report = { postingId, visitId: randomUUID(), reason: 'wage' } as const;
+  await bench.does(bench.kiosk, 'posting.report', report);
+  const ofReports = await bench.does(staff, 'complaint.takeOverReports', {
+    postingId,
     kind: 'other',
-    employerId: null,
-    postingId: null,
     account: '说好的活不见了',
-    reporter: { by: 'anonymous' },
   });
-  const input = { complaintId: atWindow.complaintId, text };
+  const input = { complaintId: ofReports.complaintId, text };
   expect(await bench.refused(rights, 'complaint.answer', input)).toBe('wrong_state');
   expect(await bench.refused(rights, 'complaint.answer', { complaintId, text: '好' })).toBe(
     'invalid_fields',

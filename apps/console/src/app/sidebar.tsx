@@ -106,16 +106,18 @@ export function Sidebar() {
     <nav className={styles.sidebar} aria-label={say('shell.navigation')}>
       <p className={styles.brand}>{say('app.name')}</p>
       <GoTo pages={offered} />
-      {sectionsOf(offered).map((section) => (
-        <SectionOf
-          key={section.pages[0]}
-          section={section}
-          open={isOpen(section, at)}
-          current={current}
-          waiting={waiting}
-          onFold={fold}
-        />
-      ))}
+      <div className={styles.sections}>
+        {sectionsOf(offered).map((section) => (
+          <SectionOf
+            key={section.pages[0]}
+            section={section}
+            open={isOpen(section, at)}
+            current={current}
+            waiting={waiting}
+            onFold={fold}
+          />
+        ))}
+      </div>
     </nav>
   );
 }

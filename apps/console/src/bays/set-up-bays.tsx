@@ -1,4 +1,4 @@
-import { Pencil, Plus, Trash2 } from 'lucide-react';
+import { Pencil, Plus } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { BayRecord } from '@hall/core/contract/topics/bays-topic';
 import { bayDetails, usualLimitMinutes } from '@hall/core/domain/bay/bay';
@@ -8,12 +8,13 @@ import { useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
 import { typedNumber } from '../shared/typed-number.ts';
 import { Button } from '../widgets/button.tsx';
-import { Actions, Dialog } from '../widgets/dialog.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
 import { TextInput } from '../widgets/inputs.tsx';
-import { Message, Refused } from '../widgets/message.tsx';
 import { Card, Stack } from '../widgets/page.tsx';
+import { SaveActions } from '../widgets/save-actions.tsx';
 import { Table } from '../widgets/table.tsx';
+import { TakeAway } from '../widgets/take-away.tsx';
 
 /** Which bays there are, and how long one may stand in each. */
 export function SetUpBays() {
@@ -157,18 +158,7 @@ function BayDialog({
                 />
               ))}
             </FieldGroup>
-            <Refused error={save.error} />
-            <Actions>
-              <Button onClick={onClose}>{say('form.cancel')}</Button>
-              <Button
-                type="submit"
-                look="primary"
-                disabled={!parsed.success || isTaken}
-                busy={save.busy}
-              >
-                {say('form.save')}
-              </Button>
-            </Actions>
+            <SaveActions save={save} blocked={!parsed.success || isTaken} onCancel={onClose} />
           </Stack>
         </form>
         {bay !== null && <Remove bay={bay} onClose={onClose} />}
@@ -182,31 +172,22 @@ function Remove({ bay, onClose }: { readonly bay: BayRecord; readonly onClose: (
   const say = useSay();
   const announce = useAnnounce();
   const remove = useCommand('bay.remove');
-  const [isSure, setSure] = useState(false);
+
+  async function act(): Promise<void> {
+    if ((await remove.run({ bayId: bay.id })) === null) return;
+    announce(say('bays.removed', { number: bay.number }));
+    onClose();
+  }
+
   return (
-    <>
-      {isSure && <Message tone="warn">{say('bays.remove.text')}</Message>}
-      <Refused error={remove.error} />
-      <Actions>
-        <Button
-          look={isSure ? 'danger' : 'quiet'}
-          icon={Trash2}
-          busy={remove.busy}
-          onClick={() => {
-            if (!isSure) {
-              setSure(true);
-              return;
-            }
-            void remove.run({ bayId: bay.id }).then((done) => {
-              if (done === null) return;
-              announce(say('bays.removed', { number: bay.number }));
-              onClose();
-            });
-          }}
-        >
-          {say(isSure ? 'bays.remove.sure' : 'bays.remove')}
-        </Button>
-      </Actions>
-    </>
+    <TakeAway
+      words={{
+        ask: say('bays.remove'),
+        text: say('bays.remove.text'),
+        sure: say('bays.remove.sure'),
+      }}
+      doing={remove}
+      onSure={() => void act()}
+    />
   );
 }

@@ -7,12 +7,12 @@ import { useCommand } from '../app/use-command.ts';
 import { useNavigator } from '../app/use-route.ts';
 import { useNow } from '../app/use-now.ts';
 import { useStaff } from '../app/use-staff.ts';
-import { Button } from '../widgets/button.tsx';
-import { Actions, Dialog } from '../widgets/dialog.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import { typedNumber } from '../shared/typed-number.ts';
 import { FieldGroup } from '../widgets/field.tsx';
 import { TextInput, TimeInput } from '../widgets/inputs.tsx';
-import { Message, Refused } from '../widgets/message.tsx';
+import { Message } from '../widgets/message.tsx';
+import { SaveActions } from '../widgets/save-actions.tsx';
 
 /** Announces a fair, or changes what was written about it. */
 export function FairDialog({
@@ -60,13 +60,7 @@ export function FairDialog({
         <Fields form={form} change={setForm} />
         <PeopleField form={form} change={setForm} />
         {tried && !isWhole && <Message tone="alarm">{say('fairs.problem')}</Message>}
-        <Refused error={save.error} />
-        <Actions>
-          <Button onClick={onClose}>{say('form.cancel')}</Button>
-          <Button type="submit" look="primary" busy={save.busy}>
-            {say('form.save')}
-          </Button>
-        </Actions>
+        <SaveActions save={save} onCancel={onClose} />
       </form>
     </Dialog>
   );

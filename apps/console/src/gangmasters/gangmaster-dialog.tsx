@@ -3,11 +3,11 @@ import type { Employer } from '@hall/core/domain/employer/employer';
 import { useAnnounce } from '../app/announce.tsx';
 import { useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
-import { Button } from '../widgets/button.tsx';
-import { Actions, Dialog } from '../widgets/dialog.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import { Select } from '../widgets/inputs.tsx';
-import { Message, Refused } from '../widgets/message.tsx';
+import { Message } from '../widgets/message.tsx';
 import { Stack } from '../widgets/page.tsx';
+import { SaveActions } from '../widgets/save-actions.tsx';
 import { gangmasterFormOf, toGangmaster } from './gangmaster-form.ts';
 import { GangmasterFields } from './gangmaster-fields.tsx';
 import { RemoveLine } from './remove-line.tsx';
@@ -56,13 +56,7 @@ export function GangmasterDialog({
               <WhoChoice value={employerId} missing={missing} onChange={setEmployerId} />
             )}
             <GangmasterFields form={form} change={setForm} details={details} tried={tried} />
-            <Refused error={save.error} />
-            <Actions>
-              <Button onClick={onClose}>{say('form.cancel')}</Button>
-              <Button type="submit" look="primary" disabled={who === undefined} busy={save.busy}>
-                {say('form.save')}
-              </Button>
-            </Actions>
+            <SaveActions save={save} blocked={who === undefined} onCancel={onClose} />
           </Stack>
         </form>
         {known !== null && <RemoveLine employer={known.employer} onClose={onClose} />}

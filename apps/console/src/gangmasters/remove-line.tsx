@@ -1,12 +1,8 @@
-import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { Employer } from '@hall/core/domain/employer/employer';
 import { useAnnounce } from '../app/announce.tsx';
 import { useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
-import { Button } from '../widgets/button.tsx';
-import { Actions } from '../widgets/dialog.tsx';
-import { Message, Refused } from '../widgets/message.tsx';
+import { TakeAway } from '../widgets/take-away.tsx';
 
 /** Two presses take somebody off the register. */
 export function RemoveLine({
@@ -19,42 +15,22 @@ export function RemoveLine({
   const say = useSay();
   const announce = useAnnounce();
   const remove = useCommand('gangmaster.remove');
-  const [sure, setSure] = useState(false);
-  if (!sure) {
-    return (
-      <Actions>
-        <Button
-          look="quiet"
-          icon={Trash2}
-          onClick={() => {
-            setSure(true);
-          }}
-        >
-          {say('gangmasters.remove')}
-        </Button>
-      </Actions>
-    );
+
+  async function act(): Promise<void> {
+    if ((await remove.run({ employerId: employer.id })) === null) return;
+    announce(say('gangmasters.removed', { name: employer.details.legalName }));
+    onClose();
   }
+
   return (
-    <>
-      <Message tone="warn">{say('gangmasters.remove.text')}</Message>
-      <Refused error={remove.error} />
-      <Actions>
-        <Button
-          look="danger"
-          icon={Trash2}
-          busy={remove.busy}
-          onClick={() => {
-            void remove.run({ employerId: employer.id }).then((done) => {
-              if (done === null) return;
-              announce(say('gangmasters.removed', { name: employer.details.legalName }));
-              onClose();
-            });
-          }}
-        >
-          {say('gangmasters.remove.sure')}
-        </Button>
-      </Actions>
-    </>
+    <TakeAway
+      words={{
+        ask: say('gangmasters.remove'),
+        text: say('gangmasters.remove.text'),
+        sure: say('gangmasters.remove.sure'),
+      }}
+      doing={remove}
+      onSure={() => void act()}
+    />
   );
 }

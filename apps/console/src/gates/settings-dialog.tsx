@@ -4,10 +4,10 @@ import { useAnnounce } from '../app/announce.tsx';
 import { useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
 import { typedNumber } from '../shared/typed-number.ts';
-import { Button } from '../widgets/button.tsx';
-import { Actions, Dialog } from '../widgets/dialog.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import { TextInput } from '../widgets/inputs.tsx';
-import { Message, Refused } from '../widgets/message.tsx';
+import { Message } from '../widgets/message.tsx';
+import { SaveActions } from '../widgets/save-actions.tsx';
 import styles from './gates.module.css';
 
 const openModes = ['free_count', 'pass_optional', 'capacity'] as const;
@@ -60,13 +60,7 @@ export function SettingsDialog({
           onChange={setTyped}
         />
         <Message tone="info">{say('gates.settings.always')}</Message>
-        <Refused error={save.error} />
-        <Actions>
-          <Button onClick={onClose}>{say('form.cancel')}</Button>
-          <Button type="submit" look="primary" disabled={problem !== null} busy={save.busy}>
-            {say('form.save')}
-          </Button>
-        </Actions>
+        <SaveActions save={save} blocked={problem !== null} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -3,10 +3,10 @@ import type { MarketDay } from '@hall/core/basics/market-day';
 import type { DayPlan, HallCalendar } from '@hall/core/domain/hall-day/calendar';
 import { useSay } from '../app/language.tsx';
 import { Button } from '../widgets/button.tsx';
-import { Actions, Dialog } from '../widgets/dialog.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import { Checks, Segments, TextInput } from '../widgets/inputs.tsx';
-import { Refused } from '../widgets/message.tsx';
 import { Stack } from '../widgets/page.tsx';
+import { SaveActions } from '../widgets/save-actions.tsx';
 import {
   planOfForm,
   problemOf,
@@ -86,8 +86,7 @@ export function DayDialog({
           {reach === 'every' && (
             <CopyTo weekday={picked.weekday} chosen={others} change={setOthers} />
           )}
-          <Refused error={save.error} />
-          <Actions>
+          <SaveActions save={save} blocked={blocked} onCancel={onClose}>
             {picked.special !== null && picked.day !== null && (
               <Button
                 look="danger"
@@ -99,11 +98,7 @@ export function DayDialog({
                 {say('hallDay.special.remove')}
               </Button>
             )}
-            <Button onClick={onClose}>{say('form.cancel')}</Button>
-            <Button type="submit" look="primary" disabled={blocked} busy={save.busy}>
-              {say('form.save')}
-            </Button>
-          </Actions>
+          </SaveActions>
         </Stack>
       </form>
     </Dialog>

@@ -4,11 +4,12 @@ import { calendarProblem } from '@hall/core/domain/hall-day/calendar-problem';
 import { useSay, type Say } from '../app/language.tsx';
 import { Button } from '../widgets/button.tsx';
 import { DayRange } from '../widgets/day-range.tsx';
-import { Actions, Dialog } from '../widgets/dialog.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
 import { TextInput } from '../widgets/inputs.tsx';
-import { Message, Refused } from '../widgets/message.tsx';
+import { Message } from '../widgets/message.tsx';
 import { Stack } from '../widgets/page.tsx';
+import { SaveActions } from '../widgets/save-actions.tsx';
 import { parseYearDay, withoutSeason, withSeason } from './calendar-edit.ts';
 import { useSaveCalendar } from './use-calendar.ts';
 
@@ -49,23 +50,17 @@ export function SeasonDialog({
           <p>{say(at === null ? 'hallDay.season.addNote' : 'hallDay.season.editNote')}</p>
           <SeasonFields form={form} change={setForm} />
           {problem !== null && <Message tone="warn">{problem}</Message>}
-          <Refused error={save.error} />
-          <Actions>
+          <SaveActions
+            save={save}
+            blocked={changed === null || problem !== null}
+            onCancel={onClose}
+          >
             {at !== null && (
               <Button look="danger" busy={save.busy} onClick={() => void forget(at)}>
                 {say('hallDay.season.remove')}
               </Button>
             )}
-            <Button onClick={onClose}>{say('form.cancel')}</Button>
-            <Button
-              type="submit"
-              look="primary"
-              disabled={changed === null || problem !== null}
-              busy={save.busy}
-            >
-              {say('form.save')}
-            </Button>
-          </Actions>
+          </SaveActions>
         </Stack>
       </form>
     </Dialog>

@@ -3,12 +3,11 @@ import { dayOf, parseDay } from '@hall/core/basics/market-day';
 import type { HallCalendar, OpenPeriod } from '@hall/core/domain/hall-day/calendar';
 import { useSay } from '../app/language.tsx';
 import { useNow } from '../app/use-now.ts';
-import { Button } from '../widgets/button.tsx';
-import { Actions, Dialog } from '../widgets/dialog.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
 import { TextInput } from '../widgets/inputs.tsx';
-import { Refused } from '../widgets/message.tsx';
 import { Stack } from '../widgets/page.tsx';
+import { SaveActions } from '../widgets/save-actions.tsx';
 import { planOfForm, problemOf, withPlan } from './calendar-edit.ts';
 import { Periods } from './periods.tsx';
 import { useSaveCalendar } from './use-calendar.ts';
@@ -64,13 +63,7 @@ export function SpecialDialog({
             />
           </FieldGroup>
           <Periods rows={rows} change={setRows} />
-          <Refused error={save.error} />
-          <Actions>
-            <Button onClick={onClose}>{say('form.cancel')}</Button>
-            <Button type="submit" look="primary" disabled={blocked} busy={save.busy}>
-              {say('form.save')}
-            </Button>
-          </Actions>
+          <SaveActions save={save} blocked={blocked} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -3,12 +3,12 @@ import type { QueueCounter } from '@hall/core/contract/topics/queue-topic';
 import { useAnnounce } from '../app/announce.tsx';
 import { useLanguage } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
-import { Button } from '../widgets/button.tsx';
-import { Actions, Dialog } from '../widgets/dialog.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
 import { Checks, TextInput } from '../widgets/inputs.tsx';
-import { Message, Refused } from '../widgets/message.tsx';
+import { Message } from '../widgets/message.tsx';
 import { Stack } from '../widgets/page.tsx';
+import { SaveActions } from '../widgets/save-actions.tsx';
 import { counterFormOf, newCounterForm, toCounter, type CounterForm } from './counter-form.ts';
 import { counterWords, serviceWords, unservedWords } from './names.ts';
 import { problemWords } from './problem-words.ts';
@@ -64,13 +64,7 @@ export function CounterDialog({
             </Message>
           ))}
           {known === null && <Message tone="info">{say('queueSetup.newIsPaused')}</Message>}
-          <Refused error={save.error} />
-          <Actions>
-            <Button onClick={onClose}>{say('form.cancel')}</Button>
-            <Button type="submit" look="primary" busy={save.busy}>
-              {say('form.save')}
-            </Button>
-          </Actions>
+          <SaveActions save={save} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

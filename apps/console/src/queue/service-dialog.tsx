@@ -7,11 +7,12 @@ import { useLanguage, useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
 import { useHallDay } from '../hall-day/use-calendar.ts';
 import { Button } from '../widgets/button.tsx';
-import { Actions, Dialog } from '../widgets/dialog.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
 import { TextInput } from '../widgets/inputs.tsx';
-import { Message, Refused } from '../widgets/message.tsx';
+import { Message } from '../widgets/message.tsx';
 import { Stack, Wide } from '../widgets/page.tsx';
+import { SaveActions } from '../widgets/save-actions.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { serviceWords } from './names.ts';
 import { problemWords } from './problem-words.ts';
@@ -69,13 +70,7 @@ export function ServiceDialog({
           {known !== null && known.waiting > 0 && (
             <Message tone="info">{say('queueSetup.editWaiting', { count: known.waiting })}</Message>
           )}
-          <Refused error={save.error} />
-          <Actions>
-            <Button onClick={onClose}>{say('form.cancel')}</Button>
-            <Button type="submit" look="primary" busy={save.busy}>
-              {say('form.save')}
-            </Button>
-          </Actions>
+          <SaveActions save={save} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -15,6 +15,7 @@ import { Message, Refused } from '../widgets/message.tsx';
 import { Card, Columns, PageHead, Pill } from '../widgets/page.tsx';
 import { AnswerCard } from './answer-card.tsx';
 import { ComplaintFacts } from './complaint-facts.tsx';
+import { ReceiptCard } from './receipt-card.tsx';
 import { ReporterCard } from './reporter-card.tsx';
 import { complaintTone, resultWords, stepsOf } from './rights-list.ts';
 import { StepDialog } from './step-dialog.tsx';
@@ -77,6 +78,7 @@ function Known({ sheet, onChanged }: { readonly sheet: Sheet; readonly onChanged
         side={
           <>
             <ReporterCard complaintId={complaint.id} kind={sheet.reporter} />
+            <ReceiptCard sheet={sheet} onChanged={onChanged} />
             <Card title={say('rights.sheet.facts')}>
               <ComplaintFacts complaint={complaint} />
             </Card>

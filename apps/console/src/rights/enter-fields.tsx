@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
-import type { CommandOutput } from '@hall/core/contract/commands/registry';
+import type { ReceiptGiven } from '@hall/core/contract/commands/complaint-kiosk-commands';
 import { complaintKind } from '@hall/core/domain/complaint/complaint';
 import { useAnnounce } from '../app/announce.tsx';
 import { useSay } from '../app/language.tsx';
@@ -29,9 +29,7 @@ interface PartProps {
 }
 
 /** The form of a complaint. */
-export function EnterFields(props: {
-  readonly onEntered: (entered: CommandOutput<'complaint.enter'>) => void;
-}) {
+export function EnterFields(props: { readonly onEntered: (entered: ReceiptGiven) => void }) {
   const say = useSay();
   const announce = useAnnounce();
   const enter = useCommand('complaint.enter');

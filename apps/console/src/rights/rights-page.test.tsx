@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { ReceiptGiven } from '@hall/core/contract/commands/complaint-kiosk-commands';
 import type { ComplaintRow } from '@hall/core/contract/queries/complaint-queries';
 import type { Complaint } from '@hall/core/domain/complaint/complaint';
 import type { StaffRole } from '@hall/core/domain/staff/staff';
@@ -52,6 +53,17 @@ const atWindow = {
   notes: [],
 };
 
+const receipt: ReceiptGiven = {
+  complaintId,
+  complaintNo: row.complaintNo,
+  dueDay: '2026-11-24',
+  code: '406172',
+  document: {
+    kind: 'complaint-receipt',
+    blocks: [{ kind: 'text', text: '投诉举报回执' }],
+  },
+};
+
 function show(
   roles: readonly StaffRole[],
   id: string | null,
@@ -62,16 +74,18 @@ function show(
     records: [counts],
     find: ({ name }) => (name === 'complaint.list' ? { complaints: [row], next: null } : sheet),
     answer: ({ name }) =>
-      name === 'complaint.answer'
+      name === 'complaint.answer' || name === 'complaint.receiptPrinted'
         ? { ok: true, value: { complaintId } }
-        : name === 'complaint.reveal'
-          ? {
-              ok: true,
-              value: {
-                reporter: { by: 'person', name: '张测试', phone: null, registrationNo: null },
-              },
-            }
-          : undefined,
+        : name === 'complaint.enter' || name === 'complaint.renewReceipt'
+          ? { ok: true, value: receipt }
+          : name === 'complaint.reveal'
+            ? {
+                ok: true,
+                value: {
+                  reporter: { by: 'person', name: '张测试', phone: null, registrationNo: null },
+                },
+              }
+            : undefined,
   });
 }
 
@@ -173,4 +187,41 @@ test('the auditor reads the answer and does not write it', async () => {
   });
   await screen.findByText('正在核实');
   expect(screen.queryByRole('button', { name: '修改答复' })).toBeNull();
+});
+
+test('what is entered at the window answers with a receipt whose code is seen once', async () => {
+  const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+  const { sent } = show(['staff'], 'new');
+  fireEvent.change(screen.getByLabelText(/^类型/), { target: { value: 'wage' } });
+  fireEvent.change(screen.getByLabelText(/^投诉内容/), { target: { value: '三天没有结工资' } });
+  fireEvent.click(screen.getByRole('button', { name: '提交' }));
+  const code = await screen.findByRole('group', { name: '查询码' });
+  expect(within(code).getByText('406 172')).toBeTruthy();
+  expect(screen.getAllByText('投诉举报回执')).not.toHaveLength(0);
+  fireEvent.click(screen.getByRole('button', { name: '打印' }));
+  expect(print).toHaveBeenCalledOnce();
+  fireEvent.click(screen.getByRole('button', { name: '出来了' }));
+  await screen.findByText(/查询码不再显示/);
+  expect(screen.queryByText('406 172')).toBeNull();
+  expect(screen.getByText(receipt.complaintNo)).toBeTruthy();
+  expect(sent.map(({ name }) => name)).toEqual(['complaint.enter', 'complaint.receiptPrinted']);
+});
+
+test('a lost receipt is given anew by the rights officer, after a question who asks', async () => {
+  const { sent } = show(['rights'], complaintId, { ...atWindow, hasReceipt: true });
+  fireEvent.click(await screen.findByRole('button', { name: '补办回执' }));
+  expect(sent).toEqual([]);
+  const dialog = document.querySelector('dialog');
+  if (dialog === null) throw new Error('no dialog');
+  const asked = within(dialog);
+  expect(asked.getByText(/原来的查询码立即作废/)).toBeTruthy();
+  fireEvent.click(asked.getByText('补办回执'));
+  await asked.findByText('406 172');
+  expect(sent).toMatchObject([{ name: 'complaint.renewReceipt', input: { complaintId } }]);
+});
+
+test('the auditor sees that there is a receipt and cannot give another', async () => {
+  show(['auditor'], complaintId, { ...atWindow, hasReceipt: true });
+  await screen.findByText(/投诉人有回执/);
+  expect(screen.queryByRole('button', { name: '补办回执' })).toBeNull();
 });

@@ -1,16 +1,15 @@
-import { Trash2 } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
 import type { Stand } from '@hall/core/domain/stand/stand';
 import { useAnnounce } from '../app/announce.tsx';
 import { useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
 import { useStaff } from '../app/use-staff.ts';
-import { Button } from '../widgets/button.tsx';
-import { Actions, Dialog } from '../widgets/dialog.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
 import { FieldGroup } from '../widgets/field.tsx';
 import { Select, TextInput } from '../widgets/inputs.tsx';
-import { Message, Refused } from '../widgets/message.tsx';
 import { Stack } from '../widgets/page.tsx';
+import { SaveActions } from '../widgets/save-actions.tsx';
+import { TakeAway } from '../widgets/take-away.tsx';
 import { familyChoices, standFormOf, toStand, type StandForm } from './stand-form.ts';
 
 /** A place of the plan, and the booth that stands there. */
@@ -65,13 +64,7 @@ export function StandDialog({
         <form noValidate onSubmit={(event) => void act(event)}>
           <Stack>
             <StandFields form={form} change={setForm} errorOf={errorOf} />
-            <Refused error={save.error} />
-            <Actions>
-              <Button onClick={onClose}>{say('form.cancel')}</Button>
-              <Button type="submit" look="primary" busy={save.busy}>
-                {say('form.save')}
-              </Button>
-            </Actions>
+            <SaveActions save={save} onCancel={onClose} />
           </Stack>
         </form>
         {stand !== null && <Retire stand={stand} onClose={onClose} />}
@@ -140,42 +133,22 @@ function Retire({ stand, onClose }: { readonly stand: Stand; readonly onClose: (
   const say = useSay();
   const announce = useAnnounce();
   const retire = useCommand('stand.retire');
-  const [sure, setSure] = useState(false);
-  if (!sure) {
-    return (
-      <Actions>
-        <Button
-          look="quiet"
-          icon={Trash2}
-          onClick={() => {
-            setSure(true);
-          }}
-        >
-          {say('stands.retire')}
-        </Button>
-      </Actions>
-    );
+
+  async function act(): Promise<void> {
+    if ((await retire.run({ standId: stand.id })) === null) return;
+    announce(say('stands.retired', { name: stand.details.name }));
+    onClose();
   }
+
   return (
-    <>
-      <Message tone="warn">{say('stands.retire.text')}</Message>
-      <Refused error={retire.error} />
-      <Actions>
-        <Button
-          look="danger"
-          icon={Trash2}
-          busy={retire.busy}
-          onClick={() => {
-            void retire.run({ standId: stand.id }).then((done) => {
-              if (done === null) return;
-              announce(say('stands.retired', { name: stand.details.name }));
-              onClose();
-            });
-          }}
-        >
-          {say('stands.retire.sure')}
-        </Button>
-      </Actions>
-    </>
+    <TakeAway
+      words={{
+        ask: say('stands.retire'),
+        text: say('stands.retire.text'),
+        sure: say('stands.retire.sure'),
+      }}
+      doing={retire}
+      onSure={() => void act()}
+    />
   );
 }

@@ -16,9 +16,10 @@ import { HallProvider, useTopic } from '@hall/ui/hall/use-hall';
 import { usePower } from '@hall/ui/power/use-power';
 import { useVoice } from '@hall/ui/voice/use-voice';
 import { BoardScreen } from './board-screen.tsx';
+import { Scaled } from './scaled.tsx';
 import type { BoardFrame } from './hall/use-board.ts';
 import { noticeRoom } from './hall/notice-room.ts';
-import { layoutFor } from './hall/window-layout.ts';
+import { layoutFor, previewOf } from './hall/window-layout.ts';
 import { BoardStore } from './model/board-store.ts';
 import { CallStore } from './model/call-store.ts';
 import type { Words } from './model/words.ts';
@@ -139,15 +140,16 @@ function Board(props: AppProps) {
   const profile = useProfile(props, calls);
   const mode = day?.mode ?? null;
   const readers = usePassReaders();
+  const preview = useMemo(() => previewOf(profile, size), [profile, size]);
   const shape = useMemo(
     () => ({
-      layout: layoutFor(profile, size),
+      layout: layoutFor(profile, preview ?? size),
       occupationIds: profile?.occupationIds ?? null,
       fairsOnly: profile?.fairs === 'only',
       mode,
       readers,
     }),
-    [profile, size, mode, readers],
+    [profile, size, preview, mode, readers],
   );
   const [store] = useState(
     () => new BoardStore({ source: client, timers: browserTimers, words, shape }),
@@ -162,11 +164,13 @@ function Board(props: AppProps) {
   return (
     <div className={styles['room']} style={style} data-beside={isBeside || undefined}>
       <EmergencyGuard exit={profile?.exit ?? null}>
-        {profile !== null && boardSpeaks(profile) ? (
-          <SpeakingBoard {...frame} hubUrl={hubUrl} onNight={onNight} />
-        ) : (
-          <SilentBoard {...frame} onNight={onNight} />
-        )}
+        <Scaled preview={preview}>
+          {profile !== null && boardSpeaks(profile) ? (
+            <SpeakingBoard {...frame} hubUrl={hubUrl} onNight={onNight} />
+          ) : (
+            <SilentBoard {...frame} onNight={onNight} />
+          )}
+        </Scaled>
       </EmergencyGuard>
     </div>
   );

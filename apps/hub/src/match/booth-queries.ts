@@ -5,7 +5,7 @@ import { asksArrival, firstDayAsked } from '@hall/core/domain/match/asking';
 import type { Agent } from '@hall/core/domain/employer/agent';
 import type { Match } from '@hall/core/domain/match/match';
 import { showsContact } from '@hall/core/domain/match/meeting';
-import type { QueryOutput } from '@hall/core/contract/queries';
+import type { DatedMatch } from '@hall/core/contract/queries/match-queries';
 import type { PostingContent } from '@hall/core/domain/posting/posting';
 import { isOffered } from '@hall/core/rules/fit';
 import {
@@ -52,7 +52,7 @@ function boothDesk({ booths }: BoothQueryParts): HubQuery<'booth.desk'> {
     const today = dayOf(nowMs);
     const matches = stores.matches.ofEmployer(employerId, today);
     const unmarked = unmarkedOf(stores, employerId, today);
-    const shown = [...matches, ...unmarked.map(({ match }) => match)];
+    const shown = [...matches, ...unmarked];
     const noted = await noteShown(asking, shown, {
       booths,
       token: boothToken,
@@ -62,10 +62,10 @@ function boothDesk({ booths }: BoothQueryParts): HubQuery<'booth.desk'> {
     return ok({
       employer: boothEmployerView(stores, found.value),
       ...ownPostings(stores, employerId, nowMs),
-      matches: employersMatchViews(stores, matches),
+      matches: datedViews(stores, matches),
       bayIds: baysOf(stores, employerId),
       brought: broughtWorkers(stores, stores.pointToPoint.broughtTo(employerId, dayOf(nowMs))),
-      unmarked: unmarked.flatMap((one) => datedView(stores, one)),
+      unmarked: datedViews(stores, unmarked),
     });
   };
 }
@@ -78,25 +78,59 @@ function boothMatch({ booths }: BoothQueryParts): HubQuery<'booth.match'> {
     if (!found.ok) return found;
     const match = stores.matches.get(matchId);
     if (match?.employerId !== found.value.employer.id) return err({ code: 'not_found' });
-    const noted = await noteShown(asking, [match], {
+    const others = takenWith(stores, match);
+    const noted = await noteShown(asking, [match, ...others], {
       booths,
       token: boothToken,
       agent: found.value.agent,
     });
     if (!noted.ok) return noted;
-    const occupationId = stores.postings.get(match.postingId)?.content.occupationId ?? '';
-    const [view] = datedView(stores, { match, occupationId });
-    return view === undefined ? err({ code: 'not_found' }) : ok(view);
+    const [view] = datedViews(stores, [match]);
+    if (view === undefined) return err({ code: 'not_found' });
+    return ok({ ...view, together: datedViews(stores, others) });
   };
 }
 
-/** A match with its day and its kind of work; nothing where its worker is gone. */
-function datedView(
-  stores: Stores,
-  { match, occupationId }: { readonly match: Match; readonly occupationId: string },
-): QueryOutput<'booth.match'>[] {
-  const { day } = match;
-  return employersMatchViews(stores, [match]).map((view) => ({ ...view, day, occupationId }));
+const mostOnOnePaper = 20;
+
+/**
+ * Whom the employer's copy names below its first: all who were taken with him in one go (D-14). Nobody
+ * below the others, whose papers name them alone.
+ */
+function takenWith(stores: Stores, match: Match): Match[] {
+  const { employerId, postingId, day, confirmedAtMs } = match;
+  if (confirmedAtMs === null) return [];
+  const [first, ...others] = stores.matches
+    .ofEmployer(employerId, day)
+    .filter((one) => one.postingId === postingId && one.confirmedAtMs === confirmedAtMs)
+    .sort((a, b) => numberOf(a) - numberOf(b))
+    .slice(0, mostOnOnePaper);
+  return first?.id === match.id ? others : [];
+}
+
+/** The number of the day at the end of a match number, which grows in the order of taking. */
+function numberOf({ matchNo }: Match): number {
+  return Number(matchNo?.split('-').at(-1) ?? 0);
+}
+
+/**
+ * Matches with their day and their kind of work, whatever became of their postings; nothing of one whose
+ * worker is gone.
+ */
+function datedViews(stores: Stores, matches: readonly Match[]): DatedMatch[] {
+  const works = new Map<string, string>();
+  const workOf = (postingId: string): string => {
+    const work = works.get(postingId) ?? stores.postings.get(postingId)?.content.occupationId ?? '';
+    works.set(postingId, work);
+    return work;
+  };
+  return matches.flatMap((match) =>
+    employersMatchViews(stores, [match]).map((view) => ({
+      ...view,
+      day: match.day,
+      occupationId: workOf(match.postingId),
+    })),
+  );
 }
 
 function baysOf({ bays }: Stores, employerId: string): string[] {
@@ -108,22 +142,16 @@ const mostUnmarked = 50;
 const unmarkedLookedAt = 200;
 
 /** Who worked for an employer on earlier days, and nobody has said whether he came (D-11). */
-function unmarkedOf(
-  stores: Stores,
-  employerId: string,
-  today: MarketDay,
-): { readonly match: Match; readonly occupationId: string }[] {
+function unmarkedOf(stores: Stores, employerId: string, today: MarketDay): Match[] {
   return stores.matches
     .unmarkedOf(employerId, {
       fromDay: firstDayAsked(today),
       beforeDay: today,
       limit: unmarkedLookedAt,
     })
-    .flatMap((match) => {
-      const content = stores.postings.get(match.postingId)?.content;
-      const workStartMs = content?.workStartMs ?? null;
-      const isAsked = asksArrival(match, { workStartMs, today });
-      return isAsked ? [{ match, occupationId: content?.occupationId ?? '' }] : [];
+    .filter((match) => {
+      const workStartMs = stores.postings.get(match.postingId)?.content.workStartMs ?? null;
+      return asksArrival(match, { workStartMs, today });
     })
     .slice(0, mostUnmarked);
 }

@@ -416,6 +416,7 @@ export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
     language: 'zh-CN',
   },
   'complaint.receiptPrinted': { complaintId: id, result: { outcome: 'confirmed' } },
+  'complaint.renewReceipt': { complaintId: id },
   'complaint.reprintReceipt': {
     receipt: { market: null, digits: '2611230001', code: '406172' },
     language: 'zh-CN',

@@ -81,6 +81,12 @@ export const complaintAuditEvents = {
     says: 'Whoever holds the number and the code of a receipt had it printed again.',
     detail: nothing,
   }),
+  'complaint.receipt_renewed': event({
+    entity: 'complaint',
+    kind: 'user-action',
+    says: 'The rights window gave another receipt; the code of the one before is dead.',
+    detail: nothing,
+  }),
   'complaint.reporter_seen': event({
     entity: 'complaint',
     kind: 'security',

@@ -2,6 +2,7 @@ import type { Handlers } from '../handler.ts';
 import { answerReporter } from './answering.ts';
 import { complaintKioskHandlers, type ComplaintDeps } from './kiosk-complaints.ts';
 import { enterAtWindow, takeOverReports } from './opening.ts';
+import { receiptPrinted, renewReceipt } from './receipts.ts';
 import { lapseComplaint, revealReporter } from './secrecy.ts';
 import { complaintSteps } from './steps.ts';
 
@@ -10,9 +11,11 @@ export function complaintHandlers(
   deps: ComplaintDeps,
 ): Pick<Handlers, Extract<keyof Handlers, `complaint.${string}`>> {
   return {
-    'complaint.enter': enterAtWindow,
+    'complaint.enter': enterAtWindow(deps),
     'complaint.takeOverReports': takeOverReports,
     ...complaintKioskHandlers(deps),
+    'complaint.receiptPrinted': receiptPrinted,
+    'complaint.renewReceipt': renewReceipt(deps),
     ...complaintSteps,
     'complaint.answer': answerReporter,
     'complaint.reveal': revealReporter,

@@ -6,8 +6,6 @@ import type {
 import type { HallError } from '@hall/core/contract/errors';
 import type { Complaint, Reporter } from '@hall/core/domain/complaint/complaint';
 import { checkCard } from '@hall/core/domain/worker/registration';
-import { complaintReceipt } from '@hall/core/documents/complaint-receipt';
-import type { Language } from '@hall/core/i18n/translate';
 import type { Stores } from '../../store/stores.ts';
 import type { Handlers, Tx } from '../handler.ts';
 import { holderOf } from '../staff-of.ts';
@@ -15,17 +13,14 @@ import { holderOfCard } from '../worker/check-in.ts';
 import { isTestMarket } from '../worker/test-market.ts';
 import { aboutWhom, enter } from './opening.ts';
 import type { ReceiptDesk } from './receipt-desk.ts';
+import { giveReceipt, receiptOf, type CodeSource } from './receipts.ts';
 
 /** What complaints at kiosks need beside the transaction. */
-export interface ComplaintDeps {
+export interface ComplaintDeps extends CodeSource {
   readonly receipts: ReceiptDesk;
-  /** An integer from 0 up to, but not including, `max`; from a secure source. */
-  readonly randomInt: (max: number) => number;
 }
 
-type AtKiosk = 'complaint.tell' | 'complaint.receiptPrinted' | 'complaint.reprintReceipt';
-
-const codes = 1_000_000;
+type AtKiosk = 'complaint.tell' | 'complaint.reprintReceipt';
 
 /** Complaints somebody makes at a kiosk, and their receipts (I-02). */
 export function complaintKioskHandlers(deps: ComplaintDeps): Pick<Handlers, AtKiosk> {
@@ -38,17 +33,7 @@ export function complaintKioskHandlers(deps: ComplaintDeps): Pick<Handlers, AtKi
       if (!deps.receipts.intakes.take(holderOf(actor), tx.nowMs)) return err({ code: 'busy' });
       const entering = { ...about.value, kind, source: 'kiosk', account: '', told } as const;
       const state = enter(tx, { ...entering, reporter: who.value });
-      const { id: complaintId, complaintNo, dueDay } = state;
-      const code = String(deps.randomInt(codes)).padStart(6, '0');
-      tx.stores.complaintSecrets.giveReceipt(complaintId, { complaintNo, code });
-      const document = receiptOf(tx, state, { code, reprint: false, language });
-      return ok({ complaintId, complaintNo, dueDay, code, document });
-    },
-    'complaint.receiptPrinted': (tx, { complaintId, result }) => {
-      if (!tx.stores.complaintSecrets.hasReceipt(complaintId)) return err({ code: 'not_found' });
-      const detail = { result };
-      tx.record({ type: 'complaint.receipt_printed', entityId: complaintId, state: null, detail });
-      return ok({ complaintId });
+      return ok(giveReceipt(tx, state, { ...deps, language }));
     },
     'complaint.reprintReceipt': (tx, { receipt, language }, actor) => {
       const asking = { holder: holderOf(actor), nowMs: tx.nowMs, receipts: deps.receipts };
@@ -97,18 +82,4 @@ function reporterOf(tx: Tx, said: KioskReporter): Result<Reporter, HallError> {
   return found.ok && found.value !== null
     ? ok({ by: 'worker', workerId: found.value.worker.id, matchId: null })
     : ok({ by: 'card', name: card.name });
-}
-
-function receiptOf(
-  tx: Tx,
-  { complaintNo, status, dueDay }: Complaint,
-  paper: { readonly code: string; readonly reprint: boolean; readonly language: Language },
-) {
-  return complaintReceipt({
-    market: tx.stores.market.get(),
-    complaintNo,
-    dueDay: status === 'submitted' ? dueDay : null,
-    atMs: tx.nowMs,
-    ...paper,
-  });
 }

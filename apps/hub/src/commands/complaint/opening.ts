@@ -6,8 +6,9 @@ import type { ToldFacts } from '@hall/core/domain/complaint/told';
 import type { Match } from '@hall/core/domain/match/match';
 import type { Handler, Tx } from '../handler.ts';
 import { visibleNumber } from '../visible-number.ts';
+import { giveReceipt, windowLanguage, type CodeSource } from './receipts.ts';
 
-/** What whoever enters a complaint is told. */
+/** What the desk is told of a complaint it enters or takes on. */
 export function enteredAnswer({ id, complaintNo, dueDay }: Complaint): {
   complaintId: string;
   complaintNo: string;
@@ -16,17 +17,17 @@ export function enteredAnswer({ id, complaintNo, dueDay }: Complaint): {
   return { complaintId: id, complaintNo, dueDay };
 }
 
-/** Somebody complains at a window. */
-export const enterAtWindow: Handler<'complaint.enter'> = (tx, input) => {
-  const about = aboutWhom(tx, input);
-  if (!about.ok) return about;
-  const { kind, reporter, account } = input;
-  return ok(
-    enteredAnswer(
-      enter(tx, { ...about.value, kind, source: 'window', reporter, account, told: null }),
-    ),
-  );
-};
+/** Somebody complains at a window, and leaves it with a receipt as from a kiosk. */
+export function enterAtWindow({ randomInt }: CodeSource): Handler<'complaint.enter'> {
+  return (tx, input) => {
+    const about = aboutWhom(tx, input);
+    if (!about.ok) return about;
+    const { kind, reporter, account } = input;
+    const entering = { ...about.value, kind, reporter, account, told: null } as const;
+    const state = enter(tx, { ...entering, source: 'window' });
+    return ok(giveReceipt(tx, state, { randomInt, language: windowLanguage }));
+  };
+}
 
 /** Reports of a posting become a complaint; a second one waits until the first is done. */
 export const takeOverReports: Handler<'complaint.takeOverReports'> = (tx, input) => {

@@ -96,6 +96,41 @@ test('what changes in the hall is on the desk without a touch', async () => {
   expect(screen.getAllByText('招工中')).toHaveLength(4);
 });
 
+test('a match of a posting that was withdrawn says what it was for, on the desk and on its page', async () => {
+  const booth = await opened();
+  const { desk } = booth.hub;
+  const [posting] = desk.postings;
+  const matches = desk.matches
+    .slice(1, 2)
+    .map((match) => ({ ...match, postingId: posting?.id ?? '', occupationId: 'mason' }));
+  act(() => {
+    booth.hub.change({ ...desk, postings: [], matches });
+  });
+  await settled();
+  const row = screen.getByRole('button', { name: /已到岗/ });
+  expect(row.textContent).toContain('瓦工');
+  fireEvent.click(row);
+  await settled();
+  expect(screen.getByText('岗位').nextElementSibling?.textContent).toContain('瓦工');
+});
+
+test('a paper that names several shows all of them, and each is one press away', async () => {
+  const booth = await opened();
+  const first = booth.hub.desk.matches[1]?.matchId ?? '';
+  act(() => {
+    booth.devices.tell({ type: 'slip', text: `HALLM:990001:${first}` });
+  });
+  await settled();
+  expect(screen.getByRole('heading', { name: '这张对接单上有 2 个人' })).toBeTruthy();
+  const rows = within(screen.getByRole('list', { name: '对接单上的人' })).getAllByRole('button');
+  expect(rows).toHaveLength(2);
+  const [, second] = rows;
+  if (second === undefined) throw new Error('One row only');
+  fireEvent.click(second);
+  await settled();
+  expect(screen.getByRole('button', { name: '到岗了' })).toBeTruthy();
+});
+
 test('slips are scanned, asked, taken and printed, and the hub hears of every copy', async () => {
   const booth = await opened();
   await press(/^招人/);

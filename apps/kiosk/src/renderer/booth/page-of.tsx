@@ -8,6 +8,7 @@ import { MorePage } from './pages/more-page.tsx';
 import { AgainFormPage } from './pages/again-form-page.tsx';
 import { DeskPage } from './pages/desk-page.tsx';
 import { KindsPage } from './pages/kinds-page.tsx';
+import { NamedPage } from './pages/named-page.tsx';
 import { NewFormPage } from './pages/new-form-page.tsx';
 import { LockedPage } from './pages/locked-page.tsx';
 import { MatchPage } from './pages/match-page.tsx';
@@ -34,6 +35,7 @@ const views: Views = {
   which: (page) => <WhichPage page={page} />,
   take: (page) => <TakePage page={page} />,
   taken: (page) => <TakenPage page={page} />,
+  named: () => <NamedPage />,
   match: (page) => <MatchPage key={page.matchId} page={page} />,
 };
 

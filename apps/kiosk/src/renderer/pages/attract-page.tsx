@@ -1,16 +1,11 @@
-import { Icon, type IconName } from '@hall/ui/components/icon';
-import type { ReactNode } from 'react';
-import type { PersonEvent } from '../machine/events.ts';
 import { AboveReach } from '../parts/above-reach.tsx';
 import { useKiosk } from '../parts/kiosk-context.tsx';
 import { works } from '../parts/notices.ts';
+import { Figures } from './attract-figures.tsx';
 import styles from './attract-page.module.css';
+import { Trouble, Way } from './attract-way.tsx';
 import { ClosedPage } from './closed-page.tsx';
 import { PlanPage } from './plan-page.tsx';
-
-const iconSizes = { big: '7em', second: '3.6em', plain: '2.2em' } as const;
-
-type StartWith = Extract<PersonEvent, { type: 'start' }>['with'];
 
 /** What people see who walk up; a guiding kiosk begins with the plan of the hall. */
 export function AttractPage() {
@@ -83,65 +78,8 @@ function CardWay() {
     <Way with="card" icon="id-card" look="big" title={t('attract.card')} disabled={!readerWorks}>
       {t(readerWorks ? 'attract.card.how' : 'notice.reader.absent')}
       {state.cardTrouble === null ? null : (
-        <strong className={styles['trouble']} role="alert">
-          {t(`lay.trouble.${state.cardTrouble}`)}
-        </strong>
+        <Trouble>{t(`lay.trouble.${state.cardTrouble}`)}</Trouble>
       )}
     </Way>
-  );
-}
-
-interface WayProps {
-  readonly with: StartWith;
-  readonly icon: IconName;
-  readonly title: string;
-  readonly look?: keyof typeof iconSizes;
-  readonly disabled?: boolean;
-  readonly children: ReactNode;
-}
-
-function Way({ with: start, icon, title, look = 'plain', disabled, children }: WayProps) {
-  const { send } = useKiosk();
-  return (
-    <button
-      type="button"
-      className={styles['way']}
-      data-look={look}
-      disabled={disabled}
-      onClick={() => {
-        send({ type: 'start', with: start });
-      }}
-    >
-      <Icon name={icon} size={iconSizes[look]} />
-      <span className={styles['wayText']}>
-        <span className={styles['wayTitle']}>{title}</span>
-        <span className={styles['wayHow']}>{children}</span>
-      </span>
-    </button>
-  );
-}
-
-function Figures() {
-  const { hall, t } = useKiosk();
-  const { stats } = hall;
-  if (stats === null) {
-    return null;
-  }
-  const figures = [
-    [stats.livePostings, t('figures.live')],
-    [stats.liveVacancies, t('figures.vacancies')],
-    [stats.postingsToday, t('figures.posted')],
-    [stats.filledToday, t('figures.filled')],
-    [stats.seekersToday, t('figures.seekers')],
-  ] as const;
-  return (
-    <dl className={styles['figures']} aria-label={t('figures.label')}>
-      {figures.map(([value, label]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

@@ -10,6 +10,7 @@ import {
   reporterInput,
 } from '../../domain/complaint/complaint.ts';
 import { define } from '../define.ts';
+import { receiptGiven } from './complaint-kiosk-commands.ts';
 
 const complaintId = z.uuid();
 const done = z.strictObject({ complaintId });
@@ -34,7 +35,10 @@ export type ReporterView = z.infer<typeof reporterView>;
 
 /** Complaints (权益维护): written down by anybody, handled by the rights window alone (domain notes L). */
 export const complaintCommands = {
-  /** Somebody complains at a window. What is typed here is never shown to the clerk again. */
+  /**
+   * Somebody complains at a window, and gets a receipt. What is typed here is never shown to the clerk
+   * again.
+   */
   'complaint.enter': define({
     input: z.strictObject({
       kind: complaintKind,
@@ -43,7 +47,7 @@ export const complaintCommands = {
       account: complaintAccount,
       reporter: reporterInput,
     }),
-    output: entered,
+    output: receiptGiven,
     allowed: submitters,
   }),
   /** What people at kiosks reported of a posting becomes a complaint; one at a time. */

@@ -24,6 +24,20 @@ export const receiptKey = z.strictObject({
 });
 export type ReceiptKey = z.infer<typeof receiptKey>;
 
+/**
+ * What whoever complains takes away with him. The code is told here once; the hub keeps a keyed hash of
+ * it.
+ */
+export const receiptGiven = z.strictObject({
+  complaintId,
+  complaintNo: z.string().max(26),
+  /** Whoever complains is answered by this day. */
+  dueDay: marketDay.nullable(),
+  code: z.string().regex(/^\d{6}$/),
+  document: paperDocument,
+});
+export type ReceiptGiven = z.infer<typeof receiptGiven>;
+
 /** Who complains at a kiosk: nobody, a phone, or a card (I-02: anonymous allowed). */
 export const kioskReporter = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('anonymous') }),
@@ -32,11 +46,11 @@ export const kioskReporter = z.discriminatedUnion('by', [
 ]);
 export type KioskReporter = z.infer<typeof kioskReporter>;
 
-/** Complaints at kiosks, and what is answered there. */
+/** Complaints at kiosks, their receipts, and what is answered there. */
 export const complaintKioskCommands = {
   /**
    * Somebody complains at a kiosk. Nothing is typed but digits, so nothing the public wrote is kept
-   * (K-21). The code of the receipt is told here once; the hub keeps a keyed hash of it.
+   * (K-21).
    */
   'complaint.tell': define({
     input: z
@@ -48,26 +62,26 @@ export const complaintKioskCommands = {
         language,
       })
       .refine(({ kind, told }) => fitsKind(kind, told), { path: ['told'] }),
-    output: z.strictObject({
-      complaintId,
-      complaintNo: z.string().max(26),
-      dueDay: marketDay.nullable(),
-      code: z.string().regex(/^\d{6}$/),
-      document: paperDocument,
-    }),
+    output: receiptGiven,
     allowed: ['kiosk'],
   }),
-  /** What became of the paper of a receipt. */
+  /** What became of the paper of a receipt; at a desk somebody says so. */
   'complaint.receiptPrinted': define({
     input: z.strictObject({ complaintId, result: printOutcome }),
     output: done,
-    allowed: ['kiosk'],
+    allowed: ['kiosk', 'staff', 'reviewer', 'rights', 'manager'],
   }),
   /** The same receipt once more, for whoever knows its number and code. */
   'complaint.reprintReceipt': define({
     input: z.strictObject({ receipt: receiptKey, language }),
     output: z.strictObject({ complaintId, document: paperDocument }),
     allowed: ['kiosk'],
+  }),
+  /** Another receipt for whoever lost his; the code of the lost one opens nothing any more (I-02). */
+  'complaint.renewReceipt': define({
+    input: z.strictObject({ complaintId }),
+    output: receiptGiven,
+    allowed: ['rights'],
   }),
   /** What whoever holds the receipt is answered; null takes it back. */
   'complaint.answer': define({

@@ -20,7 +20,12 @@ const listedMatch = matchView.omit({ contact: true }).extend({
 });
 
 /** A match for its own employer, with the day and the kind of work: its posting may be long over. */
-const datedMatch = matchView.extend({ day: marketDay, occupationId: z.string() });
+const datedMatch = matchView.extend({
+  day: marketDay,
+  /** Empty where the posting is gone. */
+  occupationId: z.string(),
+});
+export type DatedMatch = z.infer<typeof datedMatch>;
 
 /** Reads about workers and employers who find each other, at booths and windows. */
 export const matchQueries = {
@@ -33,7 +38,7 @@ export const matchQueries = {
       postings: z.array(boothPosting).max(50),
       /** Postings of earlier days to post again, newest first, one of each wording. */
       earlier: z.array(boothPosting).max(20),
-      matches: z.array(matchView).max(200),
+      matches: z.array(datedMatch).max(200),
       /** Bays in which a vehicle of his stands (G-08). */
       bayIds: z.array(z.uuid()).max(48),
       /** Whom staff are bringing to the table now: a number and a kind of work, never why (D-05). */
@@ -46,7 +51,10 @@ export const matchQueries = {
   /** The match whose slip lies on the scanner; one of somebody else is not there (`not_found`). */
   'booth.match': define({
     input: z.strictObject({ boothToken, matchId: z.uuid() }),
-    output: datedMatch,
+    output: datedMatch.extend({
+      /** Who stands below him on the employer's copy (D-14), in its order; that copy goes by its first. */
+      together: z.array(datedMatch).max(19),
+    }),
     allowed: ['booth'],
   }),
   /** What is known of a posting for a 工种 before the employer says a word (A-20). */

@@ -268,6 +268,9 @@ export const enBooth: Readonly<Record<keyof typeof zhBooth, string>> = {
   'booth.said.match-unknown':
     'Not a match slip of yours, or it was deleted. Please ask at a window',
   'booth.said.again': 'Not read. Please lay it again in a moment',
+  'booth.named.title': 'This slip names {count} people',
+  'booth.named.lead': 'Press whom it is about: whether he came, the slip again, cancelling',
+  'booth.named.list': 'People on the slip',
   'booth.which.title': 'For which job?',
   'booth.which.lead': 'Slip {code}: press a job and the slip is on its table',
   'booth.which.none': 'Not now',

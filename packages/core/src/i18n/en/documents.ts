@@ -56,7 +56,8 @@ export const enDocuments: Record<keyof typeof zhDocuments, string> = {
   'receipt.due': 'You are told by {day} whether it is taken on',
   'receipt.secret':
     'Who complained and what was told is seen by the rights officer only and kept secret by law. This receipt does not say whom or what it is about',
-  'receipt.keep': 'Keep it and show it to nobody. If you lose it, ask at the rights window',
+  'receipt.keep':
+    'Keep it and show it to nobody. If you lose it, the rights window gives you another; the old code is dead then',
   'receipt.proof':
     'Keep your proof: match slips, time sheets, messages, photos, phones of workmates',
   'receipt.danger': 'Somebody hurt, beaten, locked up or forced to work: ring 110 first; fire: 119',

@@ -148,7 +148,7 @@ function opened(
 
 /** How it stands with the one he agreed with; his papers, where the worker had agreed before. */
 function agreed(state: BoothState, { matchId, papers }: CommandOutput<'booth.agree'>): Step {
-  const shown = onPage(state, { name: 'match', matchId, asked: null });
+  const shown = onPage(state, { name: 'match', matchId, asked: null, from: 'desk' });
   const printing = withSession(shown, (session) => ({
     papers: [...session.papers, ...papersOf(papers)],
   }));

@@ -11,7 +11,11 @@ export const leastFigures = 4;
 export const mostFigures = 10;
 
 /** Where 返回 leads from a page. */
-function behind(page: Page): Page {
+function behind({ page, session }: BoothState): Page {
+  const laid = session?.laid ?? null;
+  if (page.name === 'match' && page.from === 'named' && laid !== null) {
+    return { name: 'named', matchId: laid.matchId };
+  }
   switch (page.name) {
     case 'new-form':
       return { name: 'kinds' };
@@ -30,7 +34,7 @@ export function back(state: BoothState, atMs: number): Step {
   if (state.session === null) return still(state);
   const { page } = state;
   if (page.name === 'taken') return still(onPage(state, { name: 'desk' }));
-  return lookAtCandidates(onPage(state, behind(page)), atMs);
+  return lookAtCandidates(onPage(state, behind(state)), atMs);
 }
 
 /** Digits of the code on the locked page, or of a slip; the sixth one sends them. */
@@ -238,7 +242,8 @@ export function aboutMatch(state: BoothState, event: PersonEvent): Step {
   const { boothToken } = session;
   const { language } = state;
   if (event.type === 'open-match') {
-    return still(onPage(state, { name: 'match', matchId: event.matchId, asked: null }));
+    const from = page.name === 'named' ? 'named' : 'desk';
+    return still(onPage(state, { name: 'match', matchId: event.matchId, asked: null, from }));
   }
   if (event.type === 'reprint') {
     const { matchId, copy } = event;

@@ -87,6 +87,30 @@ test('somebody else’s match slip is said to be none of his, and changes nothin
   expect(hand.state.session?.laid).toBeNull();
 });
 
+test('the employer’s copy of several lets him choose among them, and leads back to them', () => {
+  const hand = layMatch(atDesk(1), desk.matches[1]?.matchId);
+  const [other] = hand.state.session?.laid?.view?.together ?? [];
+  if (other === undefined) throw new Error('Nobody else is named');
+  expect(page(hand, 'named')).toMatchObject({ matchId: desk.matches[1]?.matchId });
+  hand.touch({ type: 'open-match', matchId: other.matchId });
+  expect(page(hand, 'match').matchId).toBe(other.matchId);
+  const looks = hand.looks.length;
+  hand.touch({ type: 'arrival', matchId: other.matchId, arrived: true }).hub();
+  expect(hand.looks.slice(looks).map(({ look }) => look.name)).toContain('booth.match');
+  hand.touch({ type: 'back' });
+  expect(page(hand, 'named').matchId).toBe(desk.matches[1]?.matchId);
+  hand.touch({ type: 'back' });
+  expect(hand.state.page.name).toBe('desk');
+});
+
+test('a match that was opened on the desk leads back to the desk, whatever paper was laid before', () => {
+  const hand = layMatch(atDesk(1), desk.matches[1]?.matchId);
+  const [other] = hand.state.session?.laid?.view?.together ?? [];
+  hand.touch({ type: 'back' }, { type: 'open-match', matchId: other?.matchId ?? '' });
+  hand.touch({ type: 'back' });
+  expect(hand.state.page.name).toBe('desk');
+});
+
 test('a match slip among the slips to be hired takes nobody from the table', () => {
   const hand = layWorker(atDesk(1)).hub();
   layMatch(hand);

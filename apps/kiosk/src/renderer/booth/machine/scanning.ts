@@ -133,5 +133,13 @@ export function laidCame(
   }
   const seen = withSession(state, () => ({ laid: { ...laid, look: null, view: result.value } }));
   if (laid.view !== null || isBusy(seen) || seen.page.name === 'take') return still(seen);
-  return still(onPage(seen, { name: 'match', matchId: laid.matchId, asked: null }));
+  const { matchId } = laid;
+  return still(
+    onPage(
+      seen,
+      result.value.together.length > 0
+        ? { name: 'named', matchId }
+        : { name: 'match', matchId, asked: null, from: 'desk' },
+    ),
+  );
 }

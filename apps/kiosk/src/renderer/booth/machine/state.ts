@@ -100,7 +100,15 @@ export type Page =
       readonly rows: readonly TakeRow[];
       readonly result: Taking;
     }
-  | { readonly name: 'match'; readonly matchId: string; readonly asked: 'cancel' | null };
+  /** Whom the employer's copy on the scanner names; `matchId` is the first of them. */
+  | { readonly name: 'named'; readonly matchId: string }
+  | {
+      readonly name: 'match';
+      readonly matchId: string;
+      readonly asked: 'cancel' | null;
+      /** Where it was opened, and 返回 leads to. */
+      readonly from: 'desk' | 'named';
+    };
 
 /** A paper on its way out of the printer. */
 export interface PaperInHand {

@@ -73,7 +73,9 @@ export function lookAtLaid(state: BoothState): Step {
   const { page, session } = state;
   const laid = session?.laid ?? null;
   if (session === null || laid === null || laid.look !== null) return still(state);
-  const isShown = page.name === 'match' && page.matchId === laid.matchId;
+  const isShown =
+    page.name === 'named' ||
+    (page.name === 'match' && (page.from === 'named' || page.matchId === laid.matchId));
   if (laid.view !== null && !isShown) return still(state);
   if (state.connection !== 'live') {
     return still(laid.view === null ? { ...state, trouble: 'unreachable' } : state);

@@ -1,10 +1,11 @@
 import type { MatchView } from '@hall/core/contract/commands/match-parts';
+import type { DatedMatch } from '@hall/core/contract/queries/match-queries';
 import type { Language } from '@hall/core/i18n/translate';
 import { occupationName } from '@hall/core/rules/occupations';
 import { cancelReason, isOpenMatch } from '@hall/core/domain/match/match';
 import { Button } from '@hall/ui/components/button';
 import { Dialog } from '@hall/ui/components/dialog';
-import type { LaidMatch, Page } from '../machine/state.ts';
+import type { Page } from '../machine/state.ts';
 import { useBooth, useSession } from '../parts/booth-context.tsx';
 import { BoothPage, Empty, Pane, TwoPanes } from '../parts/booth-page.tsx';
 import { MarkPill } from '../parts/mark.tsx';
@@ -19,7 +20,7 @@ export function MatchPage({ page }: { readonly page: Extract<Page, { name: 'matc
   const known = [
     ...(desk?.matches ?? []),
     ...(desk?.unmarked ?? []),
-    ...(laid === null || laid.view === null ? [] : [laid.view]),
+    ...(laid === null || laid.view === null ? [] : [laid.view, ...laid.view.together]),
   ];
   const match = known.find(({ matchId }) => matchId === page.matchId);
   if (match === undefined) {
@@ -52,10 +53,7 @@ export function MatchPage({ page }: { readonly page: Extract<Page, { name: 'matc
   );
 }
 
-/** A match of an earlier day has its day and its kind of work with it. */
-type Shown = MatchView | LaidMatch;
-
-function Facts({ match }: { readonly match: Shown }) {
+function Facts({ match }: { readonly match: DatedMatch }) {
   const { state, say, nowMs } = useBooth();
   const { desk } = useSession();
   const posting = desk?.postings.find(({ id }) => id === match.postingId);
@@ -71,9 +69,10 @@ function Facts({ match }: { readonly match: Shown }) {
       say('booth.match.identity'),
       say(worker.verified ? 'booth.worker.verified' : 'booth.worker.unverified'),
     ],
-    ...(line === null
-      ? earlierWork(match, state.language).map((work) => [say('booth.match.work'), work] as const)
-      : [[say('booth.match.work'), `${line.work} · ${line.pay} · ${line.start}`] as const]),
+    [
+      say('booth.match.work'),
+      line === null ? workOf(match, state.language) : `${line.work} · ${line.pay} · ${line.start}`,
+    ],
     ...(matchNo === null ? [] : [[say('booth.match.no'), matchNo] as const]),
     ...(match.cancel === null
       ? []
@@ -92,10 +91,8 @@ function Facts({ match }: { readonly match: Shown }) {
 }
 
 /** "11-21 · 搬运工", where the posting is no longer on the desk. */
-function earlierWork(match: Shown, language: Language): string[] {
-  return 'day' in match
-    ? [`${match.day.slice(5)} · ${occupationName(match.occupationId, language)}`]
-    : [];
+function workOf({ day, occupationId }: DatedMatch, language: Language): string {
+  return `${day.slice(5)} · ${occupationName(occupationId, language)}`;
 }
 
 function Acts({ match }: { readonly match: MatchView }) {

@@ -1,5 +1,6 @@
-import type { MatchView } from '@hall/core/contract/commands/match-parts';
 import type { BoothPosting } from '@hall/core/contract/commands/booth-parts';
+import type { DatedMatch } from '@hall/core/contract/queries/match-queries';
+import { occupationName } from '@hall/core/rules/occupations';
 import { Button } from '@hall/ui/components/button';
 import { Icon } from '@hall/ui/components/icon';
 import {
@@ -9,7 +10,7 @@ import {
   shortNumber,
   type PostingLine,
 } from '../words/views.ts';
-import { useBooth, useSession } from './booth-context.tsx';
+import { useBooth } from './booth-context.tsx';
 import { MarkPill } from './mark.tsx';
 import styles from './rows.module.css';
 
@@ -106,15 +107,10 @@ function Places({ line }: { readonly line: PostingLine }) {
 }
 
 /** One match: whom it is with and how it stands. */
-export function MatchRow({ match }: { readonly match: MatchView }) {
-  const { state, send, say, nowMs } = useBooth();
-  const { desk } = useSession();
+export function MatchRow({ match }: { readonly match: DatedMatch }) {
+  const { state, send, say } = useBooth();
   const mark = matchMark(match);
-  const posting = desk?.postings.find(({ id }) => id === match.postingId);
-  const work =
-    posting === undefined
-      ? ''
-      : postingLine(posting, { nowMs, say, language: state.language }).work;
+  const work = occupationName(match.occupationId, state.language);
   return (
     <li>
       <button

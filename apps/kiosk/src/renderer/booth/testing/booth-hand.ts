@@ -12,8 +12,8 @@ import {
   type Question,
   type Reply,
 } from '../machine/state.ts';
-import { answerOf, sampleTemplate } from './sample-answers.ts';
-import { laidOf, sampleCandidates, sampleDesk } from './sample-desk.ts';
+import { answerOf, laidOf, sampleTemplate } from './sample-answers.ts';
+import { sampleCandidates, sampleDesk } from './sample-desk.ts';
 
 /** 2026-11-22 05:42 in Shanghai. */
 export const beginMs = Date.UTC(2026, 10, 21, 21, 42);

@@ -6,8 +6,8 @@ import type { BayRecord } from '@hall/core/contract/topics/bays-topic';
 import type { BoardRecord } from '@hall/core/contract/topics/board-topic';
 import { sampleId } from '../../testing/sample-hall.ts';
 import type { Candidate, Desk, Question } from '../machine/state.ts';
-import { answerOf, sampleTemplate } from './sample-answers.ts';
-import { laidOf, sampleCandidates, sampleDesk, sampleRealEmployers } from './sample-desk.ts';
+import { answerOf, laidOf, sampleTemplate } from './sample-answers.ts';
+import { sampleCandidates, sampleDesk, sampleRealEmployers } from './sample-desk.ts';
 
 interface Envelope {
   readonly commandId: string;

@@ -1,6 +1,8 @@
+import { err, ok, type Result } from '@hall/core/basics/result';
+import type { HallError } from '@hall/core/contract/errors';
 import type { PostingTemplate } from '@hall/core/contract/commands/booth-parts';
 import { postingTemplate } from '@hall/core/domain/posting/template';
-import type { Desk, Question } from '../machine/state.ts';
+import type { Desk, LaidMatch, Question } from '../machine/state.ts';
 import { sampleQuestions, sampleReprint, sampleTaking, sampleWorker } from './sample-desk.ts';
 
 /** What is known of a 工种 for an employer who never posted it. */
@@ -67,4 +69,18 @@ function answerOfChange(question: Question, desk: Desk): unknown {
     default:
       return { matchId: desk.matches[0]?.matchId };
   }
+}
+
+/**
+ * What the hub says of a match slip on the scanner, of today or of the days before. The second match of
+ * the desk is the first of a copy that names two.
+ */
+export function laidOf(desk: Desk, matchId: string): Result<LaidMatch, HallError> {
+  const dated = desk.unmarked.find((match) => match.matchId === matchId);
+  const today = desk.matches.find((match) => match.matchId === matchId);
+  const found = dated ?? today;
+  if (found === undefined) return err({ code: 'not_found' });
+  const [last, first] = desk.matches;
+  const isFirst = last !== undefined && matchId === first?.matchId;
+  return ok({ ...found, together: isFirst ? [last] : [] });
 }

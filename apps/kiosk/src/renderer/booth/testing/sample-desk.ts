@@ -1,17 +1,15 @@
-import { err, ok, type Result } from '@hall/core/basics/result';
-import type { HallError } from '@hall/core/contract/errors';
 import type {
   CandidateView,
   ContactQuestion,
   MatchPaper,
-  MatchView,
   Taking,
 } from '@hall/core/contract/commands/match-parts';
+import type { DatedMatch } from '@hall/core/contract/queries/match-queries';
 import type { PostingContent } from '@hall/core/domain/posting/posting';
 import type { BoothEmployer, BoothPosting } from '@hall/core/contract/commands/booth-parts';
 import type { Language } from '@hall/core/i18n/translate';
 import { sampleId } from '../../testing/sample-hall.ts';
-import type { Candidate, Desk, LaidMatch } from '../machine/state.ts';
+import type { Candidate, Desk } from '../machine/state.ts';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -99,10 +97,12 @@ export function sampleWorker(index: number): CandidateView {
 export function sampleMatch(
   index: number,
   nowMs: number,
-  change: Partial<MatchView> = {},
-): MatchView {
+  change: Partial<DatedMatch> = {},
+): DatedMatch {
   return {
     matchId: sampleId(24, index),
+    day: '2026-11-22',
+    occupationId: 'general',
     postingId: sampleId(21, 0),
     worker: sampleWorker(20 + index),
     contact: null,
@@ -220,16 +220,6 @@ export function crowdedDesk(nowMs: number): Desk {
   return { ...desk, employer: { ...desk.employer, gangmaster }, postings };
 }
 
-/** What the hub says of a match slip on the scanner: one of today, or of the days before. */
-export function laidOf(desk: Desk, matchId: string): Result<LaidMatch, HallError> {
-  const dated = desk.unmarked.find((match) => match.matchId === matchId);
-  const today = desk.matches.find((match) => match.matchId === matchId);
-  if (dated !== undefined) return ok(dated);
-  return today === undefined
-    ? err({ code: 'not_found' })
-    : ok({ ...today, day: '2026-11-22', occupationId: 'general' });
-}
-
 /** The question a worker is asked; the hash is of the right shape only. */
 export const sampleQuestions: Readonly<Record<Language, ContactQuestion>> = {
   'zh-CN': {
@@ -294,9 +284,8 @@ export function askingDesk(nowMs: number): Desk {
     unmarked: [0, 1].map((index) => ({
       ...sampleMatch(10 + index, nowMs - dayMs, {
         contact: index === 0 ? { name: '张三', phone: '19900008000' } : null,
+        day: '2026-11-21',
       }),
-      day: '2026-11-21',
-      occupationId: 'general',
     })),
   };
 }
