@@ -49,7 +49,7 @@ function overlaps(slots: Playlists['slots']): PlaylistFinding[] {
   );
 }
 
-function lintPlaylist({ every, postingShare, standsMinutes }: Playlist): PlaylistFault[] {
+function lintPlaylist({ every, postingShare, standsMinutes, showcaseMinutes }: Playlist): PlaylistFault[] {
   const findings: PlaylistFault[] = [];
   for (const topic of infoTopics) {
     const minutes = every[topic];
@@ -59,7 +59,7 @@ function lintPlaylist({ every, postingShare, standsMinutes }: Playlist): Playlis
       findings.push({ code: 'topic_too_rare', topic });
     }
   }
-  const mostPercent = mostPostingShare({ every, standsMinutes });
+  const mostPercent = mostPostingShare({ every, standsMinutes, showcaseMinutes });
   if (postingShare > mostPercent) {
     findings.push({ code: 'share_too_high', mostPercent });
   }
@@ -73,8 +73,10 @@ function lintPlaylist({ every, postingShare, standsMinutes }: Playlist): Playlis
 export function mostPostingShare({
   every,
   standsMinutes,
-}: Pick<Playlist, 'every' | 'standsMinutes'>): number {
-  const intervals = [...infoTopics.map((topic) => every[topic]), standsMinutes];
+  showcaseMinutes,
+}: Pick<Playlist, 'every' | 'standsMinutes' | 'showcaseMinutes'>): number {
+  const topics = infoTopics.map((topic) => every[topic]);
+  const intervals = [...topics, standsMinutes, showcaseMinutes];
   const others = intervals.reduce<number>(
     (sum, minutes) => sum + (minutes === null ? 0 : leastPageMs / (minutes * msPerMinute)),
     0,
