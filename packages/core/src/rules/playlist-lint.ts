@@ -49,7 +49,12 @@ function overlaps(slots: Playlists['slots']): PlaylistFinding[] {
   );
 }
 
-function lintPlaylist({ every, postingShare, standsMinutes, showcaseMinutes }: Playlist): PlaylistFault[] {
+function lintPlaylist({
+  every,
+  postingShare,
+  standsMinutes,
+  showcaseMinutes,
+}: Playlist): PlaylistFault[] {
   const findings: PlaylistFault[] = [];
   for (const topic of infoTopics) {
     const minutes = every[topic];

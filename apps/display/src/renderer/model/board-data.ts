@@ -4,6 +4,7 @@ import type {
   BoardFilled,
   BoardPosting,
   BoardRecord,
+  BoardShowcase,
   HallStats,
 } from '@hall/core/contract/topics/board-topic';
 import type { PublicStand } from '@hall/core/contract/topics/stand-records';
@@ -20,6 +21,8 @@ export interface BoardData {
   readonly postings: readonly BoardPosting[];
   readonly filled: readonly BoardFilled[];
   readonly contents: readonly BoardContent[];
+  /** 用工专区 whose time it is; one without a live posting is not shown all the same (C-13). */
+  readonly showcases: readonly BoardShowcase[];
   /** Fairs that are being held. */
   readonly fairs: readonly BoardFair[];
   readonly stats: HallStats | null;
@@ -34,6 +37,7 @@ export const noData: BoardData = {
   postings: [],
   filled: [],
   contents: [],
+  showcases: [],
   fairs: [],
   stats: null,
   market: null,
@@ -87,6 +91,7 @@ export function readBoard(records: Iterable<BoardRecord>, hubNowMs: number): Boa
   const postings: BoardPosting[] = [];
   const filled: BoardFilled[] = [];
   const contents: BoardContent[] = [];
+  const showcases: BoardShowcase[] = [];
   const stands: PublicStand[] = [];
   const fairs: BoardFair[] = [];
   let stats: HallStats | null = null;
@@ -99,6 +104,8 @@ export function readBoard(records: Iterable<BoardRecord>, hubNowMs: number): Boa
       if (isJustFilled(record, hubNowMs)) filled.push(record);
     } else if (record.kind === 'content') {
       if (record.validToMs > hubNowMs) contents.push(record);
+    } else if (record.kind === 'showcase') {
+      if (record.validToMs > hubNowMs) showcases.push(record);
     } else if (record.kind === 'stand') {
       stands.push(record);
     } else if (record.kind === 'fair') {
@@ -113,9 +120,10 @@ export function readBoard(records: Iterable<BoardRecord>, hubNowMs: number): Boa
   }
   filled.sort((a, b) => b.filledAtMs - a.filledAtMs || compareText(a.id, b.id));
   contents.sort((a, b) => compareText(a.id, b.id));
+  showcases.sort((a, b) => compareText(a.id, b.id));
   stands.sort((a, b) => a.details.row - b.details.row || a.details.column - b.details.column);
   fairs.sort((a, b) => a.startMs - b.startMs || compareText(a.id, b.id));
-  return { postings, filled, contents, fairs, stats, market, notice, stands };
+  return { postings, filled, contents, showcases, fairs, stats, market, notice, stands };
 }
 
 function isHeld(fair: BoardFair, hubNowMs: number): boolean {

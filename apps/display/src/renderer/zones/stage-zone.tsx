@@ -1,9 +1,11 @@
 import { useBoard, useFrame } from '../hall/use-board.ts';
+import type { ShowcasePage } from '../model/programme-types.ts';
 import type { Slot } from '../model/slot.ts';
 import type { BoardKey } from '../model/words.ts';
 import { Band, useBandPlaces } from './band-zone.tsx';
 import { IndexPageView } from './index-page.tsx';
 import { InfoPageView } from './info-page.tsx';
+import { ShowcaseText, useShowcase } from './showcase-page.tsx';
 import { StandCounts, StandsPageView } from './stands-page.tsx';
 import { placeRoomEm, PostingRow } from './posting-row.tsx';
 import styles from './stage-zone.module.css';
@@ -18,7 +20,7 @@ function ColumnHeads() {
   const page = useBoard((view) => view.stage.page);
   const { crowded, places } = useBandPlaces();
   const inBand = !crowded && (places[0]?.posting ?? null) !== null;
-  const used = page.kind === 'postings' || inBand;
+  const used = page.kind === 'postings' || page.kind === 'showcase' || inBand;
   return (
     <div
       className={used ? styles.columns : `${styles.columns} ${styles.unused}`}
@@ -54,6 +56,7 @@ function SectionLine() {
       </div>
     );
   }
+  if (page.kind === 'showcase') return <ShowcaseLine page={page} />;
   const title: Record<Exclude<typeof page.kind, 'info'>, BoardKey> = {
     empty: 'board.section.today',
     index: 'board.index',
@@ -64,6 +67,25 @@ function SectionLine() {
       <h2>{words.t(page.kind === 'info' ? `board.info.${page.info.topic}` : title[page.kind])}</h2>
       {page.kind === 'stands' && <StandCounts />}
       {page.kind === 'stands' && page.pages > 1 && (
+        <p className={styles.indicator}>
+          {words.t('board.page', { page: page.page, pages: page.pages })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** 用工专区, how many jobs of it are open, and which of its pages this is. */
+function ShowcaseLine({ page }: { readonly page: ShowcasePage }) {
+  const { words } = useFrame();
+  const section = useBoard((view) => view.stage.section);
+  const showcase = useShowcase(page.showcaseId);
+  return (
+    <div className={styles.section}>
+      <h2>{words.t('board.showcase')}</h2>
+      {page.textRows === 0 && showcase !== null && <p>{showcase.employer}</p>}
+      <p>{words.t('board.section.counts', { ...section })}</p>
+      {page.pages > 1 && (
         <p className={styles.indicator}>
           {words.t('board.page', { page: page.page, pages: page.pages })}
         </p>
@@ -123,7 +145,8 @@ export function StageZone() {
       {layout.row === 'table' && <ColumnHeads />}
       {!stale && <Band />}
       <div className={styles.rows}>
-        {page.kind === 'postings' && <PostingRows />}
+        {page.kind === 'showcase' && <ShowcaseText page={page} />}
+        {(page.kind === 'postings' || page.kind === 'showcase') && <PostingRows />}
         {page.kind === 'info' && <InfoPageView page={page.info} />}
         {page.kind === 'index' && <IndexPageView counts={page.counts} />}
         {page.kind === 'stands' && <StandsPageView part={page.part} />}

@@ -64,7 +64,11 @@ export class ShowcaseFeed {
     return own.length === 0 ? noChange : this.#change(own, stores, nowMs);
   }
 
-  #change(items: readonly ShowcaseItem[], stores: Stores, nowMs: number): FeedChange<BoardShowcase> {
+  #change(
+    items: readonly ShowcaseItem[],
+    stores: Stores,
+    nowMs: number,
+  ): FeedChange<BoardShowcase> {
     const rows: BoardShowcase[] = [];
     const removes: string[] = [];
     for (const item of items) {
