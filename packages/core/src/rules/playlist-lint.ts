@@ -49,12 +49,7 @@ function overlaps(slots: Playlists['slots']): PlaylistFinding[] {
   );
 }
 
-function lintPlaylist({
-  every,
-  postingShare,
-  standsMinutes,
-  showcaseMinutes,
-}: Playlist): PlaylistFault[] {
+function lintPlaylist({ every, postingShare, standsMinutes }: Playlist): PlaylistFault[] {
   const findings: PlaylistFault[] = [];
   for (const topic of infoTopics) {
     const minutes = every[topic];
@@ -64,7 +59,7 @@ function lintPlaylist({
       findings.push({ code: 'topic_too_rare', topic });
     }
   }
-  const mostPercent = mostPostingShare({ every, standsMinutes, showcaseMinutes });
+  const mostPercent = mostPostingShare({ every, standsMinutes });
   if (postingShare > mostPercent) {
     findings.push({ code: 'share_too_high', mostPercent });
   }
@@ -78,10 +73,8 @@ function lintPlaylist({
 export function mostPostingShare({
   every,
   standsMinutes,
-  showcaseMinutes,
-}: Pick<Playlist, 'every' | 'standsMinutes' | 'showcaseMinutes'>): number {
-  const topics = infoTopics.map((topic) => every[topic]);
-  const intervals = [...topics, standsMinutes, showcaseMinutes];
+}: Pick<Playlist, 'every' | 'standsMinutes'>): number {
+  const intervals = [...infoTopics.map((topic) => every[topic]), standsMinutes];
   const others = intervals.reduce<number>(
     (sum, minutes) => sum + (minutes === null ? 0 : leastPageMs / (minutes * msPerMinute)),
     0,

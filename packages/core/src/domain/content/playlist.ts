@@ -26,7 +26,10 @@ export const playlist = z.strictObject({
   }),
   /** The map of the booths, where the hall has any; null leaves it out, which anybody may (C-12). */
   standsMinutes: everyMinutes,
-  /** 用工专区, where an employer has one; null leaves them out, which anybody may (C-13). */
+  /**
+   * 用工专区, where an employer has one; null leaves them out, which anybody may (C-13). They show
+   * postings and count as such.
+   */
   showcaseMinutes: everyMinutes,
 });
 export type Playlist = z.infer<typeof playlist>;
