@@ -146,7 +146,7 @@ export function boardShowcaseRecord(
     title: '常年招工 当天面试',
     lines: ['厂区有食堂和宿舍,早晚班车到本市场', '工资按月发放,新工有师傅带'],
     postingIds: postings.map(({ id }) => id),
-    validToMs: Number.MAX_SAFE_INTEGER,
+    validToMs: Date.UTC(2099, 0, 1),
     ...rest,
   };
 }
