@@ -5,9 +5,7 @@ import { widthEm } from './text-width.ts';
 /** Heights in em of the page's font, as its stylesheet sets them. */
 const em = { line: 1.4, gap: 0.5, title: 2.1, phone: 2.3, source: 1.6, indent: 1.6, padding: 1.2 };
 
-type InfoText = Pick<InfoPage, 'lines' | 'phones' | 'source'>;
-
-function heightEm(page: InfoText, lineEm: number): number {
+function heightEm(page: InfoPage, lineEm: number): number {
   const lines = page.lines.map((line) => Math.ceil((widthEm(line) * 1.06) / lineEm) * em.line);
   return (
     em.padding +
@@ -19,7 +17,7 @@ function heightEm(page: InfoText, lineEm: number): number {
 }
 
 /** The largest font with which a page fits; never larger than a heading needs, never cut off. */
-export function infoFontPx(page: InfoText, layout: BoardLayout): number {
+export function infoFontPx(page: InfoPage, layout: BoardLayout): number {
   const { unit, stageWidthPx } = layout;
   const stagePx = layout.rowHeightPx * layout.rowCount;
   const innerPx = stageWidthPx - 2 * frame.margin * unit;

@@ -21,7 +21,9 @@ export interface ShowcasePage {
   readonly showcaseId: string;
   /** Its postings on this page; none where the text has the page for itself. */
   readonly ids: readonly string[];
-  /** How many rows of the page the text has; 0 where it is not on it. */
+  /** Beside the postings: name, heading and text, the name alone, or nothing (on a strip). */
+  readonly text: 'whole' | 'name' | 'none';
+  /** How many rows of the page that takes. */
   readonly textRows: number;
   /** 1-based place among the pages of this showcase. */
   readonly page: number;

@@ -11,6 +11,10 @@ import { widthEm } from './text-width.ts';
 /** Sizes of name, heading and text in em of the rows' font, as the stylesheet sets them. */
 export const showcaseEm = { name: 1.2, nameLine: 1.6, line: 1.35, gap: 1, padding: 0.7 } as const;
 
+/** A text alone on a page is never larger than a heading needs, in units, and never smaller than this. */
+const largestUnits = 68;
+const leastFontPx = 12;
+
 /** What there is for heading and text: the width of a line and the height of a row, in em of the rows. */
 export interface ShowcaseRoom {
   readonly lineEm: number;
@@ -37,11 +41,8 @@ export function showcaseRoom(layout: Shape): ShowcaseRoom | null {
 
 type Text = Pick<BoardShowcase, 'employer' | 'title' | 'lines'>;
 
-/** How many rows of a page name, heading and text take, at the size of the rows. */
-export function textRows(
-  { employer, title, lines }: Text,
-  { lineEm, rowEm }: ShowcaseRoom,
-): number {
+/** How high name, heading and text stand where a line has so much room, all in em of their font. */
+function heightEm({ employer, title, lines }: Text, lineEm: number): number {
   // Lines break before they are quite full.
   const count = (widthOf: number): number => Math.ceil((widthOf * 1.06) / lineEm);
   const nameEm = widthEm(employer) * showcaseEm.name;
@@ -50,7 +51,31 @@ export function textRows(
     ? showcaseEm.nameLine
     : count(nameEm) * showcaseEm.nameLine + count(widthEm(title)) * showcaseEm.line;
   const bodyEm = lines.reduce((sum, line) => sum + count(widthEm(line)) * showcaseEm.line, 0);
-  return Math.ceil((showcaseEm.padding + headEm + bodyEm) / rowEm);
+  return showcaseEm.padding + headEm + bodyEm;
+}
+
+/** How many rows of a page name, heading and text take, at the size of the rows. */
+export function textRows(text: Text, { lineEm, rowEm }: ShowcaseRoom): number {
+  return Math.ceil(heightEm(text, lineEm) / rowEm);
+}
+
+/** The font of a text that has a page for itself: as the rows or larger, unless it would be cut off. */
+export function aloneFontPx(text: Text, layout: Shape): number {
+  const { stageWidthPx, unit, rowFontPx, rowHeightPx, rowCount } = layout;
+  const widthPx = stageWidthPx - 2 * frame.margin * unit;
+  const largest = Math.floor(Math.max(rowFontPx, largestUnits * unit));
+  for (let fontPx = largest; fontPx > leastFontPx; fontPx -= 1) {
+    if (heightEm(text, widthPx / fontPx) * fontPx <= rowHeightPx * rowCount) return fontPx;
+  }
+  return leastFontPx;
+}
+
+/** A name alone, on one line. */
+const nameRows = 1;
+
+/** How large a name is on that line, in em of the rows; a long one is set smaller. */
+export function nameLineEm(employer: string, { lineEm }: ShowcaseRoom): number {
+  return Math.min(showcaseEm.name, (lineEm / widthEm(employer)) * 0.97);
 }
 
 /** A page of a showcase and what there is to read on it. */
@@ -69,7 +94,7 @@ interface Board {
 /**
  * The pages of every showcase, in the order of their ids: its live postings under its text. One
  * without a posting that this board shows has no page. Where the text would leave less than half of
- * the rows it has a page of its own, and nothing is set smaller than can be read.
+ * the rows it has a page of its own, and the name alone stands above the postings on the next ones.
  */
 export function showcasesOnBoard(
   { showcases, postings }: Pick<BoardData, 'showcases' | 'postings'>,
@@ -91,16 +116,19 @@ function pagesOf(
 ): PlannedShowcasePage[] {
   if (rows.length === 0) return [];
   const wanted = room === null ? 0 : textRows(showcase, room);
-  const above = wanted <= rowCount / 2 ? wanted : 0;
+  const fits = wanted <= rowCount / 2;
+  const above = fits ? wanted : nameRows;
   const textUnits = readingUnits([showcase.employer, showcase.title, ...showcase.lines].join(' '));
   const lists: (readonly BoardPosting[])[] = chunks(rows, rowCount - above);
-  if (wanted > above) lists.unshift([]);
+  if (!fits) lists.unshift([]);
+  const text = fits ? 'whole' : 'name';
   return lists.map((list, at) => ({
     units: list.reduce((sum, posting) => sum + unitsOf(posting), at === 0 ? textUnits : 0),
     page: {
       kind: 'showcase',
       showcaseId: showcase.id,
       ids: list.map(({ id }) => id),
+      text: room === null ? 'none' : list.length === 0 ? 'whole' : text,
       textRows: list.length === 0 ? rowCount : above,
       page: at + 1,
       pages: lists.length,

@@ -5,7 +5,7 @@ import type { BoardKey } from '../model/words.ts';
 import { Band, useBandPlaces } from './band-zone.tsx';
 import { IndexPageView } from './index-page.tsx';
 import { InfoPageView } from './info-page.tsx';
-import { ShowcaseText, useShowcase } from './showcase-page.tsx';
+import { ShowcaseText } from './showcase-page.tsx';
 import { StandCounts, StandsPageView } from './stands-page.tsx';
 import { placeRoomEm, PostingRow } from './posting-row.tsx';
 import styles from './stage-zone.module.css';
@@ -79,11 +79,9 @@ function SectionLine() {
 function ShowcaseLine({ page }: { readonly page: ShowcasePage }) {
   const { words } = useFrame();
   const section = useBoard((view) => view.stage.section);
-  const showcase = useShowcase(page.showcaseId);
   return (
     <div className={styles.section}>
       <h2>{words.t('board.showcase')}</h2>
-      {page.textRows === 0 && showcase !== null && <p>{showcase.employer}</p>}
       <p>{words.t('board.section.counts', { ...section })}</p>
       {page.pages > 1 && (
         <p className={styles.indicator}>
@@ -101,9 +99,10 @@ function occupationAt(slots: readonly Slot[], index: number): string | undefined
 function PostingRows() {
   const { layout, words } = useFrame();
   const slots = useBoard((view) => view.stage.slots);
+  const isShowcase = useBoard((view) => view.stage.page.kind === 'showcase');
   const minuteMs = useMinute();
   return (
-    <div role="table" aria-label={words.t('board.section.today')}>
+    <div role="table" aria-label={words.t(isShowcase ? 'board.showcase' : 'board.section.today')}>
       {slots.map((slot, index) => (
         <PostingRow
           key={slot.id}
