@@ -28,6 +28,9 @@ async function released(changes: Partial<ShowcaseDetails> = {}, of = employerId)
   return contentId;
 }
 
+/** Somebody else than the employer of the first showcase; every code is registered once. */
+const second = { creditCode: '91990001000000001K', creditCodeOverride: '测试用' };
+
 function onBoards(id: string): unknown {
   return bench.watched.board().get(id);
 }
@@ -44,7 +47,7 @@ function expectSameAtOnce(): void {
 
 test('a showcase names its employer and its live postings, and follows them', async () => {
   const first = await bench.live(employerId, { workAddress: '一号厂房' });
-  const other = await bench.employer({ displayName: '示例建材', creditCode: null });
+  const other = await bench.employer({ ...second, displayName: '示例建材' });
   await bench.live(other, { workAddress: '别处' });
   const id = await released();
   expect(onBoards(id)).toMatchObject({
@@ -54,13 +57,13 @@ test('a showcase names its employer and its live postings, and follows them', as
     postingIds: [first],
   });
   expect(bench.watched.kiosk().get(id)).toBeUndefined();
-  const second = await bench.live(employerId, { workAddress: '二号厂房' });
-  expect(onBoards(id)).toMatchObject({ postingIds: [first, second].sort() });
+  const next = await bench.live(employerId, { workAddress: '二号厂房' });
+  expect(onBoards(id)).toMatchObject({ postingIds: [first, next].sort() });
   const { staff } = bench.people;
   await bench.does(staff, 'posting.setTaken', { postingId: first, taken: 6 });
-  expect(onBoards(id)).toMatchObject({ postingIds: [second] });
+  expect(onBoards(id)).toMatchObject({ postingIds: [next] });
   await bench.does(staff, 'posting.withdraw', {
-    postingId: second,
+    postingId: next,
     reason: 'other',
     text: '不招了',
   });
@@ -72,10 +75,10 @@ test('a showcase names its employer and its live postings, and follows them', as
 
 test('only the chosen postings are shown, and nobody chooses those of another', async () => {
   const first = await bench.live(employerId, { workAddress: '一号厂房' });
-  const second = await bench.live(employerId, { workAddress: '二号厂房' });
-  const id = await released({ postingIds: [second] });
-  expect(onBoards(id)).toMatchObject({ postingIds: [second] });
-  const other = await bench.employer({ displayName: '示例建材' });
+  const next = await bench.live(employerId, { workAddress: '二号厂房' });
+  const id = await released({ postingIds: [next] });
+  expect(onBoards(id)).toMatchObject({ postingIds: [next] });
+  const other = await bench.employer({ ...second, displayName: '示例建材' });
   const details = showcaseOf(other, { postingIds: [first] });
   const { manager } = bench.people;
   expect(await bench.refused(manager, 'content.save', { contentId: null, details })).toBe(
@@ -117,7 +120,7 @@ test('nobody who is unverified, a family or a gang-master has a showcase', async
   const { manager, staff, reviewer } = bench.people;
   const refused = (of: string) =>
     bench.refused(manager, 'content.save', { contentId: null, details: showcaseOf(of) });
-  const details = detailsOf({ legalName: '示例新开单位(测试)' });
+  const details = detailsOf({ ...second, legalName: '示例新开单位(测试)' });
   const registered = await bench.does(staff, 'employer.register', { details });
   expect(await refused(registered.employerId)).toBe('employer_not_verified');
   const family = await bench.employer({
@@ -151,7 +154,12 @@ test('an employer who is barred leaves the boards with the same change, and does
 test('a verification that runs out takes the showcase away, and boards know the moment beforehand', async () => {
   const { staff } = bench.people;
   const type = 'hr_agency';
-  const details = detailsOf({ type, legalName: '示例人力(测试)', displayName: '示例人力' });
+  const details = detailsOf({
+    ...second,
+    type,
+    legalName: '示例人力(测试)',
+    displayName: '示例人力',
+  });
   const agency = await bench.does(staff, 'employer.register', { details });
   await bench.does(staff, 'employer.verify', {
     ...agency,
