@@ -20,6 +20,7 @@ import {
   contentFormOf,
   emptyContentForm,
   formKinds,
+  isBlank,
   scanContent,
   toContentDetails,
   type ContentForm,
@@ -63,7 +64,8 @@ function Editor(props: { readonly item: ContentItem | null; readonly begun: Cont
   const fault = useShowcaseFault(form);
   const errorOf = (field: string): string | null => {
     if (field === 'employerId' && fault !== null) return fault;
-    return tried && !written.ok && written.fields.includes(field) ? say('problem.form') : null;
+    if (!tried || written.ok || !written.fields.includes(field)) return null;
+    return say(isBlank(form, field) ? 'problem.missing' : 'problem.form');
   };
 
   async function act(event: SyntheticEvent): Promise<void> {
@@ -167,7 +169,7 @@ function Fields({ form, change, errorOf }: ContentFieldsProps) {
       )}
       <DayRange
         kind="date"
-        span={3}
+        span={isShowcase ? 6 : 3}
         required
         from={{
           label: say('field.validFromMs'),

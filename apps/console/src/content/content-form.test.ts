@@ -4,6 +4,7 @@ import { sampleId, sampleNowMs, staffId } from '../testing/samples.ts';
 import {
   contentFormOf,
   emptyContentForm,
+  isBlank,
   linesOf,
   scanContent,
   toContentDetails,
@@ -79,4 +80,12 @@ test('a text of a showcase is short: two lines, for the postings need the page',
     ok: false,
     fields: ['lines'],
   });
+});
+
+test('what is left out is told apart from what is wrong', () => {
+  expect(isBlank({ ...showcase, employerId: '', text: ' \n' }, 'employerId')).toBe(true);
+  expect(isBlank({ ...showcase, text: ' \n' }, 'lines')).toBe(true);
+  expect(isBlank({ ...showcase, text: '一\n二\n三' }, 'lines')).toBe(false);
+  expect(isBlank({ ...showcase, postingIds: [] }, 'postingIds')).toBe(true);
+  expect(isBlank(showcase, 'postingIds')).toBe(false);
 });

@@ -94,6 +94,23 @@ export function toContentDetails(
     : { ok: false, fields: ['validToMs'] };
 }
 
+/** Whether nothing is written in a field of the details, as against something wrong. */
+export function isBlank(form: ContentForm, field: string): boolean {
+  switch (field) {
+    case 'kind':
+    case 'title':
+    case 'source':
+    case 'employerId':
+      return form[field].trim() === '';
+    case 'lines':
+      return linesOf(form.text).length === 0;
+    case 'postingIds':
+      return form.postingIds?.length === 0;
+    default:
+      return false;
+  }
+}
+
 /** What the scanner finds in a page. */
 export function scanContent(form: ContentForm, lexicon: Lexicon): PostingHit[] {
   return scanTexts({ title: form.title, text: form.text }, lexicon);

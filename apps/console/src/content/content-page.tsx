@@ -98,7 +98,7 @@ function ContentList() {
               key: 'to',
               heading: say('field.validToMs'),
               figures: true,
-              cell: ({ details }) => dayOf(details.validToMs),
+              cell: ({ details }) => dayOf(details.validToMs - 1),
             },
             {
               key: 'status',
