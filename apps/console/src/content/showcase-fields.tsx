@@ -57,10 +57,12 @@ export function ShowcasePostings({ form, change, errorOf }: ContentFieldsProps) 
   const nowMs = useNow(60_000);
   const { postings } = useStaff();
   const { employerId, postingIds } = form;
-  const offered = postings.filter(
-    ({ id, employerId: of, status }) =>
-      of === employerId && (status === 'published' || postingIds?.includes(id) === true),
-  );
+  const offered = postings
+    .filter(
+      ({ id, employerId: of, status }) =>
+        of === employerId && (status === 'published' || postingIds?.includes(id) === true),
+    )
+    .sort((one, other) => (one.postingNo < other.postingNo ? -1 : 1));
   const labelOf = (posting: Posting): string => {
     const no = shortNo(posting.postingNo, nowMs);
     const trade = titleWords(posting.content, { say, language, nowMs });
