@@ -1,8 +1,7 @@
 import { usualPlaylists } from '@hall/core/domain/content/playlist';
 import { boardMarketRecord, boardPostings, boardRecords } from '@hall/core/testing/board-records';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { BoardHub } from './board-hub.ts';
+import { pageNow, skipTo } from './board-skip.ts';
 import {
   boardTests,
   hallBoard as hall,
@@ -11,29 +10,6 @@ import {
 } from './board-tests.ts';
 
 const { open } = boardTests();
-
-/** Kind and heading of the page that is on. */
-function pageNow(page: Page): Promise<readonly [string, string]> {
-  return page.evaluate(() => {
-    const shown = document.querySelector<HTMLElement>('[data-page]');
-    return [shown?.dataset['page'] ?? '', shown?.querySelector('h2')?.textContent ?? ''] as const;
-  });
-}
-
-/** Sets the hub's clock forward, page by page, until the programme shows this. */
-async function skipTo(
-  { hub, page }: { hub: BoardHub; page: Page },
-  [kind, heading]: readonly [string, string?],
-): Promise<void> {
-  for (let step = 0; step < 90; step += 1) {
-    const [onNow, title] = await pageNow(page);
-    if (onNow === kind && (heading === undefined || title === heading)) return;
-    hub.setClock(hub.now() + 6_000);
-    hub.send({});
-    await page.waitForTimeout(80);
-  }
-  throw new Error(`the programme never showed ${kind} ${heading ?? ''}`);
-}
 
 /** Every sort of page a programme of few postings has. */
 const phases = [

@@ -18,6 +18,7 @@ import { seedFair } from './seed-fair.ts';
 import { seedOpenHall } from './seed-open-hall.ts';
 import { seedPostings } from './seed-postings.ts';
 import { seedBays } from './seed-bays.ts';
+import { seedShowcase } from './seed-showcase.ts';
 import { seedStands } from './seed-stands.ts';
 import { seedQueue } from './seed-queue.ts';
 import { seedRights } from './seed-rights.ts';
@@ -63,6 +64,7 @@ export async function seedHall(
     await seedFair({ ...seeding, manager: seeding.staff.manager });
     await seedPages(seeding);
   }
+  await seedShowcase(seeding);
   return summary(seeding);
 }
 

@@ -75,6 +75,14 @@ async function open(dataDir: string, now: number | (() => number)): Promise<Hub>
 }
 
 const profile: SeedProfile = 'station';
+
+/** How many live postings the showcase of the sample hall has; 0 without a released one. */
+function shownInShowcase({ system: { stores } }: Hub): number {
+  const item = stores.contents.all(1_000).find(({ details }) => details.kind === 'showcase');
+  if (item?.details.kind !== 'showcase' || item.status !== 'published') return 0;
+  const open = stores.postings.openOf(item.details.employerId);
+  return open.filter(({ status }) => status === 'published').length;
+}
 const hours = [0, 5, 8, 13, 18, 22, 23.5];
 
 test.each(hours)(
@@ -96,6 +104,7 @@ test.each(hours)(
     expect(postings.inStatus('pending_review', 100)).toHaveLength(
       seedSizes[profile].pendingPostings,
     );
+    expect(shownInShowcase(hub)).toBeGreaterThan(0);
     const { stores } = hub.system;
     const phases = stores.services.all().map((service) => servicePhase(stores, service, nowMs));
     expect(phases.map(({ phase }) => phase)).toEqual(['open', 'open', 'open', 'open', 'open']);
@@ -133,6 +142,7 @@ test('a second start on the same data adds nothing, a later day brings new posti
   const live = next.system.stores.postings.inStatus('published', 1_000);
   expect(live.length).toBeGreaterThan(seedSizes[profile].livePostings * 0.8);
   expect(next.system.stores.employers.all(10_000)).toHaveLength(before[2] ?? 0);
+  expect(shownInShowcase(next)).toBeGreaterThan(0);
 }, 20_000);
 
 test('a new hall has a day behind it: people taken yesterday, of whom some are still asked after', async () => {

@@ -1,6 +1,6 @@
 import { Save } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, type SyntheticEvent } from 'react';
-import { contentKind, type ContentItem } from '@hall/core/domain/content/content';
+import type { ContentItem } from '@hall/core/domain/content/content';
 import { useAnnounce } from '../app/announce.tsx';
 import { useSay } from '../app/language.tsx';
 import { hashTo } from '../app/route.ts';
@@ -19,10 +19,18 @@ import { Card, Columns, PageHead, Stack } from '../widgets/page.tsx';
 import {
   contentFormOf,
   emptyContentForm,
+  formKinds,
+  isBlank,
   scanContent,
   toContentDetails,
   type ContentForm,
 } from './content-form.ts';
+import {
+  ShowcaseEmployer,
+  ShowcasePostings,
+  useShowcaseFault,
+  type ContentFieldsProps,
+} from './showcase-fields.tsx';
 
 /** Writing a page; whoever wrote it, somebody else releases it. */
 export function ContentEditor({ contentId }: { readonly contentId: string | null }) {
@@ -53,13 +61,17 @@ function Editor(props: { readonly item: ContentItem | null; readonly begun: Cont
   const lexicon = useStaff().lexicon.inForce;
   const hits = useMemo(() => scanContent(scanned, lexicon), [scanned, lexicon]);
   const written = toContentDetails(form);
-  const errorOf = (field: string): string | null =>
-    tried && !written.ok && written.fields.includes(field) ? say('problem.form') : null;
+  const fault = useShowcaseFault(form);
+  const errorOf = (field: string): string | null => {
+    if (field === 'employerId' && fault !== null) return fault;
+    if (!tried || written.ok || !written.fields.includes(field)) return null;
+    return say(isBlank(form, field) ? 'problem.missing' : 'problem.form');
+  };
 
   async function act(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     setTried(true);
-    if (!written.ok) return;
+    if (!written.ok || fault !== null) return;
     const from = navigator.current;
     const done = await save.run({ contentId: item?.id ?? null, details: written.details });
     if (done === null) return;
@@ -99,16 +111,9 @@ function Editor(props: { readonly item: ContentItem | null; readonly begun: Cont
   );
 }
 
-function Fields({
-  form,
-  change,
-  errorOf,
-}: {
-  readonly form: ContentForm;
-  readonly change: (form: ContentForm) => void;
-  readonly errorOf: (field: string) => string | null;
-}) {
+function Fields({ form, change, errorOf }: ContentFieldsProps) {
   const say = useSay();
+  const isShowcase = form.kind === 'showcase';
   return (
     <FieldGroup legend={say('content.section')}>
       <Segments
@@ -119,11 +124,12 @@ function Fields({
         onChange={(kind) => {
           change({ ...form, kind });
         }}
-        choices={contentKind.options.map((value) => ({
+        choices={formKinds.map((value) => ({
           value,
           label: say(`content.kind.${value}`),
         }))}
       />
+      {isShowcase && <ShowcaseEmployer form={form} change={change} errorOf={errorOf} />}
       <TextInput
         label={say('field.title')}
         required
@@ -136,30 +142,34 @@ function Fields({
       />
       <TextArea
         label={say('field.lines')}
-        hint={say('content.linesHint')}
+        hint={say(isShowcase ? 'content.showcase.linesHint' : 'content.linesHint')}
         required
-        rows={6}
+        rows={isShowcase ? 2 : 6}
         error={errorOf('lines')}
         value={form.text}
         onChange={(text) => {
           change({ ...form, text });
         }}
       />
-      <TextInput
-        label={say('field.source')}
-        hint={say('content.sourceHint')}
-        required
-        span={6}
-        maxLength={40}
-        error={errorOf('source')}
-        value={form.source}
-        onChange={(source) => {
-          change({ ...form, source });
-        }}
-      />
+      {isShowcase ? (
+        <ShowcasePostings form={form} change={change} errorOf={errorOf} />
+      ) : (
+        <TextInput
+          label={say('field.source')}
+          hint={say('content.sourceHint')}
+          required
+          span={6}
+          maxLength={40}
+          error={errorOf('source')}
+          value={form.source}
+          onChange={(source) => {
+            change({ ...form, source });
+          }}
+        />
+      )}
       <DayRange
         kind="date"
-        span={3}
+        span={isShowcase ? 6 : 3}
         required
         from={{
           label: say('field.validFromMs'),

@@ -4,6 +4,7 @@ import { sampleId, sampleNowMs, staffId } from '../testing/samples.ts';
 import {
   contentFormOf,
   emptyContentForm,
+  isBlank,
   linesOf,
   scanContent,
   toContentDetails,
@@ -49,4 +50,42 @@ test('a page that ends before it begins is refused', () => {
 
 test('pages are scanned like postings', () => {
   expect(scanContent({ ...filled, text: '招男工数名' }, baseLexicon).length).toBeGreaterThan(0);
+});
+
+const employerId = sampleId();
+const showcase = {
+  ...filled,
+  kind: 'showcase' as const,
+  text: '厂区有食堂和宿舍\n班车接送',
+  source: '',
+  employerId,
+};
+
+test('a showcase has an employer and no source, and needs a posting where only some are shown', () => {
+  const written = toContentDetails(showcase);
+  expect(written).toMatchObject({ ok: true, details: { employerId, postingIds: null } });
+  expect(written.ok && 'source' in written.details).toBe(false);
+  expect(toContentDetails({ ...showcase, employerId: '' })).toEqual({
+    ok: false,
+    fields: ['employerId'],
+  });
+  expect(toContentDetails({ ...showcase, postingIds: [] })).toEqual({
+    ok: false,
+    fields: ['postingIds'],
+  });
+});
+
+test('a text of a showcase is short: two lines, for the postings need the page', () => {
+  expect(toContentDetails({ ...showcase, text: '一\n二\n三' })).toEqual({
+    ok: false,
+    fields: ['lines'],
+  });
+});
+
+test('what is left out is told apart from what is wrong', () => {
+  expect(isBlank({ ...showcase, employerId: '', text: ' \n' }, 'employerId')).toBe(true);
+  expect(isBlank({ ...showcase, text: ' \n' }, 'lines')).toBe(true);
+  expect(isBlank({ ...showcase, text: '一\n二\n三' }, 'lines')).toBe(false);
+  expect(isBlank({ ...showcase, postingIds: [] }, 'postingIds')).toBe(true);
+  expect(isBlank(showcase, 'postingIds')).toBe(false);
 });

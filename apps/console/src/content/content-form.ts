@@ -1,20 +1,29 @@
 import { addDays, dayOf, dayStartMs, msPerDay, parseDay } from '@hall/core/basics/market-day';
 import {
-  contentDetails,
+  contentKind,
+  pageDetails,
+  showcaseDetails,
   type ContentDetails,
   type ContentItem,
-  type ContentKind,
 } from '@hall/core/domain/content/content';
 import { scanTexts } from '@hall/core/domain/posting/text-scan';
 import type { PostingHit } from '@hall/core/domain/posting/posting';
 import type { Lexicon } from '@hall/core/rules/scanner/lexicon-schema';
 
+/** What a page can be, as the form and the list offer it. */
+export const formKinds = [...contentKind.options, 'showcase'] as const;
+export type FormKind = (typeof formKinds)[number];
+
 /** A page as it is typed; `text` has one line of the board per line. */
 export interface ContentForm {
-  readonly kind: ContentKind | '';
+  readonly kind: FormKind | '';
   readonly title: string;
   readonly text: string;
+  /** Where a page comes from; a showcase has its employer instead. */
   readonly source: string;
+  readonly employerId: string;
+  /** Only these of the employer's postings; null shows all that are live. */
+  readonly postingIds: readonly string[] | null;
   readonly fromDay: string;
   /** The last day it is shown. */
   readonly toDay: string;
@@ -23,7 +32,16 @@ export interface ContentForm {
 /** A fresh page, for the next ninety days. */
 export function emptyContentForm(nowMs: number): ContentForm {
   const today = dayOf(nowMs);
-  return { kind: '', title: '', text: '', source: '', fromDay: today, toDay: addDays(today, 90) };
+  return {
+    kind: '',
+    title: '',
+    text: '',
+    source: '',
+    employerId: '',
+    postingIds: null,
+    fromDay: today,
+    toDay: addDays(today, 90),
+  };
 }
 
 /** The form that shows a page. */
@@ -32,7 +50,9 @@ export function contentFormOf({ details }: ContentItem): ContentForm {
     kind: details.kind,
     title: details.title,
     text: details.lines.join('\n'),
-    source: details.source,
+    source: details.kind === 'showcase' ? '' : details.source,
+    employerId: details.kind === 'showcase' ? details.employerId : '',
+    postingIds: details.kind === 'showcase' ? details.postingIds : null,
     fromDay: dayOf(details.validFromMs),
     toDay: dayOf(details.validToMs - 1),
   };
@@ -54,20 +74,41 @@ export function toContentDetails(
   | { readonly ok: false; readonly fields: readonly string[] } {
   const from = parseDay(form.fromDay);
   const to = parseDay(form.toDay);
-  const parsed = contentDetails.safeParse({
+  const common = {
     kind: form.kind,
     title: form.title,
     lines: linesOf(form.text),
-    source: form.source,
     validFromMs: from === null ? null : dayStartMs(from),
     validToMs: to === null ? null : dayStartMs(to) + msPerDay,
-  });
+  };
+  const { source, employerId, postingIds } = form;
+  const parsed =
+    form.kind === 'showcase'
+      ? showcaseDetails.safeParse({ ...common, employerId, postingIds })
+      : pageDetails.safeParse({ ...common, source });
   if (!parsed.success) {
     return { ok: false, fields: parsed.error.issues.map((issue) => String(issue.path[0])) };
   }
   return parsed.data.validToMs > parsed.data.validFromMs
     ? { ok: true, details: parsed.data }
     : { ok: false, fields: ['validToMs'] };
+}
+
+/** Whether nothing is written in a field of the details, as against something wrong. */
+export function isBlank(form: ContentForm, field: string): boolean {
+  switch (field) {
+    case 'kind':
+    case 'title':
+    case 'source':
+    case 'employerId':
+      return form[field].trim() === '';
+    case 'lines':
+      return linesOf(form.text).length === 0;
+    case 'postingIds':
+      return form.postingIds?.length === 0;
+    default:
+      return false;
+  }
 }
 
 /** What the scanner finds in a page (A-34). */

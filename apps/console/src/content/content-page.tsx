@@ -1,16 +1,17 @@
 import { CalendarClock, Megaphone, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { dayOf } from '@hall/core/basics/market-day';
-import { contentKind, type ContentItem } from '@hall/core/domain/content/content';
+import type { ContentItem } from '@hall/core/domain/content/content';
 import { useSay } from '../app/language.tsx';
 import { useMay } from '../app/me.ts';
 import { hashTo, type Route } from '../app/route.ts';
 import { useStaff } from '../app/use-staff.ts';
+import { employerWords } from '../postings/posting-words.ts';
 import { LinkButton } from '../widgets/link-button.tsx';
 import { PageHead, Pill, Stack } from '../widgets/page.tsx';
 import { Table } from '../widgets/table.tsx';
 import { Tabs } from '../widgets/tabs.tsx';
-import { contentTone } from './content-form.ts';
+import { contentTone, formKinds } from './content-form.ts';
 import { ContentEditor } from './content-editor.tsx';
 import { ContentSheet } from './content-sheet.tsx';
 import { NoticePage } from './notice-page.tsx';
@@ -29,12 +30,12 @@ export function ContentPage({ route }: { readonly route: Route }) {
   );
 }
 
-const kinds = ['all', ...contentKind.options] as const;
+const kinds = ['all', ...formKinds] as const;
 
 function ContentList() {
   const say = useSay();
   const may = useMay();
-  const { content, members, notice } = useStaff();
+  const { content, members, notice, employerById } = useStaff();
   const [kind, setKind] = useState<(typeof kinds)[number]>('all');
   const of = (one: (typeof kinds)[number]): ContentItem[] =>
     content.filter((item) => one === 'all' || item.details.kind === one);
@@ -80,7 +81,14 @@ function ContentList() {
               heading: say('content.kindHeading'),
               cell: ({ details }) => say(`content.kind.${details.kind}`),
             },
-            { key: 'source', heading: say('field.source'), cell: ({ details }) => details.source },
+            {
+              key: 'source',
+              heading: say('field.source'),
+              cell: ({ details }) =>
+                details.kind === 'showcase'
+                  ? employerWords(employerById.get(details.employerId), say)
+                  : details.source,
+            },
             {
               key: 'author',
               heading: say('content.author'),
@@ -90,7 +98,7 @@ function ContentList() {
               key: 'to',
               heading: say('field.validToMs'),
               figures: true,
-              cell: ({ details }) => dayOf(details.validToMs),
+              cell: ({ details }) => dayOf(details.validToMs - 1),
             },
             {
               key: 'status',

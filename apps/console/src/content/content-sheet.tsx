@@ -8,11 +8,13 @@ import { hashTo } from '../app/route.ts';
 import { useCommand, type CommandHandle } from '../app/use-command.ts';
 import { useStaff } from '../app/use-staff.ts';
 import { History } from '../ledger/history.tsx';
+import { employerWords } from '../postings/posting-words.ts';
 import { Button } from '../widgets/button.tsx';
 import { LinkButton } from '../widgets/link-button.tsx';
 import { Message, Refused } from '../widgets/message.tsx';
 import { Card, Columns, Facts, PageHead, Pill } from '../widgets/page.tsx';
 import { contentTone } from './content-form.ts';
+import { ShowcaseNow } from './showcase-now.tsx';
 import styles from './content-sheet.module.css';
 
 /** One page as it stands on the boards, and who may release it or take it down. */
@@ -58,12 +60,18 @@ export function ContentSheet({ contentId }: { readonly contentId: string }) {
               <Message tone="warn">{say('content.own')}</Message>
             )}
             <article className={styles.board}>
+              {details.kind === 'showcase' && (
+                <p className={styles.source}>
+                  {employerWords(staff.employerById.get(details.employerId), say)}
+                </p>
+              )}
               <h2>{details.title}</h2>
               {details.lines.map((line) => (
                 <p key={line}>{line}</p>
               ))}
-              <p className={styles.source}>{details.source}</p>
+              {details.kind !== 'showcase' && <p className={styles.source}>{details.source}</p>}
             </article>
+            {details.kind === 'showcase' && <ShowcaseNow details={details} />}
             {may('ledger.of') && <History entityId={item.id} />}
           </>
         }

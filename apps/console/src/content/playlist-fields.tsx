@@ -66,38 +66,52 @@ export function PlaylistFields({
           />
         );
       })}
-      <StandsChoice playlist={playlist} change={change} />
+      <OptionalInterval
+        label={say('board.stands')}
+        minutes={playlist.standsMinutes}
+        change={(standsMinutes) => {
+          change({ ...playlist, standsMinutes });
+        }}
+      />
+      <OptionalInterval
+        label={say('board.showcase')}
+        minutes={playlist.showcaseMinutes}
+        change={(showcaseMinutes) => {
+          change({ ...playlist, showcaseMinutes });
+        }}
+      />
     </>
   );
 }
 
-/** How often the map of the booths comes; a hall without booths never sees it. */
-function StandsChoice({
-  playlist,
+/** How often something comes that a playlist may also do without. */
+function OptionalInterval({
+  label,
+  minutes,
   change,
 }: {
-  readonly playlist: Playlist;
-  readonly change: (playlist: Playlist) => void;
+  readonly label: string;
+  readonly minutes: number | null;
+  readonly change: (minutes: number | null) => void;
 }) {
   const say = useSay();
-  const { standsMinutes } = playlist;
-  const known = [...new Set([...intervals, ...(standsMinutes === null ? [] : [standsMinutes])])];
+  const known = [...new Set([...intervals, ...(minutes === null ? [] : [minutes])])];
   return (
     <Select<IntervalChoice>
-      label={say('board.stands')}
+      label={label}
       span={4}
-      value={standsMinutes === null ? 'never' : `${standsMinutes}`}
+      value={minutes === null ? 'never' : `${minutes}`}
       choices={[
         ...known
           .sort((a, b) => a - b)
-          .map((minutes) => ({
-            value: `${minutes}` as const,
-            label: say('playlists.minutes', { minutes }),
+          .map((value) => ({
+            value: `${value}` as const,
+            label: say('playlists.minutes', { minutes: value }),
           })),
         { value: 'never' as const, label: say('playlists.never') },
       ]}
       onChange={(choice) => {
-        change({ ...playlist, standsMinutes: choice === 'never' ? null : Number(choice) });
+        change(choice === 'never' ? null : Number(choice));
       }}
     />
   );

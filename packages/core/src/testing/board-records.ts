@@ -1,5 +1,5 @@
 import { dayOf, msPerDay, msPerMinute, startOfDay } from '../basics/market-day.ts';
-import type { BoardPosting, BoardRecord } from '../contract/topics/board-topic.ts';
+import type { BoardPosting, BoardRecord, BoardShowcase } from '../contract/topics/board-topic.ts';
 import { usualPlaylists } from '../domain/content/playlist.ts';
 import { occupations, type Occupation } from '../rules/occupations.ts';
 
@@ -130,6 +130,24 @@ export function boardMarketRecord(
       address: '示例县测试路1号',
       playlists: usualPlaylists,
     },
+  };
+}
+
+/** 用工专区 of a fictional employer, with these postings; `number` gives its identity. */
+export function boardShowcaseRecord(
+  postings: readonly Pick<BoardPosting, 'id'>[],
+  over: Partial<BoardShowcase> & { readonly number?: number } = {},
+): BoardShowcase {
+  const { number = 1, ...rest } = over;
+  return {
+    kind: 'showcase',
+    id: numberedId(700_000 + number),
+    employer: '示例电子产业园',
+    title: '常年招工 当天面试',
+    lines: ['厂区有食堂和宿舍,早晚班车到本市场', '工资按月发放,新工有师傅带'],
+    postingIds: postings.map(({ id }) => id),
+    validToMs: Date.UTC(2099, 0, 1),
+    ...rest,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ContentDetails } from '../domain/content/content.ts';
+import type { PageDetails, ShowcaseDetails } from '../domain/content/content.ts';
 import type { EmployerDetails } from '../domain/employer/employer.ts';
 import { usualPlaylists } from '../domain/content/playlist.ts';
 import type { Market } from '../domain/market/market.ts';
@@ -72,12 +72,29 @@ function card(idNumber: string, person: Pick<IdCard, 'name' | 'birthDate' | 'gen
   return { kind: 'resident', idNumber, regionCode: '990001', validTo: null, ...person };
 }
 
-export function pageOf(changes: Partial<ContentDetails> = {}): ContentDetails {
+export function pageOf(changes: Partial<PageDetails> = {}): PageDetails {
   return {
     kind: 'rights',
     title: '身份证不离手',
     lines: ['身份证只给人看,不交给人保管'],
     source: '居民身份证法第十五条',
+    validFromMs: fiveAmMs,
+    validToMs: fiveAmMs + 86_400_000,
+    ...changes,
+  };
+}
+
+/** 用工专区 of an employer, with all its live postings. */
+export function showcaseOf(
+  employerId: string,
+  changes: Partial<ShowcaseDetails> = {},
+): ShowcaseDetails {
+  return {
+    kind: 'showcase',
+    title: '常年招工',
+    lines: ['厂区有食堂和宿舍,班车接送'],
+    employerId,
+    postingIds: null,
     validFromMs: fiveAmMs,
     validToMs: fiveAmMs + 86_400_000,
     ...changes,

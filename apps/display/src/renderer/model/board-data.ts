@@ -4,6 +4,7 @@ import type {
   BoardFilled,
   BoardPosting,
   BoardRecord,
+  BoardShowcase,
   HallStats,
 } from '@hall/core/contract/topics/board-topic';
 import type { PublicStand } from '@hall/core/contract/topics/stand-records';
@@ -20,6 +21,8 @@ export interface BoardData {
   readonly postings: readonly BoardPosting[];
   readonly filled: readonly BoardFilled[];
   readonly contents: readonly BoardContent[];
+  /** 用工专区 whose time it is; one without a live posting is not shown all the same (C-13). */
+  readonly showcases: readonly BoardShowcase[];
   /** Fairs that are being held. */
   readonly fairs: readonly BoardFair[];
   readonly stats: HallStats | null;
@@ -34,6 +37,7 @@ export const noData: BoardData = {
   postings: [],
   filled: [],
   contents: [],
+  showcases: [],
   fairs: [],
   stats: null,
   market: null,
@@ -87,35 +91,49 @@ export function readBoard(records: Iterable<BoardRecord>, hubNowMs: number): Boa
   const postings: BoardPosting[] = [];
   const filled: BoardFilled[] = [];
   const contents: BoardContent[] = [];
+  const showcases: BoardShowcase[] = [];
   const stands: PublicStand[] = [];
   const fairs: BoardFair[] = [];
   let stats: HallStats | null = null;
   let market: BoardMarket | null = null;
   let notice: Notice | null = null;
   for (const record of records) {
-    if (record.kind === 'posting') {
-      if (isLive(record, hubNowMs)) postings.push(record);
-    } else if (record.kind === 'filled') {
-      if (isJustFilled(record, hubNowMs)) filled.push(record);
-    } else if (record.kind === 'content') {
-      if (record.validToMs > hubNowMs) contents.push(record);
-    } else if (record.kind === 'stand') {
-      stands.push(record);
-    } else if (record.kind === 'fair') {
-      if (isHeld(record, hubNowMs)) fairs.push(record);
-    } else if (record.kind === 'stats') {
-      stats = record;
-    } else if (record.kind === 'market') {
-      market = record.market;
-    } else if (record.notice.untilMs > hubNowMs) {
-      notice = record.notice;
-    }
+    if (!isOfNow(record, hubNowMs)) continue;
+    if (record.kind === 'posting') postings.push(record);
+    else if (record.kind === 'filled') filled.push(record);
+    else if (record.kind === 'content') contents.push(record);
+    else if (record.kind === 'showcase') showcases.push(record);
+    else if (record.kind === 'stand') stands.push(record);
+    else if (record.kind === 'fair') fairs.push(record);
+    else if (record.kind === 'stats') stats = record;
+    else if (record.kind === 'market') market = record.market;
+    else notice = record.notice;
   }
   filled.sort((a, b) => b.filledAtMs - a.filledAtMs || compareText(a.id, b.id));
   contents.sort((a, b) => compareText(a.id, b.id));
+  showcases.sort((a, b) => compareText(a.id, b.id));
   stands.sort((a, b) => a.details.row - b.details.row || a.details.column - b.details.column);
   fairs.sort((a, b) => a.startMs - b.startMs || compareText(a.id, b.id));
-  return { postings, filled, contents, fairs, stats, market, notice, stands };
+  return { postings, filled, contents, showcases, fairs, stats, market, notice, stands };
+}
+
+/** Whether a record is not over by the hub's time, and has begun. */
+function isOfNow(record: BoardRecord, hubNowMs: number): boolean {
+  switch (record.kind) {
+    case 'posting':
+      return isLive(record, hubNowMs);
+    case 'filled':
+      return isJustFilled(record, hubNowMs);
+    case 'content':
+    case 'showcase':
+      return record.validToMs > hubNowMs;
+    case 'fair':
+      return isHeld(record, hubNowMs);
+    case 'notice':
+      return record.notice.untilMs > hubNowMs;
+    default:
+      return true;
+  }
 }
 
 function isHeld(fair: BoardFair, hubNowMs: number): boolean {

@@ -5,7 +5,8 @@ import type { PassReader } from '@hall/core/domain/gate/pass';
 import type { Refusal } from '@hall/core/contract/wire';
 import type { TopicView } from '@hall/core/client/topic-store';
 import type { BoardLayout } from '@hall/core/rules/board-layout';
-import { standRoom, type StandRoom } from './stand-pages.ts';
+import { showcaseRoom } from './showcase-pages.ts';
+import { standRoom } from './stand-pages.ts';
 import { emptyStage, laidOutAnew, stepStage, type StageState } from './stage.ts';
 import type { Words } from './words.ts';
 
@@ -114,6 +115,7 @@ export class BoardStore {
       layout.rowCount === old.rowCount &&
       layout.bandCells === old.bandCells &&
       sameRoom(standRoom(layout), standRoom(old)) &&
+      sameRoom(showcaseRoom(layout), showcaseRoom(old)) &&
       fairsOnly === this.#fairsOnly &&
       mode === this.#mode &&
       readers === this.#readers &&
@@ -171,6 +173,7 @@ export class BoardStore {
           rowCount: this.#layout.rowCount,
           bandCells: this.#layout.bandCells,
           standRoom: standRoom(this.#layout),
+          showcaseRoom: showcaseRoom(this.#layout),
           occupationIds: this.#occupationIds,
           fairsOnly: this.#fairsOnly,
           mode: this.#mode,
@@ -203,6 +206,7 @@ function sameSet(a: ReadonlySet<string> | null, b: ReadonlySet<string> | null): 
   return a.size === b.size && [...a].every((id) => b.has(id));
 }
 
-function sameRoom(one: StandRoom | null, other: StandRoom | null): boolean {
-  return one?.columns === other?.columns && one?.rows === other?.rows;
+/** Rooms are a few numbers, made in one place and so in one order. */
+function sameRoom<T extends object>(one: T | null, other: T | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -35,6 +35,7 @@ export class DrivenBoard {
       rowCount: 9,
       bandCells: 3,
       standRoom: { columns: 7, rows: 3 },
+      showcaseRoom: { lineEm: 50, rowEm: 1.75 },
       occupationIds: null,
       fairsOnly: false,
       mode: this.mode,

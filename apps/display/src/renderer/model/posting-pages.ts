@@ -1,4 +1,3 @@
-import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
 import type { Insert } from '@hall/core/rules/board-cycle';
 import {
   boardSchedule,
@@ -20,7 +19,7 @@ import {
 import { dwellMs } from './reading.ts';
 
 /** Up to here there is room for a second page for people in hardship in every cycle. */
-const roomyPostings = 60;
+export const roomyPostings = 60;
 
 type IdPage = BoardPage & { readonly ids: readonly string[] };
 
@@ -116,7 +115,11 @@ function tighten(entries: readonly ProgrammeEntry[], budgetMs: number): Programm
 }
 
 /** An entry that comes between the pages of postings. */
-export type InsertEntry = ProgrammeEntry & Insert;
+export type InsertEntry = ProgrammeEntry &
+  Insert & {
+    /** It comes right behind the insert before it in the list, as the second page of a flip. */
+    readonly behind?: boolean;
+  };
 
 /** One place per round, two and time to read while there is room; more pages take turns. */
 export function hardshipInserts(input: ProgrammeInput): InsertEntry[] {
@@ -143,7 +146,7 @@ export function hardshipInserts(input: ProgrammeInput): InsertEntry[] {
 }
 
 /** As few pages as hold them, of about the same length: no row stands alone on the last. */
-function chunks(items: readonly BoardPosting[], most: number): BoardPosting[][] {
+export function chunks<T>(items: readonly T[], most: number): T[][] {
   const count = Math.ceil(items.length / most);
   const size = Math.ceil(items.length / Math.max(1, count));
   return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));

@@ -31,6 +31,7 @@ function programmeOf(
     info,
     playlist,
     stands: { parts: [], units: 0 },
+    showcases: [],
     rowCount,
     hubNowMs: nowMs,
     unitsOf: rowUnits,
@@ -236,7 +237,12 @@ const every = morning.every;
 test('the share of a playlist is kept to a tenth where few postings leave the choice', () => {
   const postings = boardPostings(12, nowMs);
   for (const share of [50, 60, 70, 80]) {
-    const programme = programmeOf(postings, 9, { postingShare: share, every, standsMinutes: 10 });
+    const programme = programmeOf(postings, 9, {
+      postingShare: share,
+      every,
+      standsMinutes: 10,
+      showcaseMinutes: 10,
+    });
     expect(Math.abs(postingShare(programme) - share / 100)).toBeLessThan(0.1);
   }
 });
@@ -250,7 +256,12 @@ test('in the 零工时段 postings have four fifths of the time, with a screenfu
 });
 
 test('a text that is wanted every two minutes comes at least so often', () => {
-  const playlist = { postingShare: 60, every: { ...every, rights: 2 }, standsMinutes: 10 };
+  const playlist = {
+    postingShare: 60,
+    every: { ...every, rights: 2 },
+    standsMinutes: 10,
+    showcaseMinutes: 10,
+  };
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 80 }), (count) => {
       const programme = programmeOf(boardPostings(count, nowMs), 9, playlist);
@@ -292,6 +303,7 @@ test('the map of the booths comes as often as it is asked for, part by part, and
     hubNowMs: nowMs,
     unitsOf: rowUnits,
     stands: { parts, units: 12 },
+    showcases: [],
   };
   const programme = buildProgramme({ ...given, playlist: { ...morning, standsMinutes: 5 } });
   const spans = spansOf(programme).filter(({ entry }) => entry.variants[0]?.kind === 'stands');
@@ -317,6 +329,7 @@ test('pages of one topic take turns within a long cycle too', () => {
     info: { ...info, policy: policies },
     playlist: morning,
     stands: { parts: [], units: 0 },
+    showcases: [],
     rowCount: 10,
     hubNowMs: nowMs,
     unitsOf: rowUnits,

@@ -10,6 +10,7 @@ import {
   type ProgrammeEntry,
   type ProgrammeInput,
 } from './programme-types.ts';
+import { showcaseInserts } from './showcase-pages.ts';
 import { standInserts } from './stand-pages.ts';
 import { dwellMs, readingUnits } from './reading.ts';
 
@@ -63,12 +64,16 @@ function onTurn({ dwellMs: stayMs, variants }: ProgrammeEntry, turn: number): Pr
 /** Puts every insert, `rounds` times, at even distances of time between the pages of postings. */
 function interleave(
   pages: readonly ProgrammeEntry[],
-  inserts: readonly { readonly entry: ProgrammeEntry; readonly rounds: number }[],
+  inserts: readonly { readonly entry: InsertEntry; readonly rounds: number }[],
 ): ProgrammeEntry[] {
+  const ownPlaces = inserts.filter(({ entry }) => entry.behind !== true);
+  let place = 0;
   const marks = inserts
-    .flatMap(({ entry, rounds }, index) =>
+    .map((insert) => ({ ...insert, place: insert.entry.behind === true ? place : (place += 1) }))
+    .flatMap(({ entry, rounds, place: own }) =>
       Array.from({ length: rounds }, (_, turn) => ({
-        at: (turn + (index + 1) / inserts.length) / rounds,
+        // The sort keeps the order of what has the same place.
+        at: (turn + own / ownPlaces.length) / rounds,
         entry: onTurn(entry, turn),
       })),
     )
@@ -96,7 +101,12 @@ function emptyProgramme(inserts: readonly ProgrammeEntry[]): Programme {
 
 /** Makes the cycle of pages from what is live; the same input gives the same cycle on every board. */
 export function buildProgramme(input: ProgrammeInput): Programme {
-  const inserts = [...infoInserts(input), ...standInserts(input), ...hardshipInserts(input)];
+  const inserts = [
+    ...infoInserts(input),
+    ...standInserts(input),
+    ...showcaseInserts(input),
+    ...hardshipInserts(input),
+  ];
   const pages = postingEntries(input, Math.max(0, longestCycleMs - insertsWithinMs(inserts)));
   if (pages.length === 0) {
     return emptyProgramme(inserts);

@@ -1,3 +1,4 @@
+import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
 import type { BoardData } from './board-data.ts';
 import { isSameDay } from './posting-text.ts';
 import type { IndexEntry, StagePage } from './programme-types.ts';
@@ -29,16 +30,25 @@ export function indexOf(data: BoardData): IndexEntry[] {
     .sort((a, b) => b.rows - a.rows || (a.occupationId < b.occupationId ? -1 : 1));
 }
 
+function isOfSection(
+  posting: BoardPosting,
+  page: StagePage,
+  data: BoardData,
+  hubNowMs: number,
+): boolean {
+  if (page.kind === 'showcase') {
+    const showcase = data.showcases.find(({ id }) => id === page.showcaseId);
+    return showcase?.postingIds.includes(posting.id) === true;
+  }
+  if (page.kind !== 'postings') return false;
+  return page.section === 'hardship'
+    ? posting.hardshipFriendly.length > 0
+    : isSameDay(posting, hubNowMs) === (page.section === 'today');
+}
+
 /** The sums of the section a page belongs to. */
 export function sectionOf(page: StagePage, data: BoardData, hubNowMs: number): SectionCount {
-  if (page.kind !== 'postings') {
-    return { postings: 0, people: 0 };
-  }
-  const inSection = data.postings.filter((posting) =>
-    page.section === 'hardship'
-      ? posting.hardshipFriendly.length > 0
-      : isSameDay(posting, hubNowMs) === (page.section === 'today'),
-  );
+  const inSection = data.postings.filter((posting) => isOfSection(posting, page, data, hubNowMs));
   return {
     postings: inSection.length,
     people: inSection.reduce((sum, posting) => sum + posting.remaining, 0),
@@ -51,6 +61,7 @@ export function sameData(old: BoardData, next: BoardData): BoardData {
     sameList(old.postings, next.postings) &&
     sameList(old.filled, next.filled) &&
     sameList(old.contents, next.contents) &&
+    sameList(old.showcases, next.showcases) &&
     sameList(old.stands, next.stands) &&
     sameList(old.fairs, next.fairs) &&
     old.stats === next.stats &&

@@ -16,10 +16,17 @@ import { infoPages } from './info-pages.ts';
 import { rowUnits } from './posting-text.ts';
 import { pageAt } from './programme-clock.ts';
 import { lintProgramme, type ProgrammeFinding } from './programme-lint.ts';
-import type { IndexEntry, ProgrammeInput, StagePage } from './programme-types.ts';
+import type {
+  IndexEntry,
+  PostingPage,
+  ProgrammeInput,
+  ShowcasePage,
+  StagePage,
+} from './programme-types.ts';
 import { buildProgramme, buildStaticProgramme } from './programme.ts';
 import { refreshSlots, type Slot } from './slot.ts';
 import { indexOf, newest, sameData, sectionOf, type SectionCount } from './stage-summary.ts';
+import { showcasesOnBoard, type ShowcaseRoom } from './showcase-pages.ts';
 import { standsOnBoard, type StandRoom } from './stand-pages.ts';
 import type { Words } from './words.ts';
 
@@ -54,6 +61,7 @@ export interface StageInput {
   readonly rowCount: number;
   readonly bandCells: number;
   readonly standRoom: StandRoom | null;
+  readonly showcaseRoom: ShowcaseRoom | null;
   /** The 工种 of this board; null shows all. */
   readonly occupationIds: ReadonlySet<string> | null;
   /** While a fair is held, nothing but its postings. */
@@ -95,7 +103,9 @@ export function stepStage(state: StageState, input: StageInput): StageState {
     onlyFairs(readBoard(input.records.values(), input.hubNowMs), input.fairsOnly),
     input.occupationIds,
   );
-  const data = stale ? { ...all, postings: [], filled: [], stats: null, stands: [] } : all;
+  const data = stale
+    ? { ...all, postings: [], filled: [], showcases: [], stats: null, stands: [] }
+    : all;
   const seen = { ...state, slots: refreshSlots(state.slots, stale ? null : input) };
   const flipped = needsFlip(seen, { data, stale, hubNowMs: input.hubNowMs })
     ? flip({ ...seen, stale }, data, input)
@@ -130,12 +140,25 @@ function needsFlip(
   if (untilMs - now.hubNowMs > longestUntilMs) {
     return true;
   }
+  if (page.kind === 'showcase' && isOver(page, now.data)) {
+    return true;
+  }
   // Nobody is reading a page on which everything is gone.
-  if (page.kind === 'postings' && slots.every((slot) => slot.posting === null)) {
+  if (hasRows(page) && slots.every((slot) => slot.posting === null)) {
     return true;
   }
   // Nor an empty one; the first posting need not wait.
   return page.kind === 'empty' && now.data.postings.length > 0;
+}
+
+/** Its employer was barred, its time is over, or no posting of it is left. */
+function isOver({ showcaseId }: ShowcasePage, data: BoardData): boolean {
+  const showcase = data.showcases.find(({ id }) => id === showcaseId);
+  return !data.postings.some(({ id }) => showcase?.postingIds.includes(id));
+}
+
+function hasRows(page: StagePage): page is PostingPage | ShowcasePage {
+  return page.kind === 'postings' || (page.kind === 'showcase' && page.ids.length > 0);
 }
 
 function flip(state: StageState, data: BoardData, input: StageInput): StageState {
@@ -147,6 +170,7 @@ function flip(state: StageState, data: BoardData, input: StageInput): StageState
     info,
     playlist,
     stands: standsOnBoard(data.stands, input.standRoom),
+    showcases: showcasesOnBoard(data, { ...input, room: input.showcaseRoom, unitsOf: rowUnits }),
     rowCount,
     hubNowMs,
     unitsOf: rowUnits,
@@ -154,7 +178,7 @@ function flip(state: StageState, data: BoardData, input: StageInput): StageState
   const programme = state.stale ? buildStaticProgramme(given) : buildProgramme(given);
   const seen = seenUntil(state.seen, { postings: data.postings, slots: state.slots, hubNowMs });
   const now = withoutLate(pageAt(programme, hubNowMs), { ...given, seen, programme });
-  const ids = now.page.kind === 'postings' ? now.page.ids : [];
+  const ids = hasRows(now.page) ? now.page.ids : [];
   const inBand = state.band.cells.flatMap((cell) => cell?.id ?? []);
   const slots = ids.map((id) => ({ id, posting: null }));
   return {

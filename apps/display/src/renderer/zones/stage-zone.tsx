@@ -1,9 +1,11 @@
 import { useBoard, useFrame } from '../hall/use-board.ts';
+import type { ShowcasePage } from '../model/programme-types.ts';
 import type { Slot } from '../model/slot.ts';
 import type { BoardKey } from '../model/words.ts';
 import { Band, useBandPlaces } from './band-zone.tsx';
 import { IndexPageView } from './index-page.tsx';
 import { InfoPageView } from './info-page.tsx';
+import { ShowcaseText } from './showcase-page.tsx';
 import { StandCounts, StandsPageView } from './stands-page.tsx';
 import { placeRoomEm, PostingRow } from './posting-row.tsx';
 import styles from './stage-zone.module.css';
@@ -18,7 +20,7 @@ function ColumnHeads() {
   const page = useBoard((view) => view.stage.page);
   const { crowded, places } = useBandPlaces();
   const inBand = !crowded && (places[0]?.posting ?? null) !== null;
-  const used = page.kind === 'postings' || inBand;
+  const used = page.kind === 'postings' || page.kind === 'showcase' || inBand;
   return (
     <div
       className={used ? styles.columns : `${styles.columns} ${styles.unused}`}
@@ -54,6 +56,7 @@ function SectionLine() {
       </div>
     );
   }
+  if (page.kind === 'showcase') return <ShowcaseLine page={page} />;
   const title: Record<Exclude<typeof page.kind, 'info'>, BoardKey> = {
     empty: 'board.section.today',
     index: 'board.index',
@@ -72,6 +75,23 @@ function SectionLine() {
   );
 }
 
+/** 用工专区, how many jobs of it are open, and which of its pages this is. */
+function ShowcaseLine({ page }: { readonly page: ShowcasePage }) {
+  const { words } = useFrame();
+  const section = useBoard((view) => view.stage.section);
+  return (
+    <div className={styles.section}>
+      <h2>{words.t('board.showcase')}</h2>
+      <p>{words.t('board.section.counts', { ...section })}</p>
+      {page.pages > 1 && (
+        <p className={styles.indicator}>
+          {words.t('board.page', { page: page.page, pages: page.pages })}
+        </p>
+      )}
+    </div>
+  );
+}
+
 function occupationAt(slots: readonly Slot[], index: number): string | undefined {
   return slots[index]?.posting?.occupationId;
 }
@@ -79,9 +99,10 @@ function occupationAt(slots: readonly Slot[], index: number): string | undefined
 function PostingRows() {
   const { layout, words } = useFrame();
   const slots = useBoard((view) => view.stage.slots);
+  const isShowcase = useBoard((view) => view.stage.page.kind === 'showcase');
   const minuteMs = useMinute();
   return (
-    <div role="table" aria-label={words.t('board.section.today')}>
+    <div role="table" aria-label={words.t(isShowcase ? 'board.showcase' : 'board.section.today')}>
       {slots.map((slot, index) => (
         <PostingRow
           key={slot.id}
@@ -123,7 +144,8 @@ export function StageZone() {
       {layout.row === 'table' && <ColumnHeads />}
       {!stale && <Band />}
       <div className={styles.rows}>
-        {page.kind === 'postings' && <PostingRows />}
+        {page.kind === 'showcase' && <ShowcaseText page={page} />}
+        {(page.kind === 'postings' || page.kind === 'showcase') && <PostingRows />}
         {page.kind === 'info' && <InfoPageView page={page.info} />}
         {page.kind === 'index' && <IndexPageView counts={page.counts} />}
         {page.kind === 'stands' && <StandsPageView part={page.part} />}

@@ -6,7 +6,7 @@ import type { InfoPage } from '../model/info-pages.ts';
 import { leastPageMs } from '@hall/core/rules/board-paging';
 import type { IndexEntry } from '../model/programme-types.ts';
 import { rowText } from '../model/posting-text.ts';
-import { cutLines } from '../model/text-width.ts';
+import { cutLines, widthEm } from '../model/text-width.ts';
 import { tickerAt, tickerPages, type TickerPage } from '../model/ticker.ts';
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
 import { occupationName } from '@hall/core/rules/occupations';
@@ -14,6 +14,7 @@ import { BandCells } from './band-zone.tsx';
 import { Hotline } from './footer-zone.tsx';
 import { CallsMark, StripCalls } from './calls-zone.tsx';
 import { ClockFace, LintNote, OfflineMark, SoundMark } from './header-zone.tsx';
+import { useShowcase } from './showcase-page.tsx';
 import styles from './strip-zone.module.css';
 
 function PostingLine(props: { readonly posting: BoardPosting | null; readonly fresh: boolean }) {
@@ -43,6 +44,37 @@ function PostingLine(props: { readonly posting: BoardPosting | null; readonly fr
         <small>{text.per}</small>
       </strong>
       {fresh ? <em>{words.t('board.band.fresh')}</em> : <span>{text.settlement}</span>}
+    </p>
+  );
+}
+
+/** A posting of a showcase: whose it is, and what one needs to ask for it; the text has no room here. */
+function ShowcasePostingLine(props: {
+  readonly posting: BoardPosting | null;
+  readonly showcaseId: string;
+}) {
+  const { words } = useFrame();
+  const minuteMs = useBoard((view) => Math.floor(view.nowMs / 60_000) * 60_000);
+  const showcase = useShowcase(props.showcaseId);
+  const { posting } = props;
+  if (posting === null || showcase === null) {
+    return <p className={styles.line} />;
+  }
+  const text = rowText(posting, minuteMs, words);
+  return (
+    <p className={styles.showcase} data-posting={posting.id}>
+      <em>{words.t('board.showcase')}</em>
+      <b className={widthEm(showcase.employer) > employerEm ? styles.long : undefined}>
+        {showcase.employer}
+      </b>
+      <span className={styles.quietNo}>{text.no}</span>
+      <span>{text.occupation}</span>
+      <span>{text.people}</span>
+      <span>{text.remaining}</span>
+      <strong>
+        {text.amount}
+        <small>{text.per}</small>
+      </strong>
     </p>
   );
 }
@@ -98,6 +130,9 @@ function pieceAt(nowMs: number, pieces: number): number {
   return Math.floor(nowMs / leastPageMs) % Math.max(1, pieces);
 }
 
+/** Up to here an employer's name stays on one line; beyond, it is set smaller on two. */
+const employerEm = 8;
+
 /** The page whose turn it is. */
 function PageLines({ mostEm }: { readonly mostEm: number }) {
   const { words } = useFrame();
@@ -107,6 +142,10 @@ function PageLines({ mostEm }: { readonly mostEm: number }) {
     case 'postings':
       return slots.map((slot) => (
         <PostingLine key={slot.id} posting={slot.posting} fresh={false} />
+      ));
+    case 'showcase':
+      return slots.map((slot) => (
+        <ShowcasePostingLine key={slot.id} posting={slot.posting} showcaseId={page.showcaseId} />
       ));
     case 'info':
       return <InfoLine info={page.info} mostEm={mostEm} />;

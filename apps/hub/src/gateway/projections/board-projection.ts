@@ -8,6 +8,7 @@ import type { LivePostings } from './live-postings.ts';
 import { PageFeed } from './page-feed.ts';
 import { PostingFeed } from './posting-feed.ts';
 import { boardPosting } from '@hall/core/contract/topics/public-posting';
+import { ShowcaseFeed } from './showcase-feed.ts';
 import { StandFeed } from './stand-feed.ts';
 import { StatsFeed } from './stats-feed.ts';
 
@@ -20,6 +21,7 @@ export class BoardProjection implements Projection<'board'> {
   readonly #postings: PostingFeed<BoardRecord>;
   readonly #stats: StatsFeed;
   readonly #pages = new PageFeed();
+  readonly #showcases = new ShowcaseFeed();
   readonly #stands = new StandFeed();
   /** Postings in the 刚刚招满 strip, and when they were filled. */
   readonly #filled = new Map<string, number>();
@@ -38,6 +40,7 @@ export class BoardProjection implements Projection<'board'> {
       ...this.#postings.load(stores, nowMs),
       ...filled,
       ...this.#pages.load(stores, nowMs),
+      ...this.#showcases.load(stores, nowMs),
       ...this.#stands.load(stores, nowMs),
       ...fairFeed.load(stores),
       this.#stats.current(stores, nowMs),
@@ -47,6 +50,7 @@ export class BoardProjection implements Projection<'board'> {
   apply(event: CommittedEvent, stores: Stores): TopicChange<'board'> {
     const rows = this.#postings.rowsAfter(event, stores);
     const pages = this.#pages.apply(event);
+    const showcases = this.#showcases.apply(event, stores);
     const stands = this.#stands.apply(event, stores);
     const fairs = fairFeed.apply(event);
     const gone = this.#gone(event, rows.length > 0);
@@ -55,11 +59,18 @@ export class BoardProjection implements Projection<'board'> {
         ...rows,
         ...gone.puts,
         ...pages.puts,
+        ...showcases.puts,
         ...stands.puts,
         ...fairs.puts,
         ...this.#stats.after(event, stores),
       ],
-      removes: [...gone.removes, ...pages.removes, ...stands.removes, ...fairs.removes],
+      removes: [
+        ...gone.removes,
+        ...pages.removes,
+        ...showcases.removes,
+        ...stands.removes,
+        ...fairs.removes,
+      ],
     };
   }
 
@@ -71,11 +82,18 @@ export class BoardProjection implements Projection<'board'> {
       removes.push(id);
     }
     const pages = this.#pages.tick(nowMs);
+    const showcases = this.#showcases.tick(nowMs, stores);
     const stands = this.#stands.tick(nowMs, stores);
     const rows = this.#postings.tick(nowMs, stores);
     return {
-      puts: [...rows, ...pages.puts, ...stands.puts, ...this.#stats.tick(stores, nowMs)],
-      removes: [...removes, ...pages.removes, ...stands.removes],
+      puts: [
+        ...rows,
+        ...pages.puts,
+        ...showcases.puts,
+        ...stands.puts,
+        ...this.#stats.tick(stores, nowMs),
+      ],
+      removes: [...removes, ...pages.removes, ...showcases.removes, ...stands.removes],
     };
   }
 

@@ -4,7 +4,7 @@ import type {
   boardMarket,
   boardNotice,
 } from '@hall/core/contract/topics/board-topic';
-import type { ContentItem, Notice } from '@hall/core/domain/content/content';
+import type { ContentItem, Notice, PageDetails } from '@hall/core/domain/content/content';
 import { isOnBoards } from '@hall/core/domain/content/release';
 import type { Market } from '@hall/core/domain/market/market';
 import type { Stores } from '../../store/stores.ts';
@@ -20,15 +20,18 @@ export interface FeedChange<R> {
   readonly removes: readonly string[];
 }
 
+/** What is written as a page of text; showcases go another way, see `showcase-feed.ts`. */
+type PageItem = ContentItem & { readonly details: PageDetails };
+
 export const noChange = { puts: [], removes: [] } as const;
 /** More pages than any market writes. */
-const mostPages = 500;
+export const mostPages = 500;
 
 /** Pages, settings and notice as everybody may read them; boards and kiosks show the same. */
 export class PageFeed {
   readonly #notice = new NoticeFeed();
   /** Released pages, also those whose time has not come yet. */
-  readonly #pages = new Map<string, ContentItem>();
+  readonly #pages = new Map<string, PageItem>();
   readonly #shown = new Set<string>();
 
   load(stores: Stores, nowMs: number): PageRecord[] {
@@ -71,7 +74,7 @@ export class PageFeed {
     const wasShown = this.#shown.delete(item.id);
     this.#pages.delete(item.id);
     this.#keep(item);
-    if (isOnBoards(item, nowMs)) {
+    if (isPage(item) && isOnBoards(item, nowMs)) {
       this.#shown.add(item.id);
       return { puts: [pageRecord(item)], removes: [] };
     }
@@ -79,7 +82,7 @@ export class PageFeed {
   }
 
   #keep(item: ContentItem): void {
-    if (item.status === 'published') this.#pages.set(item.id, item);
+    if (isPage(item) && item.status === 'published') this.#pages.set(item.id, item);
   }
 }
 
@@ -115,7 +118,11 @@ export class NoticeFeed {
   }
 }
 
-function pageRecord({ id, details }: ContentItem): BoardContent {
+function isPage(item: ContentItem): item is PageItem {
+  return item.details.kind !== 'showcase';
+}
+
+function pageRecord({ id, details }: PageItem): BoardContent {
   const { kind: contentKind, title, lines, source, validToMs } = details;
   return { kind: 'content', id, contentKind, title, lines, source, validToMs };
 }

@@ -21,6 +21,7 @@ const terminalPlace = {
 
 /** Running the hall: pages, the notice, screens, people, settings. */
 export const hallCommands = {
+  /** For a showcase `employer_not_verified`; `invalid_fields`: no such employer, or a posting of another. */
   'content.save': define({
     input: z.strictObject({ contentId: z.uuid().nullable(), details: contentDetails }),
     output: z.strictObject({ contentId: z.uuid() }),

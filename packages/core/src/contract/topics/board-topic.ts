@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantMs } from '../../basics/fields.ts';
-import { contentKind, notice } from '../../domain/content/content.ts';
+import { contentKind, mostShowcasePostings, notice } from '../../domain/content/content.ts';
 import { mostStalls } from '../../domain/fair/fair.ts';
 import { hardshipTag, payUnit, postingContent, settlement } from '../../domain/posting/posting.ts';
 import { market } from '../../domain/market/market.ts';
@@ -79,6 +79,19 @@ export const boardContent = z.strictObject({
 });
 export type BoardContent = z.infer<typeof boardContent>;
 
+/** 用工专区 of an employer; its live postings by id, so a board itself sees which are gone (C-13). */
+export const boardShowcase = z.strictObject({
+  kind: z.literal('showcase'),
+  id: z.uuid(),
+  employer: z.string(),
+  title: z.string(),
+  lines: z.array(z.string()),
+  postingIds: z.array(z.uuid()).max(mostShowcasePostings),
+  /** The end of its period or of the employer's verification, whichever comes first. */
+  validToMs: instantMs,
+});
+export type BoardShowcase = z.infer<typeof boardShowcase>;
+
 /** A 招聘会 that is announced or being held; its postings by id. */
 export const boardFair = z.strictObject({
   kind: z.literal('fair'),
@@ -116,6 +129,7 @@ export const boardRecord = z.discriminatedUnion('kind', [
   boardFilled,
   hallStats,
   boardContent,
+  boardShowcase,
   boardFair,
   boardMarket,
   boardNotice,

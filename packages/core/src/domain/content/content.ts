@@ -5,14 +5,35 @@ import { instantMs, shortText } from '../../basics/fields.ts';
 export const contentKind = z.enum(['rights', 'service', 'policy', 'guide', 'commitment']);
 export type ContentKind = z.infer<typeof contentKind>;
 
-export const contentDetails = z.strictObject({
+/** From when a page is shown, and when it is not any more. */
+const period = { validFromMs: instantMs, validToMs: instantMs };
+
+export const pageDetails = z.strictObject({
   kind: contentKind,
   title: shortText(24),
   lines: z.array(shortText(60)).min(1).max(6),
   source: shortText(40),
-  validFromMs: instantMs,
-  validToMs: instantMs,
+  ...period,
 });
+export type PageDetails = z.infer<typeof pageDetails>;
+
+/** More postings than one employer has at a time. */
+export const mostShowcasePostings = 60;
+
+/** 用工专区: a page for an employer who hires all year round, with its live postings (C-13). */
+export const showcaseDetails = z.strictObject({
+  kind: z.literal('showcase'),
+  title: shortText(24),
+  /** Few and short: beside them the board has to hold the postings. */
+  lines: z.array(shortText(40)).min(1).max(2),
+  employerId: z.uuid(),
+  /** Which of its postings; null shows all that are live. */
+  postingIds: z.array(z.uuid()).min(1).max(mostShowcasePostings).nullable(),
+  ...period,
+});
+export type ShowcaseDetails = z.infer<typeof showcaseDetails>;
+
+export const contentDetails = z.discriminatedUnion('kind', [pageDetails, showcaseDetails]);
 export type ContentDetails = z.infer<typeof contentDetails>;
 
 export const contentItem = z.strictObject({

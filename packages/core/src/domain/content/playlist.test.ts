@@ -5,8 +5,10 @@ import {
   keptPlaylists,
   openMode,
   playlistAt,
+  playlists,
   slotAt,
   usualPlaylists,
+  type Playlist,
   type Playlists,
 } from './playlist.ts';
 
@@ -93,4 +95,18 @@ test('of playlists that pass the lint no instant has two of one mode, and the mo
       expect(slotAt(all, nowMs, mode)).toBe(ofMode[0] ?? meant[0] ?? null);
     }),
   );
+});
+
+test('playlists that were kept before there were showcases have a place for them', () => {
+  const without = (playlist: Playlist): Partial<Playlist> => {
+    const { showcaseMinutes, ...older } = playlist;
+    expect(showcaseMinutes).toBe(10);
+    return older;
+  };
+  const old = {
+    slots: usualPlaylists.slots.map((slot) => ({ ...slot, playlist: without(slot.playlist) })),
+    rest: without(usualPlaylists.rest),
+  };
+  expect(keptPlaylists.parse(old)).toEqual(usualPlaylists);
+  expect(playlists.safeParse(old).success).toBe(false);
 });

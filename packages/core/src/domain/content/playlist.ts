@@ -26,6 +26,11 @@ export const playlist = z.strictObject({
   }),
   /** The map of the booths, where the hall has any; null leaves it out, which anybody may (C-12). */
   standsMinutes: everyMinutes,
+  /**
+   * 用工专区, where an employer has one; null leaves them out, which anybody may (C-13). They show
+   * postings and count as such.
+   */
+  showcaseMinutes: everyMinutes,
 });
 export type Playlist = z.infer<typeof playlist>;
 
@@ -55,8 +60,11 @@ export const playlists = z.strictObject({
 });
 export type Playlists = z.infer<typeof playlists>;
 
-/** What settings may hold that were written before there was a map of the booths. */
-const keptPlaylist = playlist.extend({ standsMinutes: everyMinutes.default(10) });
+/** What settings may hold that were written before there was a map of the booths, or a showcase. */
+const keptPlaylist = playlist.extend({
+  standsMinutes: everyMinutes.default(10),
+  showcaseMinutes: everyMinutes.default(10),
+});
 
 /** And before a slot could be of a mode. */
 const keptSlot = playlistSlot.extend({
@@ -88,6 +96,7 @@ export const usualPlaylists: Playlists = {
         postingShare: 80,
         every: { ...everyFive, rights: 10, policy: 10 },
         standsMinutes: 10,
+        showcaseMinutes: 10,
       },
     },
     {
@@ -101,10 +110,11 @@ export const usualPlaylists: Playlists = {
         postingShare: 70,
         every: { ...everyFive, rights: 10, policy: 10 },
         standsMinutes: 3,
+        showcaseMinutes: 10,
       },
     },
   ],
-  rest: { postingShare: 60, every: everyFive, standsMinutes: 10 },
+  rest: { postingShare: 60, every: everyFive, standsMinutes: 10, showcaseMinutes: 10 },
 };
 
 /**

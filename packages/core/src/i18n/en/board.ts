@@ -47,6 +47,7 @@ export const enBoard: Record<keyof typeof zhBoard, string> = {
   'board.band.fresh': 'Just in',
   'board.band.quiet': 'New jobs appear here the moment they are published',
   'board.index': 'Trades wanted',
+  'board.showcase': 'Employer corner',
   'board.stands': 'Booths',
   'board.stands.counts': '{total} booths today, {free} free',
   'board.stands.free': 'free',

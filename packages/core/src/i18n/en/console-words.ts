@@ -269,6 +269,7 @@ export const enConsoleWords: Record<keyof typeof zhConsoleWords, string> = {
   'content.kind.policy': 'Policies',
   'content.kind.guide': 'Guides',
   'content.kind.commitment': 'Commitments',
+  'content.kind.showcase': 'Employer corner',
   'content.status.pending_review': 'In review',
   'content.status.published': 'Live',
   'content.status.withdrawn': 'Withdrawn',

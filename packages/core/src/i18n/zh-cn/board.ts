@@ -45,6 +45,7 @@ export const zhBoard = {
   'board.band.fresh': '刚刚发布',
   'board.band.quiet': '新岗位一发布，立即显示在这里',
   'board.index': '在招工种',
+  'board.showcase': '用工专区',
   'board.stands': '洽谈展位',
   'board.stands.counts': '今日 {total} 个展位 空 {free} 个',
   'board.stands.free': '空',

@@ -266,6 +266,7 @@ export const zhConsoleWords = {
   'content.kind.policy': '政策公告',
   'content.kind.guide': '办事指南',
   'content.kind.commitment': '服务承诺',
+  'content.kind.showcase': '用工专区',
   'content.status.pending_review': '待审核',
   'content.status.published': '已发布',
   'content.status.withdrawn': '已撤下',
