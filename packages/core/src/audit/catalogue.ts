@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { assistEvents } from './assist-events.ts';
 import { bayEvents } from './bay-events.ts';
+import { campaignEvents } from './campaign-events.ts';
 import { complaintAuditEvents } from './complaint-events.ts';
 import { employerEvents } from './employer-events.ts';
 import { gateEvents } from './gate-events.ts';
@@ -26,6 +27,7 @@ export const auditEvents = {
   ...queueEvents,
   ...matchEvents,
   ...assistEvents,
+  ...campaignEvents,
   ...complaintAuditEvents,
   ...standEvents,
   ...paperEvents,

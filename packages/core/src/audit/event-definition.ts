@@ -31,6 +31,8 @@ export const entity = z.enum([
   'gangmaster',
   'bay',
   'fair',
+  'campaign',
+  'campaign_call',
   'agreement',
   'hall_day',
   'hall_phase',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { assistCommands } from './assist-commands.ts';
 import { bayCommands } from './bay-commands.ts';
 import { boothCommands } from './booth-commands.ts';
+import { campaignCommands } from './campaign-commands.ts';
 import { complaintCommands } from './complaint-commands.ts';
 import { complaintKioskCommands } from './complaint-kiosk-commands.ts';
 import { agreementCommands } from './agreement-commands.ts';
@@ -38,6 +39,7 @@ export const commands = {
   ...boothCommands,
   ...matchCommands,
   ...assistCommands,
+  ...campaignCommands,
   ...complaintCommands,
   ...complaintKioskCommands,
   ...standCommands,
