@@ -1,4 +1,5 @@
 import type {
+  BoardCampaign,
   BoardContent,
   BoardFair,
   BoardFilled,
@@ -13,6 +14,12 @@ import { isSameDay } from './posting-text.ts';
 /** A filled posting stays in the strip for a minute. */
 export const filledStayMs = 60_000;
 
+/** A campaign that is on, and how many postings belong to it just now. */
+export interface CampaignOnBoard {
+  readonly campaign: BoardCampaign;
+  readonly postings: number;
+}
+
 type BoardMarket = Extract<BoardRecord, { kind: 'market' }>['market'];
 
 /** Everything a board shows, sorted out of the topic's records. */
@@ -22,6 +29,8 @@ export interface BoardData {
   readonly contents: readonly BoardContent[];
   /** Fairs that are being held. */
   readonly fairs: readonly BoardFair[];
+  /** 定向招聘专场 that are on, the next to end first (D-13). */
+  readonly campaigns: readonly CampaignOnBoard[];
   readonly stats: HallStats | null;
   readonly market: BoardMarket | null;
   readonly notice: Notice | null;
@@ -35,6 +44,7 @@ export const noData: BoardData = {
   filled: [],
   contents: [],
   fairs: [],
+  campaigns: [],
   stats: null,
   market: null,
   notice: null,
@@ -88,7 +98,7 @@ export function readBoard(records: Iterable<BoardRecord>, hubNowMs: number): Boa
   const filled: BoardFilled[] = [];
   const contents: BoardContent[] = [];
   const stands: PublicStand[] = [];
-  const fairs: BoardFair[] = [];
+  const timed: (BoardFair | BoardCampaign)[] = [];
   let stats: HallStats | null = null;
   let market: BoardMarket | null = null;
   let notice: Notice | null = null;
@@ -101,25 +111,50 @@ export function readBoard(records: Iterable<BoardRecord>, hubNowMs: number): Boa
       if (record.validToMs > hubNowMs) contents.push(record);
     } else if (record.kind === 'stand') {
       stands.push(record);
-    } else if (record.kind === 'fair') {
-      if (isHeld(record, hubNowMs)) fairs.push(record);
     } else if (record.kind === 'stats') {
       stats = record;
     } else if (record.kind === 'market') {
       market = record.market;
-    } else if (record.notice.untilMs > hubNowMs) {
-      notice = record.notice;
+    } else if (record.kind === 'notice') {
+      if (record.notice.untilMs > hubNowMs) notice = record.notice;
+    } else if (isHeld(record, hubNowMs)) {
+      timed.push(record);
     }
   }
   filled.sort((a, b) => b.filledAtMs - a.filledAtMs || compareText(a.id, b.id));
   contents.sort((a, b) => compareText(a.id, b.id));
   stands.sort((a, b) => a.details.row - b.details.row || a.details.column - b.details.column);
-  fairs.sort((a, b) => a.startMs - b.startMs || compareText(a.id, b.id));
-  return { postings, filled, contents, fairs, stats, market, notice, stands };
+  const held = heldOf(timed, postings);
+  return { postings, filled, contents, ...held, stats, market, notice, stands };
 }
 
-function isHeld(fair: BoardFair, hubNowMs: number): boolean {
-  return fair.startMs <= hubNowMs && hubNowMs < fair.endMs;
+function isHeld({ startMs, endMs }: BoardFair | BoardCampaign, hubNowMs: number): boolean {
+  return startMs <= hubNowMs && hubNowMs < endMs;
+}
+
+/** Fairs and campaigns apart; counted before a board of its own 工种 leaves postings out. */
+function heldOf(
+  timed: readonly (BoardFair | BoardCampaign)[],
+  postings: readonly BoardPosting[],
+): Pick<BoardData, 'fairs' | 'campaigns'> {
+  const fairs = timed.filter((one) => one.kind === 'fair');
+  const campaigns = timed.filter((one) => one.kind === 'campaign');
+  fairs.sort((a, b) => a.startMs - b.startMs || compareText(a.id, b.id));
+  campaigns.sort((a, b) => a.endMs - b.endMs || compareText(a.id, b.id));
+  return {
+    fairs,
+    campaigns: campaigns.map((campaign) => ({
+      campaign,
+      postings: postings.filter((posting) => belongsTo(campaign, posting)).length,
+    })),
+  };
+}
+
+/** Named ones, or where none is named all of its kinds of work. */
+function belongsTo({ postingIds, occupationIds }: BoardCampaign, posting: BoardPosting): boolean {
+  return postingIds.length > 0
+    ? postingIds.includes(posting.id)
+    : occupationIds.includes(posting.occupationId);
 }
 
 function isJustFilled(record: BoardFilled, hubNowMs: number): boolean {

@@ -4,11 +4,14 @@ import type { InfoTopic } from '@hall/core/domain/content/playlist';
 import type { PassReader } from '@hall/core/domain/gate/pass';
 import { gateNotice } from '@hall/core/rules/gate-notice';
 import type { BoardData } from './board-data.ts';
+import { campaignPages } from './campaign-pages.ts';
 import type { BoardKey, Words } from './words.ts';
 
 /** One page of text. */
 export interface InfoPage {
   readonly topic: InfoTopic;
+  /** What stands over it, where that is not the name of its topic. */
+  readonly heading?: BoardKey;
   readonly title: string;
   readonly lines: readonly string[];
   readonly source: string | null;
@@ -111,11 +114,11 @@ function gatePage(readers: readonly PassReader[], words: Words): InfoPage[] {
 }
 
 /**
- * The pages of every topic: the market's own, or the built-in ones where it has none; and where lanes
- * have readers, what people should know of them.
+ * The pages of every topic: the market's own, or the built-in ones where it has none; where lanes have
+ * readers, what people should know of them; and among the services the campaigns that are on.
  */
 export function infoPages(
-  data: Pick<BoardData, 'contents' | 'market'>,
+  data: Pick<BoardData, 'contents' | 'market' | 'campaigns'>,
   words: Words,
   readers: readonly PassReader[] = [],
 ): Record<InfoTopic, readonly InfoPage[]> {
@@ -137,7 +140,7 @@ export function infoPages(
         ];
   };
   return {
-    service: pick('service'),
+    service: [...campaignPages(data.campaigns, words), ...pick('service')],
     guide: pick('guide'),
     contact: contactPage(data.market, words),
     rights: pick('rights'),

@@ -17,7 +17,7 @@ import { wordsOf } from './words.ts';
 
 const nowMs = Date.parse('2026-11-23T05:40:00+08:00');
 const words = wordsOf('zh-CN');
-const info = infoPages({ contents: [], market: boardMarketRecord().market }, words);
+const info = infoPages({ contents: [], campaigns: [], market: boardMarketRecord().market }, words);
 
 const morning = usualPlaylists.slots[0]!.playlist;
 
@@ -359,7 +359,10 @@ test('a board that was left alone for a day shows only pages of text', () => {
 });
 
 test('a 驿站 sends nobody to a kiosk or to a table', () => {
-  const station = infoPages({ contents: [], market: boardMarketRecord('station').market }, words);
+  const station = infoPages(
+    { contents: [], campaigns: [], market: boardMarketRecord('station').market },
+    words,
+  );
   const text = JSON.stringify(station);
   expect(text).not.toContain('自助机');
   expect(text).not.toContain('洽谈区');

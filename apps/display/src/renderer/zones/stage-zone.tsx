@@ -1,4 +1,5 @@
 import { useBoard, useFrame } from '../hall/use-board.ts';
+import type { InfoPage } from '../model/info-pages.ts';
 import type { Slot } from '../model/slot.ts';
 import type { BoardKey } from '../model/words.ts';
 import { Band, useBandPlaces } from './band-zone.tsx';
@@ -61,7 +62,7 @@ function SectionLine() {
   };
   return (
     <div className={styles.section}>
-      <h2>{words.t(page.kind === 'info' ? `board.info.${page.info.topic}` : title[page.kind])}</h2>
+      <h2>{words.t(page.kind === 'info' ? headingOf(page.info) : title[page.kind])}</h2>
       {page.kind === 'stands' && <StandCounts />}
       {page.kind === 'stands' && page.pages > 1 && (
         <p className={styles.indicator}>
@@ -70,6 +71,10 @@ function SectionLine() {
       )}
     </div>
   );
+}
+
+function headingOf({ heading, topic }: InfoPage): BoardKey {
+  return heading ?? `board.info.${topic}`;
 }
 
 function occupationAt(slots: readonly Slot[], index: number): string | undefined {

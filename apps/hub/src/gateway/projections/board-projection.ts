@@ -2,6 +2,7 @@ import type { Posting } from '@hall/core/domain/posting/posting';
 import type { BoardRecord } from '@hall/core/contract/topics/board-topic';
 import type { Stores } from '../../store/stores.ts';
 import type { CommittedEvent, Projection, TopicChange } from '../projection.ts';
+import { campaignFeed } from './campaign-feed.ts';
 import { fairFeed } from './fair-feed.ts';
 import type { HallFigures } from './hall-figures.ts';
 import type { LivePostings } from './live-postings.ts';
@@ -40,6 +41,7 @@ export class BoardProjection implements Projection<'board'> {
       ...this.#pages.load(stores, nowMs),
       ...this.#stands.load(stores, nowMs),
       ...fairFeed.load(stores),
+      ...campaignFeed.load(stores),
       this.#stats.current(stores, nowMs),
     ];
   }
@@ -49,6 +51,7 @@ export class BoardProjection implements Projection<'board'> {
     const pages = this.#pages.apply(event);
     const stands = this.#stands.apply(event, stores);
     const fairs = fairFeed.apply(event);
+    const campaigns = campaignFeed.apply(event);
     const gone = this.#gone(event, rows.length > 0);
     return {
       puts: [
@@ -57,9 +60,16 @@ export class BoardProjection implements Projection<'board'> {
         ...pages.puts,
         ...stands.puts,
         ...fairs.puts,
+        ...campaigns.puts,
         ...this.#stats.after(event, stores),
       ],
-      removes: [...gone.removes, ...pages.removes, ...stands.removes, ...fairs.removes],
+      removes: [
+        ...gone.removes,
+        ...pages.removes,
+        ...stands.removes,
+        ...fairs.removes,
+        ...campaigns.removes,
+      ],
     };
   }
 
