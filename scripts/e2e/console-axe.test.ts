@@ -47,6 +47,7 @@ const addresses = [
   'matches/new',
   'assist',
   'assist/cases',
+  'campaigns',
   'rights',
   'rights/new',
   'follow-up',

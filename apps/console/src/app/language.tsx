@@ -12,6 +12,7 @@ import { enEmergency } from '@hall/core/i18n/en/emergency';
 import { enConsoleLexicon } from '@hall/core/i18n/en/console-lexicon';
 import { enConsoleAssist } from '@hall/core/i18n/en/console-assist';
 import { enConsoleBays } from '@hall/core/i18n/en/console-bays';
+import { enConsoleCampaigns } from '@hall/core/i18n/en/console-campaigns';
 import { enConsoleHallDay } from '@hall/core/i18n/en/console-hall-day';
 import { enConsoleStands } from '@hall/core/i18n/en/console-stands';
 import { enConsoleMatches } from '@hall/core/i18n/en/console-matches';
@@ -40,6 +41,7 @@ import { zhEmergency } from '@hall/core/i18n/zh-cn/emergency';
 import { zhConsoleLexicon } from '@hall/core/i18n/zh-cn/console-lexicon';
 import { zhConsoleAssist } from '@hall/core/i18n/zh-cn/console-assist';
 import { zhConsoleBays } from '@hall/core/i18n/zh-cn/console-bays';
+import { zhConsoleCampaigns } from '@hall/core/i18n/zh-cn/console-campaigns';
 import { zhConsoleHallDay } from '@hall/core/i18n/zh-cn/console-hall-day';
 import { zhConsoleStands } from '@hall/core/i18n/zh-cn/console-stands';
 import { zhConsoleMatches } from '@hall/core/i18n/zh-cn/console-matches';
@@ -68,6 +70,7 @@ const chinese = {
   ...zhPower,
   ...zhConsoleLexicon,
   ...zhConsoleAssist,
+  ...zhConsoleCampaigns,
   ...zhConsoleMatches,
   ...zhConsoleHallDay,
   ...zhConsoleStands,
@@ -97,6 +100,7 @@ const english: Record<keyof typeof chinese, string> = {
   ...enPower,
   ...enConsoleLexicon,
   ...enConsoleAssist,
+  ...enConsoleCampaigns,
   ...enConsoleMatches,
   ...enConsoleHallDay,
   ...enConsoleStands,
