@@ -13,6 +13,7 @@ import { seedAccounts, type DemoStaff } from './seed-accounts.ts';
 import { seedAssistance } from './seed-assistance.ts';
 import { seedHallDay } from './seed-hall-day.ts';
 import { seedMatches } from './seed-matches.ts';
+import { seedCampaign } from './seed-campaign.ts';
 import { seedFair } from './seed-fair.ts';
 import { seedOpenHall } from './seed-open-hall.ts';
 import { seedPostings } from './seed-postings.ts';
@@ -60,6 +61,7 @@ export async function seedHall(
     await seedWorkers(seeding);
     await seedRights(seeding);
     await seedFair({ ...seeding, manager: seeding.staff.manager });
+    await seedCampaign({ ...seeding, clerk: seeding.staff.clerk });
     await seedPages(seeding);
   }
   return summary(seeding);

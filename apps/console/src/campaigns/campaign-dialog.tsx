@@ -1,5 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
-import { dayOf } from '@hall/core/basics/market-day';
+import { addDays, dayOf } from '@hall/core/basics/market-day';
 import {
   campaignDetails,
   mostCampaignDays,
@@ -80,6 +80,9 @@ export function CampaignDialog({
   );
 }
 
+/** A working week; most are about as long. */
+const usualDays = 5;
+
 function blank(nowMs: number, place: string): CampaignForm {
   const today = dayOf(nowMs);
   return {
@@ -88,7 +91,7 @@ function blank(nowMs: number, place: string): CampaignForm {
     street: '',
     hardshipOnly: false,
     fromDay: today,
-    toDay: today,
+    toDay: addDays(today, usualDays - 1),
     from: '08:30',
     to: '17:00',
     // The address of the market is a first word; which window, only the desk knows.
