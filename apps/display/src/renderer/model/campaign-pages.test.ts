@@ -2,7 +2,7 @@ import type { BoardCampaign } from '@hall/core/contract/topics/board-topic';
 import { boardMarketRecord, boardPostingAt } from '@hall/core/testing/board-records';
 import { expect, test } from 'vitest';
 import { readBoard } from './board-data.ts';
-import { infoPages } from './info-pages.ts';
+import { campaignPages } from './campaign-pages.ts';
 import { wordsOf } from './words.ts';
 
 const nowMs = Date.parse('2026-11-23T09:00:00+08:00');
@@ -34,11 +34,14 @@ function postingOf(number: number, occupationId: string) {
 function linesOf(campaign: BoardCampaign, language: 'zh-CN' | 'en' = 'zh-CN') {
   const postings = [postingOf(1, 'loader'), postingOf(2, 'general'), postingOf(3, 'mason')];
   const data = readBoard([boardMarketRecord(), campaign, ...postings], nowMs);
-  return infoPages(data, wordsOf(language)).service.map(({ title, lines }) => ({ title, lines }));
+  return campaignPages(data.campaigns, wordsOf(language)).map(({ title, lines }) => ({
+    title,
+    lines,
+  }));
 }
 
-test('a campaign that is on has a page before the services, with what, when, where and the window', () => {
-  const [page, ...services] = linesOf(campaignOf());
+test('a campaign that is on has a page with what, when, where and the window', () => {
+  const [page, ...more] = linesOf(campaignOf());
   expect(page).toEqual({
     title: '物流园搬运专场',
     lines: [
@@ -48,7 +51,7 @@ test('a campaign that is on has a page before the services, with what, when, whe
       '请到窗口报名：一楼3号窗口',
     ],
   });
-  expect(services).toHaveLength(1);
+  expect(more).toEqual([]);
   expect(linesOf(campaignOf(), 'en')[0]?.lines.at(-1)).toContain('at the window');
 });
 
@@ -66,7 +69,7 @@ test('on a single day it says the day once', () => {
 });
 
 test('before its first day and from its end on it is on no board', () => {
-  expect(linesOf(campaignOf({ startMs: nowMs + 1 }))).toHaveLength(1);
-  expect(linesOf(campaignOf({ endMs: nowMs }))).toHaveLength(1);
-  expect(linesOf(campaignOf({ startMs: nowMs, endMs: nowMs + 1 }))).toHaveLength(2);
+  expect(linesOf(campaignOf({ startMs: nowMs + 1 }))).toEqual([]);
+  expect(linesOf(campaignOf({ endMs: nowMs }))).toEqual([]);
+  expect(linesOf(campaignOf({ startMs: nowMs, endMs: nowMs + 1 }))).toHaveLength(1);
 });

@@ -7,7 +7,7 @@ import type { Words } from './words.ts';
 /** One page for each 定向招聘专场 that is on: what, when, where, and that names are taken at the window (D-13). */
 export function campaignPages(campaigns: readonly CampaignOnBoard[], words: Words): InfoPage[] {
   return campaigns.map(({ campaign, postings }) => ({
-    topic: 'service',
+    topic: null,
     heading: 'board.campaign',
     title: campaign.title,
     lines: [

@@ -17,13 +17,13 @@ const own: BoardContent = {
 };
 
 test('where nothing is read at the lanes, nothing is told of it', () => {
-  const { policy } = infoPages({ contents: [own], campaigns: [], market }, words);
+  const { policy } = infoPages({ contents: [own], market }, words);
   expect(policy.map(({ title }) => title)).toEqual(['社保补贴']);
 });
 
 test('what is read at the lanes has a page among the policies, the own and the built-in ones (G-02)', () => {
   for (const contents of [[own], []]) {
-    const { policy } = infoPages({ contents, campaigns: [], market }, words, ['card']);
+    const { policy } = infoPages({ contents, market }, words, ['card']);
     expect(policy).toHaveLength(2);
     const notice = policy.at(-1);
     expect(notice?.title).toBe('刷证、扫码自愿，不刷也能进');

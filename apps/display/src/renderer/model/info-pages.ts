@@ -4,14 +4,13 @@ import type { InfoTopic } from '@hall/core/domain/content/playlist';
 import type { PassReader } from '@hall/core/domain/gate/pass';
 import { gateNotice } from '@hall/core/rules/gate-notice';
 import type { BoardData } from './board-data.ts';
-import { campaignPages } from './campaign-pages.ts';
 import type { BoardKey, Words } from './words.ts';
 
 /** One page of text. */
 export interface InfoPage {
-  readonly topic: InfoTopic;
-  /** What stands over it, where that is not the name of its topic. */
-  readonly heading?: BoardKey;
+  /** Null for what is none of the things that must be on the wall; it has a heading of its own. */
+  readonly topic: InfoTopic | null;
+  readonly heading: BoardKey;
   readonly title: string;
   readonly lines: readonly string[];
   readonly source: string | null;
@@ -27,9 +26,13 @@ const topicOf: Record<ContentKind, InfoTopic> = {
   policy: 'policy',
 };
 
+function underTopic(topic: InfoTopic): Pick<InfoPage, 'topic' | 'heading'> {
+  return { topic, heading: `board.info.${topic}` };
+}
+
 function fromContent(content: BoardContent): InfoPage {
   return {
-    topic: topicOf[content.contentKind],
+    ...underTopic(topicOf[content.contentKind]),
     title: content.title,
     lines: content.lines,
     source: content.source,
@@ -90,7 +93,7 @@ function contactPage(market: BoardData['market'], words: Words): InfoPage[] {
   }
   return [
     {
-      topic: 'contact',
+      ...underTopic('contact'),
       title: words.t('board.info.contact'),
       lines: [
         words.t('board.contact.how'),
@@ -110,15 +113,16 @@ function gatePage(readers: readonly PassReader[], words: Words): InfoPage[] {
   const notice = gateNotice(readers);
   if (notice === null) return [];
   const lines = notice.lines.map((key) => words.t(key));
-  return [{ topic: 'policy', title: words.t(notice.title), lines, source: null, phones: [] }];
+  const title = words.t(notice.title);
+  return [{ ...underTopic('policy'), title, lines, source: null, phones: [] }];
 }
 
 /**
- * The pages of every topic: the market's own, or the built-in ones where it has none; where lanes have
- * readers, what people should know of them; and among the services the campaigns that are on.
+ * The pages of every topic: the market's own, or the built-in ones where it has none; and where lanes
+ * have readers, what people should know of them.
  */
 export function infoPages(
-  data: Pick<BoardData, 'contents' | 'market' | 'campaigns'>,
+  data: Pick<BoardData, 'contents' | 'market'>,
   words: Words,
   readers: readonly PassReader[] = [],
 ): Record<InfoTopic, readonly InfoPage[]> {
@@ -131,7 +135,7 @@ export function infoPages(
       ? pages
       : [
           {
-            topic,
+            ...underTopic(topic),
             title: words.t(spare.title),
             lines: spare.lines.map((key) => words.t(key)),
             source: spare.source === null ? null : words.t(spare.source),
@@ -140,7 +144,7 @@ export function infoPages(
         ];
   };
   return {
-    service: [...campaignPages(data.campaigns, words), ...pick('service')],
+    service: pick('service'),
     guide: pick('guide'),
     contact: contactPage(data.market, words),
     rights: pick('rights'),

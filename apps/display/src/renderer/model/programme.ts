@@ -54,6 +54,21 @@ function infoInserts(given: Given): InsertEntry[] {
   return [...alone, ...shared].map((group) => infoInsert(group, given));
 }
 
+/** Campaigns take turns in a place of their own: what must be on the wall is not made rarer by them. */
+const campaignsMinutes = 10;
+
+function campaignInserts({ campaigns }: Pick<ProgrammeInput, 'campaigns'>): InsertEntry[] {
+  if (campaigns.length === 0) return [];
+  return [
+    {
+      dwellMs: Math.max(...campaigns.map((page) => dwellMs(readingUnits(textOf(page))))),
+      variants: campaigns.map((info) => ({ kind: 'info', info })),
+      everyMs: campaignsMinutes * msPerMinute,
+      ofPostings: false,
+    },
+  ];
+}
+
 /** An insert on its `turn`-th place of a cycle; pages that take turns do so within a cycle too. */
 function onTurn({ dwellMs: stayMs, variants }: ProgrammeEntry, turn: number): ProgrammeEntry {
   const first = turn % variants.length;
@@ -96,7 +111,12 @@ function emptyProgramme(inserts: readonly ProgrammeEntry[]): Programme {
 
 /** Makes the cycle of pages from what is live; the same input gives the same cycle on every board. */
 export function buildProgramme(input: ProgrammeInput): Programme {
-  const inserts = [...infoInserts(input), ...standInserts(input), ...hardshipInserts(input)];
+  const inserts = [
+    ...infoInserts(input),
+    ...campaignInserts(input),
+    ...standInserts(input),
+    ...hardshipInserts(input),
+  ];
   const pages = postingEntries(input, Math.max(0, longestCycleMs - insertsWithinMs(inserts)));
   if (pages.length === 0) {
     return emptyProgramme(inserts);

@@ -1,5 +1,4 @@
 import { useBoard, useFrame } from '../hall/use-board.ts';
-import type { InfoPage } from '../model/info-pages.ts';
 import type { Slot } from '../model/slot.ts';
 import type { BoardKey } from '../model/words.ts';
 import { Band, useBandPlaces } from './band-zone.tsx';
@@ -62,7 +61,7 @@ function SectionLine() {
   };
   return (
     <div className={styles.section}>
-      <h2>{words.t(page.kind === 'info' ? headingOf(page.info) : title[page.kind])}</h2>
+      <h2>{words.t(page.kind === 'info' ? page.info.heading : title[page.kind])}</h2>
       {page.kind === 'stands' && <StandCounts />}
       {page.kind === 'stands' && page.pages > 1 && (
         <p className={styles.indicator}>
@@ -71,10 +70,6 @@ function SectionLine() {
       )}
     </div>
   );
-}
-
-function headingOf({ heading, topic }: InfoPage): BoardKey {
-  return heading ?? `board.info.${topic}`;
 }
 
 function occupationAt(slots: readonly Slot[], index: number): string | undefined {
