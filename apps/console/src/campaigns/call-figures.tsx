@@ -21,7 +21,7 @@ export function CallFigures({ told }: { readonly told: Told }) {
   const unsettled = called - settled;
   return (
     <Stack>
-      <Figures label={say('campaigns.figures')}>
+      <Figures label={say('campaigns.figures')} className={styles.figures}>
         {figures.map(({ name, value }) => (
           <Figure key={name} name={say(`campaigns.figure.${name}`)}>
             <dd>{value.toLocaleString('en')}</dd>

@@ -3,7 +3,7 @@ import type { QueryOutput } from '@hall/core/contract/queries';
 import type { CallOutcome } from '@hall/core/domain/campaign/campaign';
 import { useLanguage, useSay, type Say } from '../app/language.tsx';
 import { Button } from '../widgets/button.tsx';
-import { Pill, Row } from '../widgets/page.tsx';
+import { Pill } from '../widgets/page.tsx';
 import { Table, type Column } from '../widgets/table.tsx';
 import { tradeWords } from './campaign-words.ts';
 import styles from './campaigns.module.css';
@@ -45,7 +45,11 @@ export function CallTable({
       heading: say('worker.when'),
       cell: ({ availability }) => availabilityWords(availability, say),
     },
-    { key: 'age', heading: say('worker.age'), cell: ({ ageBand }) => ageWords(ageBand, say) },
+    {
+      key: 'age',
+      heading: say('worker.age'),
+      cell: ({ ageBand }) => <span className={styles.number}>{ageWords(ageBand, say)}</span>,
+    },
     {
       key: 'seen',
       heading: say('worker.lastSeen'),
@@ -56,35 +60,48 @@ export function CallTable({
     {
       key: 'result',
       heading: say('campaigns.result'),
-      width: '8rem',
-      cell: ({ call }) => <Result call={call} />,
+      width: '9rem',
+      cell: (one) => (
+        <div className={styles.result}>
+          {mayCall && <CallButton one={one} busy={busy} onCall={onCall} />}
+          <Result call={one.call} />
+        </div>
+      ),
     },
   ];
-  const act: Column<ListedPerson> = {
-    key: 'act',
-    heading: say('matches.acts'),
-    cell: (one) => (
-      <Button
-        size="small"
-        icon={Phone}
-        disabled={busy}
-        aria-label={say('campaigns.callOf', { no: one.registrationNo })}
-        onClick={() => {
-          onCall(one);
-        }}
-      >
-        {say('campaigns.call')}
-      </Button>
-    ),
-  };
   return (
     <Table<ListedPerson>
       label={say('campaigns.list')}
       rows={page.people}
       rowKey={({ workerId }) => workerId}
-      columns={mayCall ? [...columns, act] : columns}
+      columns={columns}
       empty={<p>{say(page.next === null ? 'campaigns.listNone' : 'campaigns.pageNone')}</p>}
     />
+  );
+}
+
+function CallButton({
+  one,
+  busy,
+  onCall,
+}: {
+  readonly one: ListedPerson;
+  readonly busy: boolean;
+  readonly onCall: (one: ListedPerson) => void;
+}) {
+  const say = useSay();
+  return (
+    <Button
+      size="small"
+      icon={Phone}
+      disabled={busy}
+      aria-label={say('campaigns.callOf', { no: one.registrationNo })}
+      onClick={() => {
+        onCall(one);
+      }}
+    >
+      {say('campaigns.call')}
+    </Button>
   );
 }
 
@@ -92,10 +109,10 @@ function Result({ call }: { readonly call: ListedPerson['call'] }) {
   const say = useSay();
   if (call === null) return say('campaigns.result.none');
   return (
-    <Row>
+    <>
       <OutcomePill outcome={call.outcome} />
       {call.came && <Pill tone="good">{say('campaigns.came')}</Pill>}
-    </Row>
+    </>
   );
 }
 

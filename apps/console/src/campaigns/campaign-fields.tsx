@@ -97,25 +97,32 @@ function When({
 function Whom({ form, change }: Props) {
   const { say, language } = useLanguage();
   return (
-    <Wide>
-      <Checks
-        label={say('campaigns.trades')}
-        hint={say('campaigns.tradesHint', { most: mostTrades })}
-        required
-        values={form.occupationIds}
-        onChange={(occupationIds) => {
-          change({ ...form, occupationIds });
-        }}
-        choices={occupations.map(({ id }) => ({ value: id, label: occupationName(id, language) }))}
-      />
-      <Check
-        label={say('campaigns.hardship')}
-        checked={form.hardshipOnly}
-        onChange={(hardshipOnly) => {
-          change({ ...form, hardshipOnly });
-        }}
-      />
-      <p className={styles.soft}>{say('campaigns.hardshipHint')}</p>
-    </Wide>
+    <>
+      <Wide>
+        <Checks
+          label={say('campaigns.trades')}
+          hint={say('campaigns.tradesHint', { most: mostTrades })}
+          required
+          values={form.occupationIds}
+          onChange={(occupationIds) => {
+            change({ ...form, occupationIds });
+          }}
+          choices={occupations.map(({ id }) => ({
+            value: id,
+            label: occupationName(id, language),
+          }))}
+        />
+      </Wide>
+      <Wide>
+        <Check
+          label={say('campaigns.hardship')}
+          checked={form.hardshipOnly}
+          onChange={(hardshipOnly) => {
+            change({ ...form, hardshipOnly });
+          }}
+        />
+        <p className={styles.hint}>{say('campaigns.hardshipHint')}</p>
+      </Wide>
+    </>
   );
 }

@@ -46,7 +46,8 @@ test('a campaign that is on has a page with what, when, where and the window', (
     title: '物流园搬运专场',
     lines: [
       '招 搬运装卸、小工，现有 2 个岗位',
-      '时间：11月23日至11月27日，每天 08:30—11:30',
+      '时间：11月23日至11月27日',
+      '每天 08:30–11:30',
       '上工地点：城东街道',
       '请到窗口报名：一楼3号窗口',
     ],
@@ -60,12 +61,12 @@ test('named postings are counted alone, and where none is left nothing is said o
   expect(one?.lines[0]).toBe('招 搬运装卸、小工，现有 1 个岗位');
   const [none] = linesOf(campaignOf({ postingIds: [postingOf(4, 'loader').id], street: null }));
   expect(none?.lines[0]).toBe('招 搬运装卸、小工');
-  expect(none?.lines).toHaveLength(3);
+  expect(none?.lines).toHaveLength(4);
 });
 
 test('on a single day it says the day once', () => {
   const [page] = linesOf(campaignOf({ toDay: '2026-11-23' }));
-  expect(page?.lines[1]).toBe('时间：11月23日 08:30—11:30');
+  expect(page?.lines[1]).toBe('时间：11月23日 08:30–11:30');
 });
 
 test('before its first day and from its end on it is on no board', () => {

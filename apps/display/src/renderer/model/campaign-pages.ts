@@ -12,7 +12,7 @@ export function campaignPages(campaigns: readonly CampaignOnBoard[], words: Word
     title: campaign.title,
     lines: [
       workLine(campaign, postings, words),
-      whenLine(campaign, words),
+      ...whenLines(campaign, words),
       ...(campaign.street === null
         ? []
         : [words.t('board.campaign.street', { street: campaign.street })]),
@@ -34,11 +34,14 @@ function workLine({ occupationIds }: BoardCampaign, postings: number, words: Wor
     : words.t('board.campaign.workOf', { names, count: postings });
 }
 
-function whenLine({ fromDay, toDay, from, to }: BoardCampaign, words: Words): string {
+/** Days and hours apart: together they would break within a date on a narrow board. */
+function whenLines({ fromDay, toDay, from, to }: BoardCampaign, words: Words): string[] {
   const first = dateOf(fromDay, words);
-  return fromDay === toDay
-    ? words.t('board.campaign.onDay', { day: first, from, to })
-    : words.t('board.campaign.onDays', { first, last: dateOf(toDay, words), from, to });
+  if (fromDay === toDay) return [words.t('board.campaign.onDay', { day: first, from, to })];
+  return [
+    words.t('board.campaign.onDays', { first, last: dateOf(toDay, words) }),
+    words.t('board.campaign.hours', { from, to }),
+  ];
 }
 
 function dateOf(day: string, words: Words): string {

@@ -2,12 +2,12 @@ import type { zhConsoleCampaigns } from '../zh-cn/console-campaigns.ts';
 
 /** English texts of the console's page of 定向招聘专场. */
 export const enConsoleCampaigns: Record<keyof typeof zhConsoleCampaigns, string> = {
-  'page.campaigns': 'Campaigns',
+  'page.campaigns': 'Hiring drives',
   'campaigns.note':
-    'A campaign for a few kinds of work: call the people it suits; the boards show it while it runs. Only people who agreed to be called are on the list.',
-  'campaigns.new': 'New campaign',
-  'campaigns.none': 'There is no campaign yet.',
-  'campaigns.back': 'All campaigns',
+    'A hiring drive for a few kinds of work: call the people it suits; the boards show it while it runs. Only people who agreed to be called are on the list.',
+  'campaigns.new': 'New hiring drive',
+  'campaigns.none': 'There is no hiring drive yet.',
+  'campaigns.back': 'All hiring drives',
   'campaigns.title': 'Name',
   'campaigns.titleHint': 'For instance "Loaders for the logistics park"; at most 24 characters',
   'campaigns.trades': 'Kinds of work',
@@ -34,7 +34,7 @@ export const enConsoleCampaigns: Record<keyof typeof zhConsoleCampaigns, string>
   'campaigns.problem': 'Please fill in the name, kinds of work, days, times and place',
   'campaigns.problem.occupationIds': 'Please choose 1 to {most} kinds of work',
   'campaigns.problem.toDay':
-    'The last day may not be before the first, and a campaign lasts {days} days at most',
+    'The last day may not be before the first, and a hiring drive lasts {days} days at most',
   'campaigns.problem.to': 'The end must be later than the beginning',
   'campaigns.when': 'When',
   'campaigns.whenDay': '{day} {from}–{to}',
@@ -47,14 +47,14 @@ export const enConsoleCampaigns: Record<keyof typeof zhConsoleCampaigns, string>
   'campaigns.forWhom.all': 'People who want such work',
   'campaigns.forWhom.hardship': 'People who want such work and find work hard to find',
   'campaigns.edit': 'Change',
-  'campaigns.close': 'End the campaign',
+  'campaigns.close': 'End the hiring drive',
   'campaigns.closeAsk':
     'It leaves the boards and nobody can be called for it any more. What was written down stays.',
-  'campaigns.closed': 'The campaign is over',
+  'campaigns.closed': 'The hiring drive is over',
   'campaigns.endsItself': 'Ends by itself on {at}.',
   'campaigns.showsFrom': 'On the boards from {at}. People can be called already.',
 
-  'campaigns.figures': 'The campaign in figures',
+  'campaigns.figures': 'The hiring drive in figures',
   'campaigns.figure.called': 'Called',
   'campaigns.figure.willing': 'Will come',
   'campaigns.figure.declined': 'Will not come',
