@@ -22,7 +22,7 @@ export const enConsoleCampaigns: Record<keyof typeof zhConsoleCampaigns, string>
   'campaigns.toDay': 'Last day',
   'campaigns.from': 'From, each day',
   'campaigns.to': 'Until, each day',
-  'campaigns.place': 'Where to put the name down',
+  'campaigns.place': 'Sign-up at',
   'campaigns.placeHint': 'On the boards after "Put your name down at the window"',
   'campaigns.postings': 'For which postings',
   'campaigns.postingsAll': 'With none ticked, all postings of these kinds of work.',
@@ -62,7 +62,7 @@ export const enConsoleCampaigns: Record<keyof typeof zhConsoleCampaigns, string>
   'campaigns.figure.refused': 'No more calls',
   'campaigns.figure.came': 'Came',
   'campaigns.cameNote':
-    'Who checked in on one of its days after the call. Who had checked in that day before the call does not count.',
+    '"Came" are those who checked in on one of its days after the call. Who had checked in that day before the call does not count.',
   'campaigns.unsettled': 'Called, and nothing written down yet: {count}.',
 
   'campaigns.list': 'Call list',
@@ -75,7 +75,7 @@ export const enConsoleCampaigns: Record<keyof typeof zhConsoleCampaigns, string>
   'campaigns.listNone': 'There is nobody to call.',
   'campaigns.pageNone': 'Nobody on this page can be called; please look at the older ones.',
   'campaigns.age': '{band}',
-  'campaigns.age.last': '60 and over',
+  'campaigns.age.last': '60+',
   'campaigns.part.day': 'by day',
   'campaigns.part.night': 'by night',
   'campaigns.part.half_day': 'half days',

@@ -56,7 +56,8 @@ export const zhConsoleCampaigns = {
   'campaigns.figure.unreached': '没接通',
   'campaigns.figure.refused': '不要再打',
   'campaigns.figure.came': '来了',
-  'campaigns.cameNote': '打过电话以后，在专场的日子里签到的人。当天打电话以前已经签到的不算。',
+  'campaigns.cameNote':
+    '“来了”是打过电话以后、在专场的日子里签到的人。当天打电话以前已经签到的不算。',
   'campaigns.unsettled': '有 {count} 人打过电话，还没有记结果。',
 
   'campaigns.list': '电话名单',
