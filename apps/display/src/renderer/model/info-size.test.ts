@@ -24,7 +24,5 @@ function pageOf(title: string, lines: number): InfoPage {
 
 test('a title that takes a second row is given room for it', () => {
   const [short, long] = ['专场', '物流园搬运保洁分拣装卸工专场招聘第二期活动安排表'.repeat(2)];
-  expect(infoFontPx(pageOf(long ?? '', 8), layout)).toBeLessThan(
-    infoFontPx(pageOf(short ?? '', 8), layout),
-  );
+  expect(infoFontPx(pageOf(long, 8), layout)).toBeLessThan(infoFontPx(pageOf(short, 8), layout));
 });
