@@ -47,6 +47,7 @@ const addresses = [
   'matches/new',
   'assist',
   'assist/cases',
+  'campaigns',
   'rights',
   'rights/new',
   'follow-up',
@@ -76,6 +77,7 @@ const addresses = [
 const opened: Readonly<Record<string, string>> = {
   postings: 'tbody a',
   review: 'main ul a',
+  campaigns: 'tbody a',
   employers: 'tbody a',
   content: 'tbody a',
   'assist/cases': 'tbody a',

@@ -17,6 +17,11 @@ export function tellsHardship(index: number): boolean {
   return index % 6 === 2;
 }
 
+/** Two in three let the market call them about work. */
+function letsCall(index: number): boolean {
+  return index % 3 !== 1;
+}
+
 /** The n-th worker of the sample hall, as a kiosk would send him in. */
 export function sampleWorker(
   index: number,
@@ -34,7 +39,8 @@ export function sampleWorker(
       const given =
         purpose === 'registration' ||
         (purpose === 'keep_id_number' && keepsNumber) ||
-        (purpose === 'hardship' && tellsHardship(index));
+        (purpose === 'hardship' && tellsHardship(index)) ||
+        (purpose === 'contact' && letsCall(index));
       return { purpose, given, textVersion: text.version, textHash: text.hash };
     }),
     wishes: {

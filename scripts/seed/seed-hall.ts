@@ -14,6 +14,7 @@ import { seedAgents } from './seed-agents.ts';
 import { seedAssistance } from './seed-assistance.ts';
 import { seedHallDay } from './seed-hall-day.ts';
 import { seedMatches } from './seed-matches.ts';
+import { seedCampaign } from './seed-campaign.ts';
 import { seedFair } from './seed-fair.ts';
 import { seedOpenHall } from './seed-open-hall.ts';
 import { seedPostings } from './seed-postings.ts';
@@ -62,6 +63,7 @@ export async function seedHall(
     await seedWorkers(seeding);
     await seedRights(seeding);
     await seedFair({ ...seeding, manager: seeding.staff.manager });
+    await seedCampaign({ ...seeding, clerk: seeding.staff.clerk });
     await seedPages(seeding);
   }
   await seedShowcase(seeding);

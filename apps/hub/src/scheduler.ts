@@ -7,6 +7,7 @@ import { cardReadsKeptMs } from '@hall/core/domain/gate/pass';
 import { lapseDay } from '@hall/core/domain/worker/retention';
 import type { Answer } from '@hall/core/contract/wire';
 import { baysDue } from './bay-clock.ts';
+import { campaignsDue } from './campaign-clock.ts';
 import { fairsDue } from './fair-clock.ts';
 import { hallDayDue } from './hall-day-clock.ts';
 import type { HallModeTeller } from './hall-mode.ts';
@@ -89,6 +90,7 @@ export class Scheduler {
       ...staleDue(stores, nowMs),
       ...standsDue(stores, nowMs),
       ...fairsDue(stores, nowMs),
+      ...campaignsDue(stores, nowMs),
       ...baysDue(stores, nowMs),
       ...gatesDue(stores, nowMs),
     ];

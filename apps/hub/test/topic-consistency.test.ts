@@ -11,6 +11,7 @@ import { LivePostings } from '../src/gateway/projections/live-postings.ts';
 import { StaffProjection } from '../src/gateway/projections/staff-projection.ts';
 import { openBench, type HallBench, type Watched } from './support/hall-bench.ts';
 import { MatchBench } from './support/match-bench.ts';
+import { sampleInputs } from './support/sample-inputs.ts';
 
 let bench: HallBench;
 let household: string;
@@ -60,6 +61,11 @@ beforeAll(async () => {
     untilMs: fiveAmMs + 600_000,
   };
   await bench.does(manager, 'notice.show', { notice });
+  for (const title of ['开着的专场', '结束的专场']) {
+    const details = { ...sampleInputs['campaign.save'].details, title };
+    const { campaignId } = await bench.does(staff, 'campaign.save', { campaignId: null, details });
+    if (title === '结束的专场') await bench.does(staff, 'campaign.close', { campaignId });
+  }
   const kiosk = await bench.hall.hub.system.enrol({ kind: 'kiosk', name: '一号机', board: null });
   if (!kiosk.ok) throw new Error(kiosk.error.code);
   const { terminalId } = kiosk.value;

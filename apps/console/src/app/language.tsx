@@ -13,6 +13,7 @@ import { enConsoleLexicon } from '@hall/core/i18n/en/console-lexicon';
 import { enConsoleAgents } from '@hall/core/i18n/en/console-agents';
 import { enConsoleAssist } from '@hall/core/i18n/en/console-assist';
 import { enConsoleBays } from '@hall/core/i18n/en/console-bays';
+import { enConsoleCampaigns } from '@hall/core/i18n/en/console-campaigns';
 import { enConsoleHallDay } from '@hall/core/i18n/en/console-hall-day';
 import { enConsoleStands } from '@hall/core/i18n/en/console-stands';
 import { enConsoleMatches } from '@hall/core/i18n/en/console-matches';
@@ -42,6 +43,7 @@ import { zhConsoleLexicon } from '@hall/core/i18n/zh-cn/console-lexicon';
 import { zhConsoleAgents } from '@hall/core/i18n/zh-cn/console-agents';
 import { zhConsoleAssist } from '@hall/core/i18n/zh-cn/console-assist';
 import { zhConsoleBays } from '@hall/core/i18n/zh-cn/console-bays';
+import { zhConsoleCampaigns } from '@hall/core/i18n/zh-cn/console-campaigns';
 import { zhConsoleHallDay } from '@hall/core/i18n/zh-cn/console-hall-day';
 import { zhConsoleStands } from '@hall/core/i18n/zh-cn/console-stands';
 import { zhConsoleMatches } from '@hall/core/i18n/zh-cn/console-matches';
@@ -71,6 +73,7 @@ const chinese = {
   ...zhConsoleLexicon,
   ...zhConsoleAgents,
   ...zhConsoleAssist,
+  ...zhConsoleCampaigns,
   ...zhConsoleMatches,
   ...zhConsoleHallDay,
   ...zhConsoleStands,
@@ -101,6 +104,7 @@ const english: Record<keyof typeof chinese, string> = {
   ...enConsoleLexicon,
   ...enConsoleAgents,
   ...enConsoleAssist,
+  ...enConsoleCampaigns,
   ...enConsoleMatches,
   ...enConsoleHallDay,
   ...enConsoleStands,

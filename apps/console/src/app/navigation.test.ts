@@ -11,6 +11,7 @@ test('a clerk is offered the desk and nothing of the manager', () => {
     'matches',
     'follow-up',
     'assist',
+    'campaigns',
     'candidates',
     'rights',
     'counter',

@@ -17,6 +17,7 @@ const usefulFor: Readonly<Record<Exclude<Page, 'me'>, readonly (CommandName | Qu
   matches: ['match.take', 'match.seal'],
   'follow-up': ['posting.keep', 'match.unmarked'],
   assist: ['assist.desk'],
+  campaigns: ['campaign.people'],
   candidates: ['candidates.list'],
   rights: ['complaint.enter', 'complaint.list'],
   counter: ['counter.next'],

@@ -16,6 +16,9 @@ const AgreementPage = lazy(async () => ({
 const BaysPage = lazy(async () => ({
   default: (await import('../bays/bays-page.tsx')).BaysPage,
 }));
+const CampaignsPage = lazy(async () => ({
+  default: (await import('../campaigns/campaigns-page.tsx')).CampaignsPage,
+}));
 const CandidatesPage = lazy(async () => ({
   default: (await import('../candidates/candidates-page.tsx')).CandidatesPage,
 }));
@@ -127,6 +130,7 @@ const pageOf: Readonly<Record<Page, (route: Route) => ReactNode>> = {
   bays: (route) => <BaysPage route={route} />,
   workers: (route) => <WorkersPage route={route} />,
   assist: (route) => <AssistPage route={route} />,
+  campaigns: (route) => <CampaignsPage route={route} />,
   matches: (route) => <MatchesPage route={route} />,
   rights: (route) => <RightsPage route={route} />,
   'follow-up': () => <FollowUpPage />,

@@ -11,6 +11,7 @@ export const pages = [
   'matches',
   'follow-up',
   'assist',
+  'campaigns',
   'candidates',
   'rights',
   'counter',

@@ -15,6 +15,7 @@ const sectionOf: Readonly<Record<Exclude<Page, 'me' | 'today'>, SectionName>> = 
   matches: 'people',
   'follow-up': 'people',
   assist: 'people',
+  campaigns: 'people',
   candidates: 'people',
   rights: 'people',
   counter: 'queue',

@@ -1,6 +1,7 @@
 import type { HelpCall, StaffRecord } from '@hall/core/contract/topics/staff-topic';
 import type { HallStats, KioskConsent } from '@hall/core/contract/topics/board-topic';
 import type { RightsCounts } from '@hall/core/contract/topics/rights-record';
+import { campaignEndMs, type Campaign } from '@hall/core/domain/campaign/campaign';
 import type { ContentItem, Notice } from '@hall/core/domain/content/content';
 import type { Gangmaster } from '@hall/core/domain/employer/gangmaster';
 import type { Employer } from '@hall/core/domain/employer/employer';
@@ -38,6 +39,8 @@ export interface StaffView {
   readonly content: readonly ContentItem[];
   /** Fairs to come, the next first, and then those that are over, the newest first. */
   readonly fairs: readonly Fair[];
+  /** Open campaigns, the next to end first, and then those that are over, the newest first. */
+  readonly campaigns: readonly Campaign[];
   readonly market: Market | null;
   /** The hall's calendar, null before there is one, and the manager's word of today. */
   readonly hallDay: HallDay;
@@ -120,12 +123,13 @@ function byId<T extends { readonly id: string }>(things: readonly T[]): Readonly
   return new Map(things.map((thing) => [thing.id, thing]));
 }
 
-/** The booths, the fairs, the hall's day, the 揽头名册 and the consents among the records. */
+/** The booths, the fairs and campaigns, the hall's day, the 揽头名册 and the consents among the records. */
 function restOf(
   records: readonly StaffRecord[],
-): Pick<StaffView, 'booths' | 'fairs' | 'gangmasters' | 'consents' | 'hallDay'> {
+): Pick<StaffView, 'booths' | 'fairs' | 'campaigns' | 'gangmasters' | 'consents' | 'hallDay'> {
   const consents: KioskConsent[] = [];
   const fairs: Fair[] = [];
+  const campaigns: Campaign[] = [];
   const stands: Stand[] = [];
   const bookings: Booking[] = [];
   const gangmasters = new Map<string, Gangmaster>();
@@ -138,10 +142,18 @@ function restOf(
     else if (record.kind === 'consent') consents.push(record);
     else if (record.kind === 'hallDay') hallDay = record.hallDay;
     else if (record.kind === 'fair') fairs.push(record.fair);
+    else if (record.kind === 'campaign') campaigns.push(record.campaign);
     else if (record.kind === 'gangmaster') gangmasters.set(record.gangmaster.id, record.gangmaster);
   }
   const booths = { stands, bookings, rules };
-  return { booths, fairs: inOrder(fairs), gangmasters, consents, hallDay };
+  return {
+    booths,
+    fairs: inOrder(fairs),
+    campaigns: campaigns.sort(openFirst),
+    gangmasters,
+    consents,
+    hallDay,
+  };
 }
 
 function inOrder(fairs: readonly Fair[]): Fair[] {
@@ -152,4 +164,10 @@ function inOrder(fairs: readonly Fair[]): Fair[] {
     ...open.sort((a, b) => key(a).localeCompare(key(b))),
     ...over.sort((a, b) => key(b).localeCompare(key(a))),
   ];
+}
+
+function openFirst(one: Campaign, other: Campaign): number {
+  const order = campaignEndMs(one.details) - campaignEndMs(other.details);
+  if (one.status !== other.status) return one.status === 'open' ? -1 : 1;
+  return one.status === 'open' ? order : -order;
 }

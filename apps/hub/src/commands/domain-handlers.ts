@@ -1,6 +1,7 @@
 import { assistHandlers } from './assist/assist-handlers.ts';
 import type { DomainHandlers, Handlers } from './handler.ts';
 import { agreementHandlers } from './agreement/agreement-handlers.ts';
+import { campaignHandlers } from './campaign/campaign-handlers.ts';
 import { approvePage } from './content/approve.ts';
 import { saveContent } from './content/save.ts';
 import { withdrawPage } from './content/withdraw.ts';
@@ -100,6 +101,7 @@ export function domainHandlers(deps: BoothDeps & ComplaintDeps): DomainHandlers 
     ...boothHandlers(deps),
     ...meetingHandlers(deps),
     ...assistHandlers,
+    ...campaignHandlers,
     ...complaintHandlers(deps),
     'employer.blacklist': blacklist,
     'employer.answerProposal': answerBarProposal(blacklist),

@@ -10,5 +10,5 @@ export const protocolVersions: readonly { readonly version: number; readonly sha
   { version: 7, sha256: '93f20da21937af81' },
   { version: 8, sha256: '3ae432e1207177f7' },
   { version: 9, sha256: '2186b8d18f4c4999' },
-  { version: 10, sha256: 'e4a7df55c69d266a' },
+  { version: 10, sha256: '3a562fbd35ffffc2' },
 ];

@@ -6,6 +6,7 @@ import { SqliteAssistancePrivateStore } from './assistance-private-store.ts';
 import { SqliteAssistanceStore, SqlitePointToPointStore } from './assistance-store.ts';
 import { SqliteBayPlateStore, SqliteBayStore } from './bay-store.ts';
 import { SqliteBoothCodeStore } from './booth-code-store.ts';
+import { SqliteCampaignCallStore, SqliteCampaignStore } from './campaign-stores.ts';
 import { SqliteCallStore } from './call-store.ts';
 import { SqliteBarringStore, SqliteComplaintStore } from './complaint-store.ts';
 import { SqliteComplaintSecretStore } from './complaint-secret-store.ts';
@@ -74,6 +75,8 @@ export class HubStores implements Stores {
   readonly complaintSecrets: SqliteComplaintSecretStore;
   readonly barrings: SqliteBarringStore;
   readonly fairs: SqliteFairStore;
+  readonly campaigns: SqliteCampaignStore;
+  readonly campaignCalls: SqliteCampaignCallStore;
   readonly agreements: SqliteAgreementStore;
   readonly contents: SqliteContentStore;
   readonly help: SqliteHelpStore;
@@ -128,6 +131,8 @@ export class HubStores implements Stores {
     this.complaintSecrets = new SqliteComplaintSecretStore(db, vault);
     this.barrings = new SqliteBarringStore(db);
     this.fairs = new SqliteFairStore(db);
+    this.campaigns = new SqliteCampaignStore(db);
+    this.campaignCalls = new SqliteCampaignCallStore(db);
     this.agreements = new SqliteAgreementStore(db);
     this.contents = new SqliteContentStore(db);
     this.help = new SqliteHelpStore(db);
@@ -179,6 +184,8 @@ export class HubStores implements Stores {
       complaint: this.complaints,
       barring: this.barrings,
       fair: this.fairs,
+      campaign: this.campaigns,
+      campaign_call: this.campaignCalls,
       agreement: this.agreements,
       content: this.contents,
       notice: this.notice,

@@ -19,6 +19,7 @@ import type { BarringStore, ComplaintSecretStore, ComplaintStore } from './compl
 import type { HallDayStores } from './hall-day-stores.ts';
 import type { GateStores } from './gate-stores.ts';
 import type { BoothCodeStore, MatchStore } from './match-stores.ts';
+import type { CampaignCallStore, CampaignStore } from './campaign-stores.ts';
 import type { AgreementStore, FairStore } from './paper-stores.ts';
 import type { PassStore } from './pass-store.ts';
 import type { QueueStores } from './queue-stores.ts';
@@ -155,6 +156,8 @@ export interface Stores
   readonly complaintSecrets: ComplaintSecretStore;
   readonly barrings: BarringStore;
   readonly fairs: FairStore;
+  readonly campaigns: CampaignStore;
+  readonly campaignCalls: CampaignCallStore;
   readonly agreements: AgreementStore;
   readonly contents: AggregateStore<ContentItem> & { all(limit: number): ContentItem[] };
   readonly help: AggregateStore<HelpRecord> & { open(): HelpRecord[] };

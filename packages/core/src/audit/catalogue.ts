@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { agentEvents } from './agent-events.ts';
 import { assistEvents } from './assist-events.ts';
 import { bayEvents } from './bay-events.ts';
+import { campaignEvents } from './campaign-events.ts';
 import { complaintAuditEvents } from './complaint-events.ts';
 import { employerEvents } from './employer-events.ts';
 import { gateEvents } from './gate-events.ts';
@@ -28,6 +29,7 @@ export const auditEvents = {
   ...queueEvents,
   ...matchEvents,
   ...assistEvents,
+  ...campaignEvents,
   ...complaintAuditEvents,
   ...standEvents,
   ...paperEvents,

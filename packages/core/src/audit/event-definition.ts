@@ -32,6 +32,8 @@ export const entity = z.enum([
   'agent',
   'bay',
   'fair',
+  'campaign',
+  'campaign_call',
   'agreement',
   'hall_day',
   'hall_phase',

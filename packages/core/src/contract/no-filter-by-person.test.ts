@@ -42,7 +42,13 @@ test('no query can be asked for people by who they are', () => {
 test('nothing employers or windows are told of a candidate says who he is', () => {
   // Of a posting: where the work is, and whom it is friendly to.
   const ofPostings = new Set(['originName', 'workRegion', 'hardshipFriendly']);
-  for (const name of ['booth.desk', 'booth.candidates', 'match.list', 'candidates.list'] as const) {
+  for (const name of [
+    'booth.desk',
+    'booth.candidates',
+    'match.list',
+    'candidates.list',
+    'campaign.people',
+  ] as const) {
     const told = forbiddenIn(queries[name].output, 'output');
     expect(
       told.filter((field) => !ofPostings.has(field)),
@@ -71,6 +77,8 @@ test('other commands take them only where a card is read or a place is named', (
     ['originName', /^posting\./],
     ['hardshipFriendly', /^posting\./],
     ['olderFromFemale', /^market\.update$/],
+    // With the person's own consent only (B-08, D-13).
+    ['hardshipOnly', /^campaign\.save$/],
   ]);
   for (const [name, { input }] of Object.entries(commands)) {
     const wrong = forbiddenIn(input, 'input').filter(

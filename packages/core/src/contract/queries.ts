@@ -8,6 +8,7 @@ import { define } from './define.ts';
 import { agentQueries } from './queries/agent-queries.ts';
 import { assistQueries } from './queries/assist-queries.ts';
 import { bayQueries } from './queries/bay-queries.ts';
+import { campaignQueries } from './queries/campaign-queries.ts';
 import { complaintQueries } from './queries/complaint-queries.ts';
 import { cursor } from './queries/cursor.ts';
 import { gateQueries } from './queries/gate-queries.ts';
@@ -197,6 +198,7 @@ export const queries = {
     allowed: ['staff', 'reviewer', 'rights', 'manager', 'auditor'],
   }),
   ...assistQueries,
+  ...campaignQueries,
   ...matchQueries,
   ...paperQueries,
   ...gateQueries,

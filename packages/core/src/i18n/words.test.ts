@@ -26,6 +26,7 @@ import { enConsoleAssist } from './en/console-assist.ts';
 import { enConsoleRights } from './en/console-rights.ts';
 import { enConsoleMatches } from './en/console-matches.ts';
 import { enConsoleBays } from './en/console-bays.ts';
+import { enConsoleCampaigns } from './en/console-campaigns.ts';
 import { enConsoleHallDay } from './en/console-hall-day.ts';
 import { enConsoleGates } from './en/console-gates.ts';
 import { enConsoleStands } from './en/console-stands.ts';
@@ -57,6 +58,7 @@ import { zhConsoleAssist } from './zh-cn/console-assist.ts';
 import { zhConsoleRights } from './zh-cn/console-rights.ts';
 import { zhConsoleMatches } from './zh-cn/console-matches.ts';
 import { zhConsoleBays } from './zh-cn/console-bays.ts';
+import { zhConsoleCampaigns } from './zh-cn/console-campaigns.ts';
 import { zhConsoleHallDay } from './zh-cn/console-hall-day.ts';
 import { zhConsoleGates } from './zh-cn/console-gates.ts';
 import { zhConsoleStands } from './zh-cn/console-stands.ts';
@@ -100,6 +102,7 @@ test.each([
   ['words of the booth', zhBooth, enBooth],
   ['words about who acts for an employer', zhConsoleAgents, enConsoleAgents],
   ['page of support', zhConsoleAssist, enConsoleAssist],
+  ['page of campaigns', zhConsoleCampaigns, enConsoleCampaigns],
   ['page of matches', zhConsoleMatches, enConsoleMatches],
   ['words of complaints', zhConsoleRights, enConsoleRights],
   ['page of bays', zhConsoleBays, enConsoleBays],

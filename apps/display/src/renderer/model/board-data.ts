@@ -1,4 +1,5 @@
 import type {
+  BoardCampaign,
   BoardContent,
   BoardFair,
   BoardFilled,
@@ -14,6 +15,12 @@ import { isSameDay } from './posting-text.ts';
 /** A filled posting stays in the strip for a minute. */
 export const filledStayMs = 60_000;
 
+/** A campaign that is on, and how many postings belong to it just now. */
+export interface CampaignOnBoard {
+  readonly campaign: BoardCampaign;
+  readonly postings: number;
+}
+
 type BoardMarket = Extract<BoardRecord, { kind: 'market' }>['market'];
 
 /** Everything a board shows, sorted out of the topic's records. */
@@ -25,6 +32,8 @@ export interface BoardData {
   readonly showcases: readonly BoardShowcase[];
   /** Fairs that are being held. */
   readonly fairs: readonly BoardFair[];
+  /** 定向招聘专场 that are on, the next to end first (D-13). */
+  readonly campaigns: readonly CampaignOnBoard[];
   readonly stats: HallStats | null;
   readonly market: BoardMarket | null;
   readonly notice: Notice | null;
@@ -39,6 +48,7 @@ export const noData: BoardData = {
   contents: [],
   showcases: [],
   fairs: [],
+  campaigns: [],
   stats: null,
   market: null,
   notice: null,
@@ -93,7 +103,7 @@ export function readBoard(records: Iterable<BoardRecord>, hubNowMs: number): Boa
   const contents: BoardContent[] = [];
   const showcases: BoardShowcase[] = [];
   const stands: PublicStand[] = [];
-  const fairs: BoardFair[] = [];
+  const timed: (BoardFair | BoardCampaign)[] = [];
   let stats: HallStats | null = null;
   let market: BoardMarket | null = null;
   let notice: Notice | null = null;
@@ -104,17 +114,17 @@ export function readBoard(records: Iterable<BoardRecord>, hubNowMs: number): Boa
     else if (record.kind === 'content') contents.push(record);
     else if (record.kind === 'showcase') showcases.push(record);
     else if (record.kind === 'stand') stands.push(record);
-    else if (record.kind === 'fair') fairs.push(record);
     else if (record.kind === 'stats') stats = record;
     else if (record.kind === 'market') market = record.market;
-    else notice = record.notice;
+    else if (record.kind === 'notice') notice = record.notice;
+    else timed.push(record);
   }
   filled.sort((a, b) => b.filledAtMs - a.filledAtMs || compareText(a.id, b.id));
   contents.sort((a, b) => compareText(a.id, b.id));
   showcases.sort((a, b) => compareText(a.id, b.id));
   stands.sort((a, b) => a.details.row - b.details.row || a.details.column - b.details.column);
-  fairs.sort((a, b) => a.startMs - b.startMs || compareText(a.id, b.id));
-  return { postings, filled, contents, showcases, fairs, stats, market, notice, stands };
+  const held = heldOf(timed, postings);
+  return { postings, filled, contents, showcases, ...held, stats, market, notice, stands };
 }
 
 /** Whether a record is not over by the hub's time, and has begun. */
@@ -128,6 +138,7 @@ function isOfNow(record: BoardRecord, hubNowMs: number): boolean {
     case 'showcase':
       return record.validToMs > hubNowMs;
     case 'fair':
+    case 'campaign':
       return isHeld(record, hubNowMs);
     case 'notice':
       return record.notice.untilMs > hubNowMs;
@@ -136,8 +147,33 @@ function isOfNow(record: BoardRecord, hubNowMs: number): boolean {
   }
 }
 
-function isHeld(fair: BoardFair, hubNowMs: number): boolean {
-  return fair.startMs <= hubNowMs && hubNowMs < fair.endMs;
+function isHeld({ startMs, endMs }: BoardFair | BoardCampaign, hubNowMs: number): boolean {
+  return startMs <= hubNowMs && hubNowMs < endMs;
+}
+
+/** Fairs and campaigns apart; counted before a board of its own 工种 leaves postings out. */
+function heldOf(
+  timed: readonly (BoardFair | BoardCampaign)[],
+  postings: readonly BoardPosting[],
+): Pick<BoardData, 'fairs' | 'campaigns'> {
+  const fairs = timed.filter((one) => one.kind === 'fair');
+  const campaigns = timed.filter((one) => one.kind === 'campaign');
+  fairs.sort((a, b) => a.startMs - b.startMs || compareText(a.id, b.id));
+  campaigns.sort((a, b) => a.endMs - b.endMs || compareText(a.id, b.id));
+  return {
+    fairs,
+    campaigns: campaigns.map((campaign) => ({
+      campaign,
+      postings: postings.filter((posting) => belongsTo(campaign, posting)).length,
+    })),
+  };
+}
+
+/** Named ones, or where none is named all of its kinds of work. */
+function belongsTo({ postingIds, occupationIds }: BoardCampaign, posting: BoardPosting): boolean {
+  return postingIds.length > 0
+    ? postingIds.includes(posting.id)
+    : occupationIds.includes(posting.occupationId);
 }
 
 function isJustFilled(record: BoardFilled, hubNowMs: number): boolean {

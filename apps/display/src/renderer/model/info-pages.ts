@@ -8,7 +8,9 @@ import type { BoardKey, Words } from './words.ts';
 
 /** One page of text. */
 export interface InfoPage {
-  readonly topic: InfoTopic;
+  /** Null for what is none of the things that must be on the wall; it has a heading of its own. */
+  readonly topic: InfoTopic | null;
+  readonly heading: BoardKey;
   readonly title: string;
   readonly lines: readonly string[];
   readonly source: string | null;
@@ -24,9 +26,13 @@ const topicOf: Record<ContentKind, InfoTopic> = {
   policy: 'policy',
 };
 
+function underTopic(topic: InfoTopic): Pick<InfoPage, 'topic' | 'heading'> {
+  return { topic, heading: `board.info.${topic}` };
+}
+
 function fromContent(content: BoardContent): InfoPage {
   return {
-    topic: topicOf[content.contentKind],
+    ...underTopic(topicOf[content.contentKind]),
     title: content.title,
     lines: content.lines,
     source: content.source,
@@ -87,7 +93,7 @@ function contactPage(market: BoardData['market'], words: Words): InfoPage[] {
   }
   return [
     {
-      topic: 'contact',
+      ...underTopic('contact'),
       title: words.t('board.info.contact'),
       lines: [
         words.t('board.contact.how'),
@@ -107,7 +113,8 @@ function gatePage(readers: readonly PassReader[], words: Words): InfoPage[] {
   const notice = gateNotice(readers);
   if (notice === null) return [];
   const lines = notice.lines.map((key) => words.t(key));
-  return [{ topic: 'policy', title: words.t(notice.title), lines, source: null, phones: [] }];
+  const title = words.t(notice.title);
+  return [{ ...underTopic('policy'), title, lines, source: null, phones: [] }];
 }
 
 /**
@@ -128,7 +135,7 @@ export function infoPages(
       ? pages
       : [
           {
-            topic,
+            ...underTopic(topic),
             title: words.t(spare.title),
             lines: spare.lines.map((key) => words.t(key)),
             source: spare.source === null ? null : words.t(spare.source),

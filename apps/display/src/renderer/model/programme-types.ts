@@ -67,6 +67,8 @@ export interface ProgrammeInput {
   /** Live, in the order of `comparePostings`. */
   readonly postings: readonly BoardPosting[];
   readonly info: Readonly<Record<InfoTopic, readonly InfoPage[]>>;
+  /** A page for each campaign that is on. */
+  readonly campaigns: readonly InfoPage[];
   readonly playlist: Playlist;
   /** The parts of the map, and what there is to read on it. */
   readonly stands: { readonly parts: readonly PlanPart[]; readonly units: number };

@@ -29,6 +29,7 @@ function programmeOf(
   return buildProgramme({
     postings: [...postings].sort(comparePostings(nowMs)),
     info,
+    campaigns: [],
     playlist,
     stands: { parts: [], units: 0 },
     showcases: [],
@@ -279,7 +280,7 @@ test('a text that is wanted every two minutes comes at least so often', () => {
 });
 
 test('rights and policy that may wait ten minutes share a place, and both come within ten minutes', () => {
-  const starts = new Map<string, number[]>();
+  const starts = new Map<string | null, number[]>();
   const programme = programmeOf(boardPostings(60, nowMs), 9);
   for (let atMs = nowMs; atMs < nowMs + 30 * 60_000; atMs += 1_000) {
     const { page } = pageAt(programme, atMs);
@@ -299,6 +300,7 @@ test('the map of the booths comes as often as it is asked for, part by part, and
   const given = {
     postings: [...boardPostings(60, nowMs)].sort(comparePostings(nowMs)),
     info,
+    campaigns: [],
     rowCount: 9,
     hubNowMs: nowMs,
     unitsOf: rowUnits,
@@ -322,11 +324,49 @@ test('the map of the booths comes as often as it is asked for, part by part, and
   expect(spansOf(never).some(({ entry }) => entry.variants[0]?.kind === 'stands')).toBe(false);
 });
 
+test('campaigns take turns in a place of their own, each is seen, and no text becomes rarer', () => {
+  const campaigns = ['一', '二', '三'].map((title) => {
+    const lines = ['招 小工', '请到窗口报名'];
+    return {
+      topic: null,
+      heading: 'board.campaign',
+      title,
+      lines,
+      source: null,
+      phones: [],
+    } as const;
+  });
+  for (const count of [0, 5, 60]) {
+    const postings = boardPostings(count, nowMs);
+    const programme = buildProgramme({
+      postings: [...postings].sort(comparePostings(nowMs)),
+      info,
+      campaigns,
+      showcases: [],
+      playlist: morning,
+      stands: { parts: [], units: 0 },
+      rowCount: 9,
+      hubNowMs: nowMs,
+      unitsOf: rowUnits,
+    });
+    const seen = new Set<string>();
+    for (let atMs = nowMs; atMs < nowMs + 30 * 60_000; atMs += 2_000) {
+      const { page } = pageAt(programme, atMs);
+      if (page.kind === 'info' && page.info.topic === null) seen.add(page.info.title);
+    }
+    expect(seen).toEqual(new Set(['一', '二', '三']));
+    expect(
+      lintOf(postings, 9, programme).filter(({ code }) => code !== 'posting_too_rare'),
+    ).toEqual([]);
+  }
+});
+
 test('pages of one topic take turns within a long cycle too', () => {
   const policies = ['一', '二', '三', '四'].map((title) => ({ ...info.policy[0]!, title }));
   const programme = buildProgramme({
     postings: [...boardPostings(500, nowMs)].sort(comparePostings(nowMs)),
     info: { ...info, policy: policies },
+    campaigns: [],
     playlist: morning,
     stands: { parts: [], units: 0 },
     showcases: [],

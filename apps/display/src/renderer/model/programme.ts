@@ -55,6 +55,21 @@ function infoInserts(given: Given): InsertEntry[] {
   return [...alone, ...shared].map((group) => infoInsert(group, given));
 }
 
+/** Campaigns take turns in a place of their own: what must be on the wall is not made rarer by them. */
+const campaignsMinutes = 10;
+
+function campaignInserts({ campaigns }: Pick<ProgrammeInput, 'campaigns'>): InsertEntry[] {
+  if (campaigns.length === 0) return [];
+  return [
+    {
+      dwellMs: Math.max(...campaigns.map((page) => dwellMs(readingUnits(textOf(page))))),
+      variants: campaigns.map((info) => ({ kind: 'info', info })),
+      everyMs: campaignsMinutes * msPerMinute,
+      ofPostings: false,
+    },
+  ];
+}
+
 /** An insert on its `turn`-th place of a cycle; pages that take turns do so within a cycle too. */
 function onTurn({ dwellMs: stayMs, variants }: ProgrammeEntry, turn: number): ProgrammeEntry {
   const first = turn % variants.length;
@@ -103,6 +118,7 @@ function emptyProgramme(inserts: readonly ProgrammeEntry[]): Programme {
 export function buildProgramme(input: ProgrammeInput): Programme {
   const inserts = [
     ...infoInserts(input),
+    ...campaignInserts(input),
     ...standInserts(input),
     ...showcaseInserts(input),
     ...hardshipInserts(input),

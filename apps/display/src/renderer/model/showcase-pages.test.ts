@@ -42,6 +42,7 @@ function inputOf(
   return {
     postings: [...postings].sort(comparePostings(startMs)),
     info,
+    campaigns: [],
     playlist,
     stands: { parts: [], units: 0 },
     showcases: showcasesOnBoard({ showcases, postings }, board),

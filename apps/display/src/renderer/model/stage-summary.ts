@@ -1,5 +1,5 @@
 import type { BoardPosting } from '@hall/core/contract/topics/board-topic';
-import type { BoardData } from './board-data.ts';
+import type { BoardData, CampaignOnBoard } from './board-data.ts';
 import { isSameDay } from './posting-text.ts';
 import type { IndexEntry, StagePage } from './programme-types.ts';
 import { sameList, type Slot } from './slot.ts';
@@ -64,8 +64,15 @@ export function sameData(old: BoardData, next: BoardData): BoardData {
     sameList(old.showcases, next.showcases) &&
     sameList(old.stands, next.stands) &&
     sameList(old.fairs, next.fairs) &&
+    sameCampaigns(old.campaigns, next.campaigns) &&
     old.stats === next.stats &&
     old.market === next.market &&
     old.notice === next.notice;
   return same ? old : next;
+}
+
+function sameCampaigns(old: readonly CampaignOnBoard[], next: readonly CampaignOnBoard[]): boolean {
+  const isSame = ({ campaign, postings }: CampaignOnBoard, at: number): boolean =>
+    next[at]?.campaign === campaign && next[at].postings === postings;
+  return old.length === next.length && old.every(isSame);
 }

@@ -161,7 +161,7 @@ test('after a day without the hub no posting is shown, and the pages of text go 
   board.step();
   expect(board.state.stale).toBe(true);
   expect(board.shown()).toEqual([]);
-  const topics = new Set<string>();
+  const topics = new Set<string | null>();
   for (let minute = 0; minute < 5; minute += 1) {
     for (let second = 0; second < 60; second += 1) {
       board.run(1);

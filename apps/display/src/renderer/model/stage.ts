@@ -12,6 +12,7 @@ import {
   readBoard,
   type BoardData,
 } from './board-data.ts';
+import { campaignPages } from './campaign-pages.ts';
 import { infoPages } from './info-pages.ts';
 import { rowUnits } from './posting-text.ts';
 import { pageAt } from './programme-clock.ts';
@@ -168,6 +169,7 @@ function flip(state: StageState, data: BoardData, input: StageInput): StageState
   const given: ProgrammeInput = {
     postings: [...data.postings].sort(comparePostings(hubNowMs)),
     info,
+    campaigns: campaignPages(data.campaigns, input.words),
     playlist,
     stands: standsOnBoard(data.stands, input.standRoom),
     showcases: showcasesOnBoard(data, { ...input, room: input.showcaseRoom, unitsOf: rowUnits }),

@@ -6,7 +6,7 @@ import styles from './info-page.module.css';
 /** A page of text: few lines, as large as the space allows. */
 export function InfoPageView({ page }: { readonly page: InfoPage }) {
   const { layout, words } = useFrame();
-  const sameTitle = page.title === words.t(`board.info.${page.topic}`);
+  const sameTitle = page.title === words.t(page.heading);
   return (
     <article className={styles.page} style={{ fontSize: infoFontPx(page, layout) }}>
       {!sameTitle && <h3 className={styles.title}>{page.title}</h3>}

@@ -64,7 +64,7 @@ function SectionLine() {
   };
   return (
     <div className={styles.section}>
-      <h2>{words.t(page.kind === 'info' ? `board.info.${page.info.topic}` : title[page.kind])}</h2>
+      <h2>{words.t(page.kind === 'info' ? page.info.heading : title[page.kind])}</h2>
       {page.kind === 'stands' && <StandCounts />}
       {page.kind === 'stands' && page.pages > 1 && (
         <p className={styles.indicator}>

@@ -2,6 +2,7 @@ import type { Posting } from '@hall/core/domain/posting/posting';
 import type { BoardRecord } from '@hall/core/contract/topics/board-topic';
 import type { Stores } from '../../store/stores.ts';
 import type { CommittedEvent, Projection, TopicChange } from '../projection.ts';
+import { campaignFeed } from './campaign-feed.ts';
 import { fairFeed } from './fair-feed.ts';
 import type { HallFigures } from './hall-figures.ts';
 import type { LivePostings } from './live-postings.ts';
@@ -43,6 +44,7 @@ export class BoardProjection implements Projection<'board'> {
       ...this.#showcases.load(stores, nowMs),
       ...this.#stands.load(stores, nowMs),
       ...fairFeed.load(stores),
+      ...campaignFeed.load(stores),
       this.#stats.current(stores, nowMs),
     ];
   }
@@ -53,6 +55,7 @@ export class BoardProjection implements Projection<'board'> {
     const showcases = this.#showcases.apply(event, stores);
     const stands = this.#stands.apply(event, stores);
     const fairs = fairFeed.apply(event);
+    const campaigns = campaignFeed.apply(event);
     const gone = this.#gone(event, rows.length > 0);
     return {
       puts: [
@@ -62,6 +65,7 @@ export class BoardProjection implements Projection<'board'> {
         ...showcases.puts,
         ...stands.puts,
         ...fairs.puts,
+        ...campaigns.puts,
         ...this.#stats.after(event, stores),
       ],
       removes: [
@@ -70,6 +74,7 @@ export class BoardProjection implements Projection<'board'> {
         ...showcases.removes,
         ...stands.removes,
         ...fairs.removes,
+        ...campaigns.removes,
       ],
     };
   }

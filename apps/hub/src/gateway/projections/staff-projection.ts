@@ -1,5 +1,6 @@
 import { dayOf, msPerDay, startOfDay } from '@hall/core/basics/market-day';
 import type { StaffRecord } from '@hall/core/contract/topics/staff-topic';
+import type { Campaign } from '@hall/core/domain/campaign/campaign';
 import type { ContentItem } from '@hall/core/domain/content/content';
 import type { Employer } from '@hall/core/domain/employer/employer';
 import type { Fair } from '@hall/core/domain/fair/fair';
@@ -23,6 +24,8 @@ const mostEmployers = 20_000;
 const mostPages = 500;
 /** Fairs that are over and still looked at, e.g. for their report. */
 const mostFairsOver = 50;
+/** Campaigns that are over and still looked at, for what came of them. */
+const mostCampaignsOver = 50;
 /** Unfinished work older than this is looked up in the history, not kept on the desk. */
 const unfinishedKeptMs = 14 * msPerDay;
 
@@ -58,6 +61,9 @@ export class StaffProjection implements Projection<'staff'> {
       ...stores.help.open().map((call) => helpRecord(call, stores)),
       ...stores.contents.all(mostPages).map(contentRecord),
       ...[...stores.fairs.open(), ...stores.fairs.over(mostFairsOver)].map(fairRecord),
+      ...[...stores.campaigns.open(), ...stores.campaigns.over(mostCampaignsOver)].map(
+        campaignRecord,
+      ),
       settingsRecord(stores.market.get()),
       lexiconRecord(stores.lexicon.get()),
       hallDayRecord(stores.hallDay.get()),
@@ -117,6 +123,8 @@ export class StaffProjection implements Projection<'staff'> {
         return put(contentRecord(event.state as ContentItem));
       case 'fair':
         return put(fairRecord(event.state as Fair));
+      case 'campaign':
+        return put(campaignRecord(event.state as Campaign));
       case 'market': {
         const market = event.state as Market;
         // The consents name the market and its phone.
@@ -160,6 +168,10 @@ function contentRecord(item: ContentItem): StaffRecord {
 
 function fairRecord(fair: Fair): StaffRecord {
   return { kind: 'fair', id: fair.id, fair };
+}
+
+function campaignRecord(campaign: Campaign): StaffRecord {
+  return { kind: 'campaign', id: campaign.id, campaign };
 }
 
 function settingsRecord(market: Market): StaffRecord {

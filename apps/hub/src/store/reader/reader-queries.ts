@@ -11,6 +11,7 @@ import type { SearchIndex } from '../search/search-index.ts';
 import type { Vault } from '../vault.ts';
 import { agentDeeds, agentList } from './agent-readers.ts';
 import { assistIndicators } from './assist-indicators.ts';
+import { campaignPeople, campaignStanding } from './campaign-list.ts';
 import { complaintList, complaintSheet, proposalList } from './complaint-list.ts';
 import { employerRecord } from './employer-record.ts';
 import { gateHours, gateJournal } from './gate-readers.ts';
@@ -59,6 +60,8 @@ export function queryRunners(
     'queue.report': queueReport(db),
     'match.list': matchList(db),
     'assist.indicators': assistIndicators(db),
+    'campaign.people': campaignPeople(db),
+    'campaign.standing': campaignStanding(db),
     'complaint.list': complaintList(db),
     'complaint.sheet': complaintSheet(db, vault),
     'complaint.posting': postingOnPaper(db),

@@ -3,6 +3,7 @@ import { agentCommands } from './agent-commands.ts';
 import { assistCommands } from './assist-commands.ts';
 import { bayCommands } from './bay-commands.ts';
 import { boothCommands } from './booth-commands.ts';
+import { campaignCommands } from './campaign-commands.ts';
 import { complaintCommands } from './complaint-commands.ts';
 import { complaintKioskCommands } from './complaint-kiosk-commands.ts';
 import { agreementCommands } from './agreement-commands.ts';
@@ -40,6 +41,7 @@ export const commands = {
   ...boothCommands,
   ...matchCommands,
   ...assistCommands,
+  ...campaignCommands,
   ...complaintCommands,
   ...complaintKioskCommands,
   ...standCommands,

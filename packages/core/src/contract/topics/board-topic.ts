@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantMs } from '../../basics/fields.ts';
+import { campaignDetails } from '../../domain/campaign/campaign.ts';
 import { contentKind, mostShowcasePostings, notice } from '../../domain/content/content.ts';
 import { mostStalls } from '../../domain/fair/fair.ts';
 import { hardshipTag, payUnit, postingContent, settlement } from '../../domain/posting/posting.ts';
@@ -104,6 +105,19 @@ export const boardFair = z.strictObject({
 });
 export type BoardFair = z.infer<typeof boardFair>;
 
+/**
+ * A 定向招聘专场 that is open (D-13): what it is for, when and where. Whom it calls is nobody's business
+ * here, and that it may be for people who find work hard to find is not told.
+ */
+export const boardCampaign = z.strictObject({
+  kind: z.literal('campaign'),
+  id: z.uuid(),
+  ...campaignDetails.omit({ hardshipOnly: true }).shape,
+  startMs: instantMs,
+  endMs: instantMs,
+});
+export type BoardCampaign = z.infer<typeof boardCampaign>;
+
 export const boardMarket = z.strictObject({
   kind: z.literal('market'),
   id: z.literal('market'),
@@ -131,6 +145,7 @@ export const boardRecord = z.discriminatedUnion('kind', [
   boardContent,
   boardShowcase,
   boardFair,
+  boardCampaign,
   boardMarket,
   boardNotice,
   publicStand,

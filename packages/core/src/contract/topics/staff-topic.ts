@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantMs } from '../../basics/fields.ts';
+import { campaign } from '../../domain/campaign/campaign.ts';
 import { contentItem } from '../../domain/content/content.ts';
 import { terminal } from '../../domain/device/terminal.ts';
 import { employer } from '../../domain/employer/employer.ts';
@@ -52,6 +53,13 @@ export const staffFair = z.strictObject({
   fair,
 });
 
+/** Campaigns that are open and the newest that are over. */
+export const staffCampaign = z.strictObject({
+  kind: z.literal('campaign'),
+  id: z.uuid(),
+  campaign,
+});
+
 export const staffMarket = z.strictObject({
   kind: z.literal('settings'),
   id: z.literal('settings'),
@@ -86,6 +94,7 @@ export const staffRecord = z.discriminatedUnion('kind', [
   helpCall,
   staffContent,
   staffFair,
+  staffCampaign,
   staffMarket,
   staffLexicon,
   staffMember,
