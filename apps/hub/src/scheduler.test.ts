@@ -24,6 +24,7 @@ function hubOf(change: {
   /** Booked booths nobody came to, and fairs whose time has come. */
   readonly late?: readonly string[];
   readonly fairs?: readonly string[];
+  readonly campaigns?: readonly string[];
   /** Postings passed in the evening. */
   readonly passed?: readonly string[];
   /** A phase of the hall has begun that the ledger does not know of. */
@@ -69,6 +70,7 @@ function hubOf(change: {
       bookings: { due: () => change.late ?? [] },
       bays: { all: () => [] },
       fairs: { due: () => (change.fairs ?? []).map((id) => ({ id })) },
+      campaigns: { due: () => (change.campaigns ?? []).map((id) => ({ id })) },
       market: { get: () => ({ opensAt: '04:30', closesAt: '18:30' }) },
       hallDay: { get: () => blankHallDay },
       hallPhases: { get: () => (change.isUnwritten === true ? null : {}), turnedAtMs: () => null },
@@ -134,11 +136,11 @@ test('matches that a day left open are ended when it is over', async () => {
   scheduler.close();
 });
 
-test('booths nobody came to are given back, and fairs end at their time', async () => {
-  const { time, asked, scheduler } = hubOf({ late: ['b'], fairs: ['f'] });
+test('booths nobody came to are given back, and fairs and campaigns end at their time', async () => {
+  const { time, asked, scheduler } = hubOf({ late: ['b'], fairs: ['f'], campaigns: ['c'] });
   scheduler.start();
   await pass(time, 1);
-  expect(asked).toEqual(['tick 1000', 'stand.release b', 'fair.end f']);
+  expect(asked).toEqual(['tick 1000', 'stand.release b', 'fair.end f', 'campaign.end c']);
   scheduler.close();
 });
 
