@@ -13,6 +13,7 @@ import { openQueueHall } from './e2e/queue-desk.ts';
 import { booth } from './screenshots/booth.ts';
 import { folder, shoot, type Camera } from './screenshots/camera.ts';
 import { complaints } from './screenshots/complaints.ts';
+import { drives } from './screenshots/drives.ts';
 import { entrance } from './screenshots/entrance.ts';
 import { hiring } from './screenshots/hiring.ts';
 
@@ -290,6 +291,7 @@ try {
     calls,
     boards,
     entrance,
+    drives,
   };
   for (const [name, take] of Object.entries(parts)) {
     if (wanted.length === 0 || wanted.includes(name)) await take(camera);

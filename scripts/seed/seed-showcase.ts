@@ -26,8 +26,8 @@ export async function seedShowcase(parts: {
   const label = dayOf(nowMs);
   const details = {
     kind: 'showcase' as const,
-    title: '常年招工,当天面谈',
-    lines: ['看中的岗位请记下编号', '到窗口登记,或者到展位直接面谈'],
+    title: '常年招工，当天面谈',
+    lines: ['看中的岗位请记下编号', '到窗口登记，或者到展位直接面谈'],
     employerId,
     postingIds: null,
     validFromMs: startOfDay(nowMs),

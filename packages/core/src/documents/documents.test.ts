@@ -136,25 +136,25 @@ const everything = { minorWorker: true, verified: false, reprint: true } as cons
 test('the Chinese slip, line by line', () => {
   expect(textOf(slip(everything)).split('\n')).toEqual([
     '示例县零工市场(测试)',
-    '求职登记小票(补打)',
+    '求职登记小票（补打）',
     '',
     '登记号 990001-261123-0137',
     '2026-11-23 05:00  张**',
-    '意向: 小工',
+    '意向：小工',
     '今日可上岗',
-    '未成年工(16至17周岁)受特殊保护: 不做有毒、有害、繁重、夜间的活',
-    '未核验身份: 录用时请出示身份证件,由用工方核对',
+    '未成年工（16至17周岁）受特殊保护：不做有毒、有害、繁重、夜间的活',
+    '未核验身份：录用时请出示身份证件，由用工方核对',
     '',
-    '今天适合您的活:',
+    '今天适合您的活：',
     '1 [0042] 小工 4人 160元/天 日结',
     '  地点 测试路工地  洽谈区 A-1',
     '',
     '小票号码 042137',
     '',
-    '签到、查询、再打印请刷此码(当日、本市场有效)',
+    '签到、查询、再打印请刷此码（当日、本市场有效）',
     '',
     '上岗前请问清有没有意外伤害保险',
-    '本市场全部服务免费。要押金、扣身份证的,请立即举报',
+    '本市场全部服务免费。要押金、扣身份证的，请立即举报',
     '市场 0000-0000000  人社热线 12333  政务热线 12345',
     '个人信息可在自助机“我的信息”查询、更正、删除',
     '',
@@ -165,16 +165,16 @@ test('the English slip, line by line: what protects and what others check stands
   expect(textOf(slip({ ...everything, language: 'en' })).split('\n')).toEqual([
     '示例县零工市场(测试)',
     'Registration slip (printed again)',
-    '求职登记小票(补打)',
+    '求职登记小票（补打）',
     '',
     'No. 990001-261123-0137',
     '2026-11-23 05:00  张**',
     'Wants: General labourer 小工',
     'can start today',
     'Young worker (16 or 17), specially protected: no toxic, harmful, heavy or night work',
-    '未成年工(16至17周岁)受特殊保护: 不做有毒、有害、繁重、夜间的活',
+    '未成年工（16至17周岁）受特殊保护：不做有毒、有害、繁重、夜间的活',
     'Identity not verified: show your ID to the employer when you are hired',
-    '未核验身份: 录用时请出示身份证件,由用工方核对',
+    '未核验身份：录用时请出示身份证件，由用工方核对',
     '',
     'Jobs for you today:',
     '1 [0042] General labourer 小工, 4 places, 160 yuan/day paid daily',
@@ -187,7 +187,7 @@ test('the English slip, line by line: what protects and what others check stands
     'Ask about accident insurance before you start',
     '上岗前请问清有没有意外伤害保险',
     'All services here are free. Report anybody who asks for a deposit or keeps your ID card',
-    '本市场全部服务免费。要押金、扣身份证的,请立即举报',
+    '本市场全部服务免费。要押金、扣身份证的，请立即举报',
     'Market 0000-0000000  人社热线 12333  政务热线 12345',
     'Look at, correct or delete your data under "My information" at a kiosk',
     '',
@@ -199,7 +199,7 @@ test('who has a booth today is found there, on either slip and in either languag
   const lines = (document: PaperDocument): string[] => textOf(document).split('\n');
   expect(lines(slip({ postings: [atBooth] }))).toContain('  地点 测试路工地  找展位 A03');
   const posting = { market, posting: atBooth, atMs: fiveAmMs };
-  expect(lines(postingSlip(posting))).toContain('今天在展位 A03,去那里谈');
+  expect(lines(postingSlip(posting))).toContain('今天在展位 A03，去那里谈');
   expect(lines(postingSlip({ ...posting, language: 'en' }))).toContain(
     'At booth A03 today: go there and talk',
   );

@@ -86,7 +86,7 @@ test("the employer's own phone is on the worker's copy only; a group is one copy
 
 test('work for somebody else than who recruits names him (A-25)', () => {
   const real = contentOf({ realEmployerName: '示例市政(测试)' });
-  expect(textOf(matchSlip({ ...input, terms: real }))).toContain('实际用工: 示例市政(测试)');
+  expect(textOf(matchSlip({ ...input, terms: real }))).toContain('实际用工：示例市政(测试)');
 });
 
 test('a reprint says so, and an English copy keeps the warnings in Chinese beside the English', () => {

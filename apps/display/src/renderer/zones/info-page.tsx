@@ -20,7 +20,7 @@ export function InfoPageView({ page }: { readonly page: InfoPage }) {
           ))}
         </dl>
       )}
-      <ul className={page.phones.length > 0 ? styles.plain : styles.lines}>
+      <ul className={styles[lookOf(page)]}>
         {page.lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -30,4 +30,10 @@ export function InfoPageView({ page }: { readonly page: InfoPage }) {
       )}
     </article>
   );
+}
+
+/** Points are numbered; when and where a campaign is are no points of a list. */
+function lookOf({ phones, topic }: InfoPage): 'plain' | 'facts' | 'lines' {
+  if (phones.length > 0) return 'plain';
+  return topic === null ? 'facts' : 'lines';
 }
