@@ -70,12 +70,22 @@ export async function prepareElectron(say: (line: string) => void): Promise<stri
     await mkdir(dirname(CACHE), { recursive: true });
     const staging = await mkdtemp(join(dirname(CACHE), 'staging-'));
     await unpackRuntime({ tarball, work, staging });
-    // Renamed last, whole: an interrupted preparation is never mistaken for a runtime.
-    await rename(staging, CACHE);
+    await keep(staging);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
   return join(CACHE, 'electron');
+}
+
+/** Renamed last, whole: an interrupted preparation is never mistaken for a runtime. */
+async function keep(staging: string): Promise<void> {
+  try {
+    await rename(staging, CACHE);
+  } catch (error) {
+    await rm(staging, { recursive: true, force: true });
+    // Somebody else was preparing one too and was faster; his is as good.
+    if (!(await exists(join(CACHE, 'electron')))) throw error;
+  }
 }
 
 async function fetchCarrier(work: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildApps } from './build.ts';
+import { prepareElectron } from './electron-runtime.ts';
 import { watchLifeline } from './lib/lifeline.ts';
 import { oneFailure, sumResults, summaryLine, type GroupResult } from './test-run/counts.ts';
 import { runChecks, runProject } from './test-run/groups.ts';
@@ -41,6 +42,8 @@ if (missing.packages.length > 0)
 const results = [await group('check', () => runChecks(ROOT, console.log))];
 const build = await group('build', async () => {
   await buildApps(console.log);
+  // Once, before several stories want it at the same time.
+  await prepareElectron(console.log);
   return { passed: 1, failed: 0, skipped: 0, failures: [] };
 });
 results.push(build);
