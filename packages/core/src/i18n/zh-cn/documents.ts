@@ -20,7 +20,7 @@ export const zhDocuments = {
   'slip.code': '小票号码 {code}',
   'slip.codeUse': '签到、查询、再打印请刷此码（当日、本市场有效）',
   'slip.insurance': '上岗前请问清有没有意外伤害保险',
-  'slip.free': '本市场全部服务免费。要押金、扣身份证的，请立即举报',
+  'slip.free': '本市场全部服务免费。要押金、扣身份证的请立即举报',
   'slip.hotlines': '市场 {hotline}',
   'slip.hotline': '{label} {phone}',
   'slip.delete': '个人信息可在自助机“我的信息”查询、更正、删除',
