@@ -48,9 +48,9 @@ export default defineConfig({
           include: ['scripts/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Screens wait more than they work: two halls side by side, each with ports and displays of its own.
-          maxWorkers: 2,
-          // Of the tests of one file that say they may.
+          // A hub that comes back on its address must find the port free.
+          fileParallelism: false,
+          // Of the tests that say they may.
           maxConcurrency: 2,
         },
       },

@@ -124,6 +124,8 @@ async function review(judge: Judge): Promise<void> {
   await judge.look('self-review');
   await confirm.click();
   await dialog.waitFor({ state: 'hidden' });
+  // Once the hub has taken it, the desk goes on to the next.
+  await page.waitForFunction(() => window.location.hash === '#/review');
 }
 
 async function people(judge: Judge): Promise<void> {

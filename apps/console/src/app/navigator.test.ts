@@ -92,3 +92,12 @@ test('somebody who asked to go elsewhere while it was being saved goes there, no
   expect(navigator.current?.page).toBe('employers');
   expect(navigator.held).toBeNull();
 });
+
+test('somebody whose browser has not told of the change of address yet is not fetched back either', () => {
+  const line = new Line();
+  const navigator = new Navigator(line);
+  const from = navigator.current;
+  line.hash = '#/employers';
+  navigator.moveOn(from, review);
+  expect(line.hash).toBe('#/employers');
+});

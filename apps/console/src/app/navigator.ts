@@ -69,7 +69,9 @@ export class Navigator {
    * since is not fetched back, and who asked to go elsewhere goes there instead.
    */
   moveOn(from: Route | null, to: Route): void {
-    if (isSame(from, this.#current)) this.leave(this.#held ?? to);
+    // The address is ahead of the page in sight: a browser tells of a change only afterwards.
+    const isThere = isSame(from, this.#current) && isSame(from, parseRoute(this.#line.hash));
+    if (isThere) this.leave(this.#held ?? to);
   }
 
   /** The person gives the unsaved work up, or stays. */
