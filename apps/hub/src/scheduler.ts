@@ -1,10 +1,7 @@
 import { dayOf } from '@hall/core/basics/market-day';
 import type { CancelTimer, Clock, Timers } from '@hall/core/basics/ports';
 import { ok } from '@hall/core/basics/result';
-import { complaintsKeptSinceMs } from '@hall/core/domain/complaint/retention';
-import { agentsKeptSinceMs } from '@hall/core/domain/employer/agent-retention';
 import { cardReadsKeptMs } from '@hall/core/domain/gate/pass';
-import { lapseDay } from '@hall/core/domain/worker/retention';
 import type { Answer } from '@hall/core/contract/wire';
 import { baysDue } from './bay-clock.ts';
 import { campaignsDue } from './campaign-clock.ts';
@@ -18,23 +15,20 @@ import type { Gateway } from './gateway/gateway.ts';
 import type { Sessions } from './gateway/sessions.ts';
 import type { TopicHub } from './gateway/topic-hub.ts';
 import { matchesDue } from './match-clock.ts';
-import { queueDue } from './queue-clock.ts';
+import { postingsDue } from './posting-clock.ts';
+import { queueDue, type DueCommand } from './queue-clock.ts';
+import { lapsesDue } from './retention-clock.ts';
 import { staleDue } from './stale-clock.ts';
 import { standsDue } from './stand-clock.ts';
 import type { HubStores } from './store/hub-stores.ts';
 
 const tickMs = 1_000;
-/** Postings taken down per second when many end together, e.g. after a night without the hub. */
-const duePerTick = 100;
 const housekeepingMs = 60_000;
 /** Whose number it was is known for so long (E-13, PIPL 19). */
 const ticketLinksKeptMs = 30 * 24 * 60 * 60_000;
 const answersKeptMs = 7 * 24 * 60 * 60_000;
 /** Old answers forgotten per minute; a bound on the work, not on how long they are kept. */
 const answersPerRound = 5_000;
-
-/** People and complaints forgotten per minute after a long pause of the hub. */
-const lapsedPerRound = 50;
 
 export interface SchedulerParts {
   readonly clock: Clock;
@@ -72,17 +66,12 @@ export class Scheduler {
 
   /** One second of the hall. */
   async tick(): Promise<void> {
-    const { clock, stores, dispatcher, topics, gateway, hallMode } = this.#parts;
+    const { clock, stores, topics, gateway, hallMode } = this.#parts;
     topics.tick(clock.now());
     hallMode.tell(clock.now());
-    const due = stores.postings.due(clock.now(), duePerTick);
-    const expiring = due.map(async ({ id }) => {
-      const answer = await dispatcher.asSystem('posting.expire', { postingId: id });
-      if (!answer.ok) {
-        this.#parts.refused('posting.expire', answer);
-      }
-    });
     const nowMs = clock.now();
+    // Before the others are asked what is due: whatever is wrong with them, nothing stays on the boards.
+    const expiring = postingsDue(stores, nowMs).map((command) => this.#carryOut(command));
     const commands = [
       ...hallDayDue(stores, nowMs),
       ...queueDue(stores, nowMs),
@@ -94,12 +83,7 @@ export class Scheduler {
       ...baysDue(stores, nowMs),
       ...gatesDue(stores, nowMs),
     ];
-    const over = commands.map(async ({ name, input }) => {
-      const answer = await dispatcher.asSystem(name, input);
-      if (!answer.ok) {
-        this.#parts.refused(name, answer);
-      }
-    });
+    const over = commands.map((command) => this.#carryOut(command));
     gateway.sweep();
     await Promise.all([...expiring, ...over]);
   }
@@ -117,50 +101,24 @@ export class Scheduler {
       stores.passes.prune(passesSinceMs, dayOf(passesSinceMs));
       return ok(null);
     });
-    await this.#lapse();
-    await this.#forgetComplaints();
-    await this.#forgetAgents();
+    // One after the other: nobody waits for it, and whoever waits for a command goes between.
+    for (const command of lapsesDue(this.#parts.stores, clock.now())) {
+      await this.#carryOut(command);
+    }
     await keepHead();
-  }
-
-  /** Deletes the people whose time has passed. */
-  async #lapse(): Promise<void> {
-    const { clock, dispatcher, stores } = this.#parts;
-    for (const workerId of stores.workers.lapsed(lapseDay(clock.now()), lapsedPerRound)) {
-      const answer = await dispatcher.asSystem('worker.lapse', { workerId });
-      if (!answer.ok) {
-        this.#parts.refused('worker.lapse', answer);
-      }
-    }
-  }
-
-  /** Erases what was told in complaints whose time has passed (K-06). */
-  async #forgetComplaints(): Promise<void> {
-    const { clock, dispatcher, stores } = this.#parts;
-    const sinceMs = complaintsKeptSinceMs(clock.now());
-    for (const complaintId of stores.complaints.toForget(sinceMs, lapsedPerRound)) {
-      const answer = await dispatcher.asSystem('complaint.lapse', { complaintId });
-      if (!answer.ok) {
-        this.#parts.refused('complaint.lapse', answer);
-      }
-    }
-  }
-
-  /** Erases who acted for an employer and has long been disabled (K-06). */
-  async #forgetAgents(): Promise<void> {
-    const { clock, dispatcher, stores } = this.#parts;
-    for (const agentId of stores.agents.toForget(agentsKeptSinceMs(clock.now()), lapsedPerRound)) {
-      const answer = await dispatcher.asSystem('agent.lapse', { agentId });
-      if (!answer.ok) {
-        this.#parts.refused('agent.lapse', answer);
-      }
-    }
   }
 
   close(): void {
     this.#closed = true;
     for (const cancel of this.#cancels) {
       cancel();
+    }
+  }
+
+  async #carryOut({ name, input }: DueCommand): Promise<void> {
+    const answer = await this.#parts.dispatcher.asSystem(name, input);
+    if (!answer.ok) {
+      this.#parts.refused(name, answer);
     }
   }
 

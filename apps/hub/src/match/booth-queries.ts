@@ -118,17 +118,11 @@ function numberOf({ matchNo }: Match): number {
  * worker is gone.
  */
 function datedViews(stores: Stores, matches: readonly Match[]): DatedMatch[] {
-  const works = new Map<string, string>();
-  const workOf = (postingId: string): string => {
-    const work = works.get(postingId) ?? stores.postings.get(postingId)?.content.occupationId ?? '';
-    works.set(postingId, work);
-    return work;
-  };
   return matches.flatMap((match) =>
     employersMatchViews(stores, [match]).map((view) => ({
       ...view,
       day: match.day,
-      occupationId: workOf(match.postingId),
+      occupationId: stores.postings.get(match.postingId)?.content.occupationId ?? '',
     })),
   );
 }
