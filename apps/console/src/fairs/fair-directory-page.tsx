@@ -1,14 +1,11 @@
-import { Printer } from 'lucide-react';
 import { fairDirectory } from '@hall/core/documents/fair-directory';
 import { useSay } from '../app/language.tsx';
 import { hashTo } from '../app/route.ts';
 import { useNow } from '../app/use-now.ts';
 import { useStaff } from '../app/use-staff.ts';
 import { boardNow } from '../notice-sheet/board-now.ts';
-import { NoticePaper } from '../notice-sheet/notice-paper.tsx';
-import { Button } from '../widgets/button.tsx';
-import { Card, PageHead } from '../widgets/page.tsx';
-import styles from './fairs.module.css';
+import { SheetPage } from '../notice-sheet/sheet-page.tsx';
+import { PageHead } from '../widgets/page.tsx';
 
 const minuteMs = 60_000;
 
@@ -25,33 +22,13 @@ export function FairDirectoryPage({ fairId }: { readonly fairId: string }) {
     return <PageHead title={say('error.not_found')} back={back} />;
   }
   const sheet = fairDirectory({ market, fair, postings: boardNow(staff), nowMs });
-  const isEmpty = sheet.groups.length === 0;
   return (
-    <>
-      <div className={styles.onScreen}>
-        <PageHead
-          title={say('fairs.directory')}
-          back={{ href: hashTo('fairs', fairId), label: fair.details.title }}
-          note={say('fairs.directoryNote')}
-        >
-          <Button
-            icon={Printer}
-            disabled={isEmpty}
-            onClick={() => {
-              window.print();
-            }}
-          >
-            {say('print.now')}
-          </Button>
-        </PageHead>
-      </div>
-      {isEmpty ? (
-        <Card>
-          <p>{say('fairs.directoryEmpty')}</p>
-        </Card>
-      ) : (
-        <NoticePaper sheet={sheet} />
-      )}
-    </>
+    <SheetPage
+      sheet={sheet}
+      title={say('fairs.directory')}
+      back={{ href: hashTo('fairs', fairId), label: fair.details.title }}
+      note={say('fairs.directoryNote')}
+      empty={say('fairs.directoryEmpty')}
+    />
   );
 }

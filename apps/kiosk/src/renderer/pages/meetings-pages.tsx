@@ -6,6 +6,7 @@ import { occupationIcon } from '../hall/occupations.ts';
 import { endsOf } from '../machine/meeting.ts';
 import type { MeetingEnd } from '../machine/meeting-state.ts';
 import { visitOf } from '../machine/moves.ts';
+import { ConfirmActions } from '../parts/confirm-actions.tsx';
 import { FinishButton } from '../parts/finish-button.tsx';
 import { useKiosk } from '../parts/kiosk-context.tsx';
 import { PageBody } from '../parts/page-body.tsx';
@@ -86,32 +87,14 @@ function Meeting({ match }: { readonly match: WorkerMatch }) {
 
 /** The third touch; says what it does and what it cannot undo. */
 export function MeetingConfirmPage(page: { readonly matchId: string; readonly what: MeetingEnd }) {
-  const { state, send, t } = useKiosk();
+  const { state, t } = useKiosk();
   const match = visitOf(state).meeting.matches.find(({ matchId }) => matchId === page.matchId);
   return (
     <PageBody
       title={t(`end.title.${page.what}`)}
       lead={t(`end.lead.${page.what}`, { employer: match?.employer ?? '' })}
       layout="message"
-      actions={
-        <>
-          <Button
-            onClick={() => {
-              send({ type: 'back' });
-            }}
-          >
-            {t('confirm.no')}
-          </Button>
-          <Button
-            variant="alarm"
-            onClick={() => {
-              send({ type: 'confirm' });
-            }}
-          >
-            {t('confirm.yes')}
-          </Button>
-        </>
-      }
+      actions={<ConfirmActions />}
     />
   );
 }

@@ -7,6 +7,7 @@ import { yuan } from '@hall/core/documents/pay-text';
 import type { ReactNode } from 'react';
 import type { Translate } from '../hall/texts.ts';
 import { visitOf } from '../machine/moves.ts';
+import { ConfirmActions } from '../parts/confirm-actions.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { FinishButton } from '../parts/finish-button.tsx';
 import { useKiosk } from '../parts/kiosk-context.tsx';
@@ -138,31 +139,13 @@ export function WithdrawPage() {
 }
 
 export function ConfirmPage({ of }: { readonly of: 'delete' | ConsentPurpose }) {
-  const { send, t } = useKiosk();
+  const { t } = useKiosk();
   return (
     <PageBody
       title={t(`confirm.title.${of}`)}
       lead={t(`confirm.lead.${of}`)}
       layout="message"
-      actions={
-        <>
-          <Button
-            onClick={() => {
-              send({ type: 'back' });
-            }}
-          >
-            {t('confirm.no')}
-          </Button>
-          <Button
-            variant="alarm"
-            onClick={() => {
-              send({ type: 'confirm' });
-            }}
-          >
-            {t('confirm.yes')}
-          </Button>
-        </>
-      }
+      actions={<ConfirmActions />}
     />
   );
 }

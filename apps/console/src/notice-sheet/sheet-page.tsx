@@ -1,0 +1,46 @@
+import { Printer } from 'lucide-react';
+import type { NoticeSheet } from '@hall/core/documents/notice-sheet';
+import type { ComponentProps } from 'react';
+import { useSay } from '../app/language.tsx';
+import { Button } from '../widgets/button.tsx';
+import { Card, PageHead } from '../widgets/page.tsx';
+import { NoticePaper } from './notice-paper.tsx';
+import styles from './notice-sheet.module.css';
+
+/** A sheet of postings as the paper that comes out, with the press that prints it above. */
+export function SheetPage({
+  sheet,
+  empty,
+  ...head
+}: Pick<ComponentProps<typeof PageHead>, 'title' | 'note' | 'back'> & {
+  readonly sheet: NoticeSheet;
+  /** What is said where there is nothing to print. */
+  readonly empty: string;
+}) {
+  const say = useSay();
+  const isEmpty = sheet.groups.length === 0;
+  return (
+    <>
+      <div className={styles.onScreen}>
+        <PageHead {...head}>
+          <Button
+            icon={Printer}
+            disabled={isEmpty}
+            onClick={() => {
+              window.print();
+            }}
+          >
+            {say('print.now')}
+          </Button>
+        </PageHead>
+      </div>
+      {isEmpty ? (
+        <Card>
+          <p>{empty}</p>
+        </Card>
+      ) : (
+        <NoticePaper sheet={sheet} />
+      )}
+    </>
+  );
+}
