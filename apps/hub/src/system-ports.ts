@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock, IdSource, Timers } from '@hall/core/basics/ports';
+import { uuidV7, type RandomBytes } from '@hall/core/basics/uuid-v7';
 
 /** The machine's clock. */
 export const systemClock: Clock = { now: () => Date.now() };
@@ -18,7 +19,7 @@ export const systemTimers: Timers = {
 /** Random bytes are fetched by the page: asking the system for each id takes as long as writing a row. */
 const randomPage = 4_096;
 
-function randomSource(): (count: number) => Buffer {
+function randomSource(): RandomBytes {
   let page = Buffer.alloc(0);
   let used = 0;
   return (count) => {
@@ -31,30 +32,7 @@ function randomSource(): (count: number) => Buffer {
   };
 }
 
-/** UUIDv7 (RFC 9562): ascending in time, and within a millisecond by a counter. */
+/** Ids of the hub's own. */
 export function uuidV7Source(clock: Clock): IdSource {
-  let lastMs = 0;
-  let counter = 0;
-  const random = randomSource();
-  return {
-    next: () => {
-      const nowMs = clock.now();
-      if (nowMs > lastMs) {
-        lastMs = nowMs;
-        // A random start leaves half of the twelve bits to count up in.
-        counter = random(2).readUInt16BE() & 0x7ff;
-      } else {
-        counter += 1;
-        if (counter > 0xfff) {
-          lastMs += 1;
-          counter = 0;
-        }
-      }
-      const time = lastMs.toString(16).padStart(12, '0');
-      const tail = random(8);
-      tail[0] = (tail.readUInt8(0) & 0x3f) | 0x80;
-      const hex = `${time}7${counter.toString(16).padStart(3, '0')}${tail.toString('hex')}`;
-      return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-    },
-  };
+  return uuidV7(clock, randomSource());
 }

@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { protocolVersion, type Answer, type Hello } from '@hall/core/contract/wire';
 import { WebSocket } from 'ws';
+import { systemClock, uuidV7Source } from '../../src/system-ports.ts';
 
 const parsedMaxChars = 20_000;
+/** As the product's clients number their commands. */
+const ids = uuidV7Source(systemClock);
 const deltaStart = '42["delta"';
 
 /**
@@ -81,7 +83,7 @@ export class ThinClient {
   }
 
   command(name: string, input: unknown): Promise<Answer> {
-    return this.ask('command', { commandId: randomUUID(), name, input }) as Promise<Answer>;
+    return this.ask('command', { commandId: ids.next(), name, input }) as Promise<Answer>;
   }
 
   /** Stops reading, as a frozen screen does. */
