@@ -9,7 +9,7 @@ import type { z } from 'zod';
 import type { Handlers } from '../commands/handler.ts';
 import { actorKey, LedgerTx } from '../ledger/transaction.ts';
 import { EventWriter } from '../store/event-store.ts';
-import { settleTables, undoTables } from '../store/json-table.ts';
+import { settleTables, undoTables } from '../store/remembering.ts';
 import type { HubStores } from '../store/hub-stores.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { CommittedEvent } from './projection.ts';

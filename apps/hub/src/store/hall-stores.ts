@@ -18,6 +18,7 @@ import { lexiconInForce } from '@hall/core/rules/scanner/local-lexicon';
 import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import type { HelpRecord, Stores } from './stores.ts';
+import { TallyTable } from './tally-table.ts';
 
 const helpRecord = z.strictObject({
   id: z.uuid(),
@@ -190,24 +191,22 @@ export class SqliteLexiconStore {
 
 /** Figures of a day (服务台账): added to as things happen, never counted. */
 export class SqliteFigureStore {
-  readonly #get: Statement;
-  readonly #add: Statement;
+  readonly #table: TallyTable;
 
   constructor(db: Database) {
-    this.#get = db.prepare('SELECT value FROM figure WHERE day = ? AND name = ?');
-    this.#add = db.prepare(
-      `INSERT INTO figure (day, name, value) VALUES (?, ?, ?)
-       ON CONFLICT (day, name) DO UPDATE SET value = value + excluded.value`,
-    );
+    this.#table = new TallyTable(db, {
+      read: 'SELECT value FROM figure WHERE day = ? AND name = ?',
+      add: `INSERT INTO figure (day, name, value) VALUES (?, ?, ?)
+            ON CONFLICT (day, name) DO UPDATE SET value = value + excluded.value`,
+    });
   }
 
   get(day: string, figure: string): number {
-    const row = this.#get.get(day, figure);
-    return row === undefined ? 0 : valueRow.parse(row).value;
+    return this.#table.get(day, figure);
   }
 
   add: Stores['figures']['add'] = (day, figure, n) => {
-    this.#add.run(day, figure, n);
+    this.#table.add(n, day, figure);
   };
 }
 

@@ -2,7 +2,8 @@ import SqliteDatabase, { type Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { JsonTable, settleTables, undoTables } from './json-table.ts';
+import { JsonTable } from './json-table.ts';
+import { settleTables, undoTables } from './remembering.ts';
 
 const thing = z.strictObject({ id: z.string(), colour: z.string(), size: z.number() });
 type Thing = z.infer<typeof thing>;

@@ -1,15 +1,13 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { z } from 'zod';
+import { parseChanged } from './parse-changed.ts';
+import { remembersOn } from './remembering.ts';
 
 const jsonRow = z.object({ state_json: z.string() });
 const stateRow = z.object({ id: z.string(), state_json: z.string() });
 
 /** Anything that can be written to a column of a STRICT table. */
 export type ColumnValue = string | number | Buffer | null;
-
-interface Schema<T> {
-  parse(value: unknown): T;
-}
 
 /** States remembered per table: the live postings of the largest market twice over. */
 const rememberedMax = 4_000;
@@ -18,28 +16,6 @@ interface Row<T> {
   readonly json: string;
   readonly state: T;
   readonly columns: Readonly<Record<string, ColumnValue>>;
-}
-
-/** What a connection's transaction tells all its tables. */
-interface Remembering {
-  settle(): void;
-  forgetUnsettled(): void;
-}
-
-const tablesOf = new WeakMap<Database, Remembering[]>();
-
-/** What was written is on the disk. Called after every commit. */
-export function settleTables(db: Database): void {
-  for (const table of tablesOf.get(db) ?? []) {
-    table.settle();
-  }
-}
-
-/** A savepoint or transaction was rolled back: what was written may not be there. */
-export function undoTables(db: Database): void {
-  for (const table of tablesOf.get(db) ?? []) {
-    table.forgetUnsettled();
-  }
 }
 
 /**
@@ -51,7 +27,7 @@ export function undoTables(db: Database): void {
 export class JsonTable<T> {
   readonly #db: Database;
   readonly #name: string;
-  readonly #schema: Schema<T>;
+  readonly #schema: z.ZodType<T>;
   readonly #columnsOf: (state: T) => Readonly<Record<string, ColumnValue>>;
   readonly #get: Statement;
   readonly #remembered = new Map<string, Row<T>>();
@@ -63,7 +39,7 @@ export class JsonTable<T> {
   constructor(options: {
     readonly db: Database;
     readonly name: string;
-    readonly schema: Schema<T>;
+    readonly schema: z.ZodType<T>;
     readonly columnsOf: (state: T) => Readonly<Record<string, ColumnValue>>;
   }) {
     this.#db = options.db;
@@ -71,8 +47,7 @@ export class JsonTable<T> {
     this.#schema = options.schema;
     this.#columnsOf = options.columnsOf;
     this.#get = options.db.prepare(`SELECT state_json FROM ${options.name} WHERE id = ?`);
-    const tables = tablesOf.get(options.db) ?? [];
-    tables.push({
+    remembersOn(options.db, {
       settle: () => {
         this.#unsettled.clear();
       },
@@ -81,7 +56,6 @@ export class JsonTable<T> {
         this.#unsettled.clear();
       },
     });
-    tablesOf.set(options.db, tables);
   }
 
   get(id: string): T | null {
@@ -110,7 +84,7 @@ export class JsonTable<T> {
     state: unknown,
   ): { readonly json: string; readonly state: T; readonly before: T | null } {
     const before = this.#row(id);
-    const after = this.#rowOf(this.#schema.parse(state));
+    const after = this.#rowOf(parseChanged(this.#schema, state, before?.state ?? null));
     if (before === null) {
       this.#insert ??= this.#prepareInsert(Object.keys(after.columns));
       this.#insert.run(id, ...Object.values(after.columns), after.json);

@@ -3,15 +3,14 @@ import { worker, type Worker } from '@hall/core/domain/worker/worker';
 import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import type { WorkerStore } from './stores.ts';
+import { TallyTable } from './tally-table.ts';
 
 const idRow = z.object({ id: z.string() });
-const tallyRow = z.object({ workers: z.number() });
 
 /** Workers in SQLite, without the person. Keeps the tally of each day, and who wants which work, as it writes. */
 export class SqliteWorkerStore implements WorkerStore {
   readonly #table: JsonTable<Worker>;
-  readonly #tally: Statement;
-  readonly #addToTally: Statement;
+  readonly #tally: TallyTable;
   readonly #lapsed: Statement;
   readonly #addTrade: Statement;
   readonly #dropTrade: Statement;
@@ -27,17 +26,17 @@ export class SqliteWorkerStore implements WorkerStore {
         status: state.status,
       }),
     });
-    this.#tally = db.prepare('SELECT workers FROM worker_tally WHERE day = ?');
+    this.#tally = new TallyTable(db, {
+      read: 'SELECT workers AS value FROM worker_tally WHERE day = ?',
+      add: `INSERT INTO worker_tally (day, workers) VALUES (?, ?)
+            ON CONFLICT (day) DO UPDATE SET workers = workers + excluded.workers`,
+    });
     this.#lapsed = db.prepare(
       "SELECT id FROM worker WHERE status <> 'left' AND last_seen_day < ? ORDER BY last_seen_day LIMIT ?",
     );
     this.#addTrade = db.prepare('INSERT OR IGNORE INTO worker_trade VALUES (?, ?, ?)');
     this.#dropTrade = db.prepare(
       'DELETE FROM worker_trade WHERE occupation_id = ? AND last_seen_day = ? AND worker_id = ?',
-    );
-    this.#addToTally = db.prepare(
-      `INSERT INTO worker_tally (day, workers) VALUES (?, ?)
-       ON CONFLICT (day) DO UPDATE SET workers = workers + excluded.workers`,
     );
   }
 
@@ -50,9 +49,9 @@ export class SqliteWorkerStore implements WorkerStore {
     const { json, state: after } = this.#table.write(id, state);
     if (before?.lastSeenDay !== after.lastSeenDay) {
       if (before !== null) {
-        this.#addToTally.run(before.lastSeenDay, -1);
+        this.#tally.add(-1, before.lastSeenDay);
       }
-      this.#addToTally.run(after.lastSeenDay, 1);
+      this.#tally.add(1, after.lastSeenDay);
     }
     this.#keepTrades(before, after);
     return json;
@@ -67,8 +66,7 @@ export class SqliteWorkerStore implements WorkerStore {
   }
 
   seenOn(day: string): number {
-    const row = this.#tally.get(day);
-    return row === undefined ? 0 : tallyRow.parse(row).workers;
+    return this.#tally.get(day);
   }
 
   lapsed(day: string, limit: number): string[] {
