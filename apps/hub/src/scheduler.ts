@@ -94,7 +94,7 @@ export class Scheduler {
     await dispatcher.transact({ kind: 'system' }, 'housekeeping', ({ stores }) => {
       sessions.prune();
       stores.boothCodes.prune(clock.now());
-      stores.commandLog.prune(clock.now() - answersKeptMs, answersPerRound);
+      stores.commandLog.prune(clock.now(), answersKeptMs, answersPerRound);
       stores.gateHours.prune(hoursKeptSinceMs(clock.now()));
       stores.ticketLinks.prune(clock.now() - ticketLinksKeptMs, answersPerRound);
       const passesSinceMs = clock.now() - cardReadsKeptMs;

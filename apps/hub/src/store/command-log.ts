@@ -28,9 +28,10 @@ export class SqliteCommandLog {
       'SELECT name, actor, answer_sealed FROM command_log WHERE command_id = ?',
     );
     this.#put = db.prepare('INSERT INTO command_log VALUES (?, ?, ?, ?, ?)');
+    // In the order they were written: an index of their times would cost a page of every commit.
     this.#prune = db.prepare(
-      `DELETE FROM command_log WHERE command_id IN
-         (SELECT command_id FROM command_log WHERE at_ms < ? ORDER BY at_ms LIMIT ?)`,
+      `DELETE FROM command_log WHERE at_ms NOT BETWEEN ? AND ? AND rowid IN
+         (SELECT rowid FROM command_log ORDER BY rowid LIMIT ?)`,
     );
   }
 
@@ -49,8 +50,11 @@ export class SqliteCommandLog {
     this.#put.run(commandId, atMs, command.name, command.actor, sealed);
   }
 
-  /** Forgets answers older than `beforeMs`, a bounded number at a time. */
-  prune(beforeMs: number, limit: number): number {
-    return this.#prune.run(beforeMs, limit).changes;
+  /**
+   * Looks at a bounded number of the first answers and forgets those further than `keptMs` from
+   * now; one far in the future is of a clock that was wrong and would stand before all others.
+   */
+  prune(nowMs: number, keptMs: number, limit: number): number {
+    return this.#prune.run(nowMs - keptMs, nowMs + keptMs, limit).changes;
   }
 }
