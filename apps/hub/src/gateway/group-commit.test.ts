@@ -1,7 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { collectForMs, GroupCommit, type Job } from './group-commit.ts';
+import { GroupCommit, type Job } from './group-commit.ts';
 
 let db: Database;
 let commits: number;
@@ -114,18 +114,4 @@ test('a full queue says no, and what waits at the end is still done', () => {
   waiting.close();
   expect(log).toEqual(['a settled', 'b settled']);
   expect(waiting.submit(job(log, 'd', () => true))).toBe(false);
-});
-
-test('the slower the disk, the more work shares a commit, within bounds', () => {
-  const disk = fc.double({ min: 0, max: 1_000, noNaN: true });
-  fc.assert(
-    fc.property(disk, disk, (one, other) => {
-      const [quick, slow] = [Math.min(one, other), Math.max(one, other)];
-      expect(collectForMs(quick)).toBeLessThanOrEqual(collectForMs(slow));
-      expect(collectForMs(quick)).toBeGreaterThanOrEqual(8);
-      expect(collectForMs(slow)).toBeLessThanOrEqual(40);
-    }),
-  );
-  // A disk that takes 6 ms: 24 ms of work for each of them.
-  expect(collectForMs(6)).toBe(24);
 });

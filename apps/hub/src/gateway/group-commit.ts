@@ -1,4 +1,5 @@
 import type { Database, Statement } from '../store/database.ts';
+import { CommitPace } from './commit-pace.ts';
 
 /** A unit of work of its own inside a shared transaction. */
 export interface Job {
@@ -10,22 +11,6 @@ export interface Job {
   settled(): void;
   /** The shared transaction itself failed; nothing of this job happened. */
   lost(cause: unknown): void;
-}
-
-/** How long a transaction may collect work on a quick disk; a screen frame is 16.7 ms. */
-const collectMs = 8;
-/** So that of the time under load at most a fifth goes by waiting for the disk. */
-const collectPerCommit = 4;
-/** However slow the disk is, the first of a transaction waits no longer than this for the others. */
-const collectMaxMs = 40;
-
-/**
- * How long the next transaction may collect work, in ms, after the disk took `commitMs` for the
- * last. Old hard disks and memory cards need 5 to 30 ms to make anything durable; with that between
- * two small transactions most of a rush would be waiting.
- */
-export function collectForMs(commitMs: number): number {
-  return Math.min(Math.max(collectMs, collectPerCommit * commitMs), collectMaxMs);
 }
 
 /**
@@ -44,9 +29,9 @@ export class GroupCommit {
   readonly #queueMax: number;
   readonly #jobsPerCommitMax: number;
   readonly #waiting: Job[] = [];
+  readonly #pace = new CommitPace();
   #scheduled = false;
   #closed = false;
-  #collectMs = collectMs;
 
   constructor(options: {
     readonly db: Database;
@@ -92,12 +77,22 @@ export class GroupCommit {
   #schedule(): void {
     if (!this.#scheduled) {
       this.#scheduled = true;
-      // After the poll phase: everything the sockets brought in this turn shares the commit.
-      setImmediate(() => {
-        this.#scheduled = false;
-        this.#flush();
-      });
+      this.#flushInTime(performance.now());
     }
+  }
+
+  /** After the poll phase: everything the sockets brought in by then shares the commit. */
+  #flushInTime(sinceMs: number): void {
+    setImmediate(() => {
+      const isTime = this.#pace.isTime(this.#waiting.length, performance.now() - sinceMs);
+      if (!isTime && !this.#closed) {
+        this.#flushInTime(sinceMs);
+        return;
+      }
+      this.#scheduled = false;
+      // Who closed it has run what waited.
+      if (!this.#closed) this.#flush();
+    });
   }
 
   #flush(): void {
@@ -107,7 +102,7 @@ export class GroupCommit {
       this.#collect(taken);
       const collectedMs = performance.now();
       this.#commit.run();
-      this.#collectMs = collectForMs(performance.now() - collectedMs);
+      this.#pace.committed(taken.length, performance.now() - collectedMs);
     } catch (cause) {
       this.#abandon(taken, cause);
       return;
@@ -125,7 +120,7 @@ export class GroupCommit {
   #collect(taken: Job[]): void {
     const startedMs = performance.now();
     while (taken.length < this.#jobsPerCommitMax) {
-      if (taken.length > 0 && performance.now() - startedMs > this.#collectMs) {
+      if (taken.length > 0 && performance.now() - startedMs > this.#pace.collectMs) {
         return;
       }
       // Out of the queue before it runs: whatever becomes of it, it never runs twice.

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CommitPace } from './commit-pace.ts';
+
+const after = (jobs: number, commitMs: number): CommitPace => {
+  const pace = new CommitPace();
+  pace.committed(jobs, commitMs);
+  return pace;
+};
+
+test('the slower the disk, the more work shares a commit, within bounds', () => {
+  const disk = fc.double({ min: 0, max: 1_000, noNaN: true });
+  fc.assert(
+    fc.property(disk, disk, (one, other) => {
+      const quick = after(1, Math.min(one, other)).collectMs;
+      const slow = after(1, Math.max(one, other)).collectMs;
+      expect(quick).toBeLessThanOrEqual(slow);
+      expect(quick).toBeGreaterThanOrEqual(8);
+      expect(slow).toBeLessThanOrEqual(40);
+    }),
+  );
+  // A disk that takes 6 ms: 24 ms of work for each of them.
+  expect(after(1, 6).collectMs).toBe(24);
+});
+
+test('the first command and whoever is alone wait for nobody, however slow the disk', () => {
+  expect(new CommitPace().isTime(1, 0)).toBe(true);
+  expect(after(1, 30).isTime(1, 0)).toBe(true);
+});
+
+test('on a quick disk nobody waits for anybody', () => {
+  expect(after(64, 1.5).isTime(1, 0)).toBe(true);
+});
+
+test('in a rush those who were just answered are waited for, half a commit and 10 ms at most', () => {
+  expect(after(20, 6).isTime(19, 2.9)).toBe(false);
+  expect(after(20, 6).isTime(20, 0)).toBe(true);
+  expect(after(20, 6).isTime(1, 3)).toBe(true);
+  expect(after(20, 90).isTime(1, 10)).toBe(true);
+});
+
+test('who waits is always taken after 10 ms, whatever came before', () => {
+  const anything = fc.double({ min: 0, max: 1e6, noNaN: true });
+  fc.assert(
+    fc.property(fc.nat(5_000), anything, fc.integer({ min: 1, max: 5_000 }), (jobs, ms, waiting) =>
+      after(jobs, ms).isTime(waiting, 10),
+    ),
+  );
+});
