@@ -35,6 +35,7 @@ import { headKeeper } from './ledger/head-keeper.ts';
 import type { HubLogger } from './observability/logger.ts';
 import { Scheduler } from './scheduler.ts';
 import { windowHandlers, windowPreparations } from './windows/window-handlers.ts';
+import { Checkpoints } from './store/checkpoints.ts';
 import { openReader } from './store/reader/open-reader.ts';
 import { openStorage, type Storage, type StorageFailure } from './store/storage.ts';
 import type { Stores } from './store/stores.ts';
@@ -257,6 +258,7 @@ function tellCommitted(
   },
 ): void {
   const { modules, stores, topics, gateway, hallMode, clock } = parts;
+  const checkpoints = new Checkpoints(() => reader.checkpoint());
   listeners.committed = (events) => {
     for (const event of events) modules.view.apply(event, stores);
     gates.committed(events);
@@ -265,6 +267,7 @@ function tellCommitted(
     if (events.some(({ entity }) => entity === 'posting')) reader.postingsChanged();
     windows.committed(events);
     if (events.some(changesHours)) hallMode.tell(clock.now());
+    checkpoints.committed(events.length);
   };
   listeners.gatesChanged = () => {
     topics.look('entrance', clock.now());

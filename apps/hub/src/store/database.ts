@@ -28,8 +28,11 @@ export const ownMigrations = fileURLToPath(new URL('./migrations', import.meta.u
 const busyTimeoutMs = 5_000;
 /** Larger files are checked by the reader thread after the start, so that boards come back at once. */
 const checkAtOpenMaxBytes = 32 * 1024 * 1024;
-/** 16 MB: a page that changes with every command is copied back once, not at every commit. */
-const checkpointPages = 4_000;
+/**
+ * 64 MB. The log is copied back long before by another thread (`Checkpoints`); a commit does it
+ * itself only when that thread cannot, so that the log has a bound.
+ */
+const checkpointPages = 16_000;
 const synchronousFull = 2;
 
 /**
@@ -94,6 +97,15 @@ export function openReadOnly(path: string): Database {
   db.pragma(`busy_timeout = ${busyTimeoutMs}`);
   db.pragma('trusted_schema = OFF');
   db.pragma('query_only = ON');
+  return db;
+}
+
+/** A connection that only copies the write-ahead log into the file (SQLite, "Write-Ahead Logging", 2.1). */
+export function openForCheckpoints(path: string): Database {
+  const db = new SqliteDatabase(path, { fileMustExist: true });
+  db.pragma('synchronous = FULL');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('wal_autocheckpoint = 0');
   return db;
 }
 

@@ -20,6 +20,7 @@ export const readerRequest = z.discriminatedUnion('kind', [
     input: z.unknown(),
   }),
   z.strictObject({ kind: z.literal('integrity'), id: z.number() }),
+  z.strictObject({ kind: z.literal('checkpoint'), id: z.number() }),
   /** Postings were written; nobody waits for an answer. */
   z.strictObject({ kind: z.literal('changed') }),
 ]);
@@ -27,8 +28,9 @@ export type ReaderRequest = z.infer<typeof readerRequest>;
 
 export const readerReply = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), id: z.number(), answer }),
-  /** The query threw; the text is for the log. */
+  /** The work threw; the text is for the log. */
   z.strictObject({ kind: z.literal('bug'), id: z.number(), text: z.string() }),
   z.strictObject({ kind: z.literal('integrity'), id: z.number(), trouble: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('checkpoint'), id: z.number() }),
 ]);
 export type ReaderReply = z.infer<typeof readerReply>;

@@ -24,11 +24,12 @@ interface Pending {
 
 type RequestWithoutId =
   | { readonly kind: 'query'; readonly name: string; readonly input: unknown }
-  | { readonly kind: 'integrity' };
+  | { readonly kind: 'integrity' }
+  | { readonly kind: 'checkpoint' };
 
 /**
- * Long reads in a thread with a connection of its own: on the main thread an export would hold up
- * every command. A thread that is stuck or dead is replaced.
+ * Long reads, and the copying of the write-ahead log, in a thread with connections of its own: on
+ * the main thread either would hold up every command. A thread that is stuck or dead is replaced.
  */
 export class ReaderThread {
   readonly #data: ReaderData;
@@ -72,6 +73,12 @@ export class ReaderThread {
     return reply !== 'lost' && reply.kind === 'integrity' ? reply.trouble : 'not checked';
   }
 
+  /** Copies what was committed from the log into the file, beside whoever commits. Never rejects. */
+  async checkpoint(): Promise<void> {
+    const reply = await this.#ask({ kind: 'checkpoint' });
+    if (reply !== 'lost' && reply.kind === 'bug') this.#reportBug(reply.text);
+  }
+
   /** Postings were written: the index of words follows, within a tenth of a second. */
   postingsChanged(): void {
     if (this.#closed || this.#cancelChanged !== null) return;
@@ -97,11 +104,11 @@ export class ReaderThread {
     const message: ReaderRequest = { ...request, id };
     return new Promise((settle) => {
       const cancel =
-        request.kind === 'integrity'
-          ? () => undefined
-          : this.#timers.after(deadlineMs, () => {
+        request.kind === 'query'
+          ? this.#timers.after(deadlineMs, () => {
               this.#replace();
-            });
+            })
+          : () => undefined;
       this.#pending.set(id, { settle, cancel });
       this.#running().postMessage(message);
     });

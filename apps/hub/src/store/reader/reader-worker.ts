@@ -4,7 +4,7 @@ import type { Result } from '@hall/core/basics/result';
 import type { HallError } from '@hall/core/contract/errors';
 import { isQueryName } from '@hall/core/contract/queries';
 import { isHubQuery } from '../../gateway/hub-queries.ts';
-import { integrityTrouble, openReadOnly } from '../database.ts';
+import { integrityTrouble, openForCheckpoints, openReadOnly, type Database } from '../database.ts';
 import { PostingFollower } from '../search/posting-follower.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import { Vault } from '../vault.ts';
@@ -20,10 +20,12 @@ type LooseRunner = (input: unknown) => Result<unknown, HallError>;
 
 // Whoever waits for a command goes before whoever waits for a list. Linux takes this for the calling
 // thread alone; elsewhere it would slow the whole hub down.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW);
 
 const { path, key, headFile, searchFile } = workerData as ReaderData;
 const db = openReadOnly(path);
+/** Opened when there is something to copy. */
+let copier: Database | null = null;
 const index = SearchIndex.open(searchFile);
 const follower = new PostingFollower(db, index);
 const vault = new Vault(Buffer.from(key));
@@ -34,6 +36,11 @@ function reply(request: Exclude<ReaderRequest, { kind: 'changed' }>): ReaderRepl
   try {
     if (request.kind === 'integrity') {
       return { kind: 'integrity', id, trouble: integrityTrouble(db) };
+    }
+    if (request.kind === 'checkpoint') {
+      copier ??= openForCheckpoints(path);
+      copier.pragma('wal_checkpoint(PASSIVE)');
+      return { kind: 'checkpoint', id };
     }
     if (!isQueryName(request.name) || isHubQuery(request.name)) {
       throw new Error(`No query ${request.name}`);
