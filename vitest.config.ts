@@ -48,8 +48,8 @@ export default defineConfig({
           include: ['scripts/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // A hub that comes back on its address must find the port free.
-          fileParallelism: false,
+          // Each has a hall, a browser and often a shell; more at once only wait for each other.
+          maxWorkers: 2,
           // Of the tests that say they may.
           maxConcurrency: 2,
         },

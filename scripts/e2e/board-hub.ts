@@ -16,6 +16,7 @@ import {
 import type { BoardProfile } from '@hall/core/domain/device/terminal';
 import { numberedId } from '@hall/core/testing/board-records';
 import { Server } from 'socket.io';
+import { ownPort } from '../lib/own-port.ts';
 
 const pageDir = join(import.meta.dirname, '../../apps/display/dist/renderer');
 const types: Record<string, string> = {
@@ -82,8 +83,13 @@ export class BoardHub {
     this.#offsetMs = atMs - Date.now();
   }
 
-  async listen(port = 0): Promise<string> {
-    await new Promise<void>((resolve) => this.#http.listen(port, '127.0.0.1', resolve));
+  /** On the port of a hub before it, or on one that stays free while it is away. */
+  async listen(before?: number): Promise<string> {
+    const port = before ?? (await ownPort());
+    await new Promise<void>((resolve, reject) => {
+      this.#http.once('error', reject);
+      this.#http.listen(port, '127.0.0.1', resolve);
+    });
     return `http://127.0.0.1:${this.port}`;
   }
 

@@ -1,6 +1,5 @@
 // The shells as they hang in a hall: a real Electron kiosk on a real serial line and a TCP printer,
 // a real Electron board beside a browser board, and a hub that goes away and comes back.
-import { createServer, type AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { slipText } from '@hall/devices/drivers/printer/decoder';
@@ -12,6 +11,7 @@ import {
   type RunningPrinter,
   type RunningReader,
 } from '@hall/devices/simulators/simulated-devices';
+import { ownPort } from '../lib/own-port.ts';
 import { startXvfb, type VirtualScreen } from '../lib/xvfb.ts';
 import { boardRecords, openDesk } from './console-desk.ts';
 import {
@@ -32,17 +32,6 @@ let screen: VirtualScreen;
 let reader: RunningReader;
 let printer: RunningPrinter;
 
-/** A port that was free a moment ago; the hub has to come back on the one it had. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port: free } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return free;
-}
-
 const startOnPort = (): Promise<RunningHall> =>
   startHall({ dataDir, args: ['--profile', 'station', '--port', String(port)] });
 
@@ -55,7 +44,7 @@ beforeAll(async () => {
   const folder = await temporaryFolder();
   atEnd.push(folder.remove);
   dataDir = folder.path;
-  port = await freePort();
+  port = await ownPort();
   hall = await startOnPort();
   atEnd.push(() => hall.stop());
   browser = await launchChromium();
