@@ -16,7 +16,7 @@ const percentileMin = 20;
 const percentileMax = 2_000;
 
 const idRow = z.object({ id: z.string() });
-const payRow = z.object({ pay_mid_fen: z.number() });
+const paysFen = z.array(z.number());
 const employerRow = z.object({ employer_id: z.string() });
 const openStatuses = `('pending_review', 'published', 'filled', 'suspended')`;
 
@@ -76,12 +76,14 @@ function prepareAll(db: Database) {
     ),
     nextWithPhone: nextWith('phone'),
     nextWithText: nextWith('text_hash'),
-    pays: db.prepare(
-      `SELECT pay_mid_fen FROM posting
-       WHERE occupation_id = ? AND pay_unit = ? AND publish_at_ms >= ? AND publish_at_ms IS NOT NULL
-         AND pay_mid_fen IS NOT NULL
-       ORDER BY publish_at_ms DESC LIMIT ?`,
-    ),
+    pays: db
+      .prepare(
+        `SELECT pay_mid_fen FROM posting
+         WHERE occupation_id = ? AND pay_unit = ? AND publish_at_ms >= ?
+           AND publish_at_ms IS NOT NULL AND pay_mid_fen IS NOT NULL
+         ORDER BY publish_at_ms DESC LIMIT ?`,
+      )
+      .pluck(),
     due: db.prepare(
       `SELECT id, state_json FROM posting
        WHERE ends_at_ms <= ? ORDER BY ends_at_ms LIMIT ?`,
@@ -160,11 +162,10 @@ export class SqlitePostingStore implements PostingStore {
     return minFen === null || maxFen === null ? null : { minFen, maxFen };
   }
 
-  #pays(occupationId: string, payUnit: string, sinceMs: number): number[] {
-    return this.#sql.pays
-      .all(occupationId, payUnit, sinceMs, percentileMax)
-      .map((row) => payRow.parse(row).pay_mid_fen)
-      .sort((a, b) => a - b);
+  /** In rising order; a typed array sorts thousands without calling back for each pair. */
+  #pays(occupationId: string, payUnit: string, sinceMs: number): Float64Array {
+    const rows = this.#sql.pays.all(occupationId, payUnit, sinceMs, percentileMax);
+    return Float64Array.from(paysFen.parse(rows)).sort();
   }
 
   due(nowMs: number, limit: number): Posting[] {
@@ -181,7 +182,7 @@ export class SqlitePostingStore implements PostingStore {
 }
 
 /** Of sorted pays; null where there are too few to say anything. */
-function percentile(pays: readonly number[], share: number): number | null {
+function percentile(pays: Float64Array, share: number): number | null {
   return pays.length < percentileMin ? null : (pays[Math.ceil(pays.length * share) - 1] ?? null);
 }
 
