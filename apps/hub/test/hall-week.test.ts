@@ -80,7 +80,7 @@ test('a week goes by and nobody opens, changes or shuts the hall but the clock',
     }),
   ).toBe('not_issuing');
   await story.changes(at(mon, '18:30'), ['general', 'closed']);
-  expect(queue.ticket(ticketId).status).toBe('expired');
+  await story.poll(() => queue.ticket(ticketId).status).toBe('expired');
   await bench.does(bench.people.staff, 'ticket.apology', { code, language: 'zh-CN' });
   await story.sees('closed', { opensAtMs: at(tue, '04:30') });
 
@@ -176,7 +176,7 @@ test('the last number and the papers for who is left follow the manager’s word
   expect(await bench.refused(bench.kiosk, 'ticket.reserve', ask)).toBe('not_issuing');
   expect(queue.ticket(ticketId).status).toBe('waiting');
   await story.changes(at(mon, '21:00'), ['general', 'closed']);
-  expect(queue.ticket(ticketId).status).toBe('expired');
+  await story.poll(() => queue.ticket(ticketId).status).toBe('expired');
   await bench.does(staff, 'ticket.apology', { code, language: 'zh-CN' });
   // Tuesday it snows: shut at four for the rest of the day.
   await story.goTo(at(tue, '15:30'));

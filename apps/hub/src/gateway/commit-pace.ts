@@ -6,6 +6,8 @@ const collectPerCommit = 4;
 const collectMaxMs = 40;
 /** A quick disk takes less even for a large transaction; there waiting would cost more than it saves. */
 const slowCommitMs = 3;
+/** Fewer than these are no rush: one more of them is not worth anybody's waiting. */
+const rushJobs = 8;
 /** Part of a commit's own time that is worth waiting for those who will share it, and its bound. */
 const waitPerCommit = 0.5;
 const waitMaxMs = 10;
@@ -33,10 +35,11 @@ export class CommitPace {
   /**
    * Whether to begin with `waiting` jobs of which the first has waited `waitedMs`. In a rush whoever
    * was just answered asks again at once, so as many as last time are worth a part of the time they
-   * would each wait for a slow disk. Somebody alone waits for nobody.
+   * would each wait for a slow disk. Outside of a rush nobody waits for anybody.
    */
   isTime(waiting: number, waitedMs: number): boolean {
-    if (this.#commitMs < slowCommitMs || waiting >= this.#jobs) return true;
+    const isRush = this.#jobs >= rushJobs && this.#commitMs >= slowCommitMs;
+    if (!isRush || waiting >= this.#jobs) return true;
     return waitedMs >= Math.min(waitPerCommit * this.#commitMs, waitMaxMs);
   }
 }
