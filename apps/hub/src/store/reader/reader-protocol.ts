@@ -23,6 +23,8 @@ export const readerRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('checkpoint'), id: z.number() }),
   /** Postings were written; nobody waits for an answer. */
   z.strictObject({ kind: z.literal('changed') }),
+  /** The thread ends itself once it has answered what it was asked before. */
+  z.strictObject({ kind: z.literal('close') }),
 ]);
 export type ReaderRequest = z.infer<typeof readerRequest>;
 

@@ -14,6 +14,9 @@ const waitingMax = 32;
 /** Longer than any page takes; verifying a day of the largest market takes about a second. */
 const deadlineMs = 15_000;
 
+/** Longer than the start of a thread and a page of a list take together. */
+const endsWithinMs = 5_000;
+
 /** So that a burst of changes is one message; a posting is found within 200 ms of its commit. */
 const followAfterMs = 100;
 
@@ -88,11 +91,25 @@ export class ReaderThread {
     });
   }
 
+  /** Lets the thread answer what it was asked and end itself, or ends it after some seconds. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#cancelChanged?.();
-    await this.#worker?.terminate();
+    if (this.#worker !== null) await this.#end(this.#worker);
     this.#loseAll();
+  }
+
+  /**
+   * A thread that is terminated while it loads the database's native part takes the whole process
+   * with it (Node-API cannot make an error there), so it is asked to go.
+   */
+  async #end(worker: Worker): Promise<void> {
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
+    const cancel = this.#timers.after(endsWithinMs, () => void worker.terminate());
+    worker.ref();
+    worker.postMessage({ kind: 'close' } satisfies ReaderRequest);
+    await ended;
+    cancel();
   }
 
   #ask(request: RequestWithoutId): Promise<ReaderReply | 'lost'> {
@@ -144,7 +161,7 @@ export class ReaderThread {
     const stuck = this.#worker;
     this.#worker = null;
     this.#loseAll();
-    void stuck?.terminate();
+    if (stuck !== null) void this.#end(stuck);
   }
 
   #settle(reply: ReaderReply): void {

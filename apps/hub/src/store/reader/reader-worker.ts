@@ -31,7 +31,7 @@ const follower = new PostingFollower(db, index);
 const vault = new Vault(Buffer.from(key));
 const runners = queryRunners(db, { vault, headFile, index, follower });
 
-function reply(request: Exclude<ReaderRequest, { kind: 'changed' }>): ReaderReply {
+function reply(request: Exclude<ReaderRequest, { kind: 'changed' | 'close' }>): ReaderReply {
   const { id } = request;
   try {
     if (request.kind === 'integrity') {
@@ -55,18 +55,33 @@ function reply(request: Exclude<ReaderRequest, { kind: 'changed' }>): ReaderRepl
 
 // A new thread may have missed something.
 let isFollowing = true;
+let isClosed = false;
 setImmediate(follow);
 
 /** A slice at a time, so that a question never waits for more than one. */
 function follow(): void {
+  if (isClosed) return;
   isFollowing = follower.step();
   if (isFollowing) setImmediate(follow);
+}
+
+/** Nothing keeps the thread alive after this. */
+function close(): void {
+  isClosed = true;
+  parentPort?.close();
+  copier?.close();
+  index.close();
+  db.close();
 }
 
 parentPort?.on('message', (message: unknown) => {
   const request = readerRequest.parse(message);
   if (request.kind === 'changed') {
     if (!isFollowing) follow();
+    return;
+  }
+  if (request.kind === 'close') {
+    close();
     return;
   }
   parentPort?.postMessage(reply(request));
