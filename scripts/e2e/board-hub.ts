@@ -15,8 +15,8 @@ import {
 } from '@hall/core/contract/wire';
 import type { BoardProfile } from '@hall/core/domain/device/terminal';
 import { numberedId } from '@hall/core/testing/board-records';
+import { ownPort } from '@hall/devices/testing/own-port';
 import { Server } from 'socket.io';
-import { ownPort } from '../lib/own-port.ts';
 
 const pageDir = join(import.meta.dirname, '../../apps/display/dist/renderer');
 const types: Record<string, string> = {

@@ -11,7 +11,7 @@ import {
   type RunningPrinter,
   type RunningReader,
 } from '@hall/devices/simulators/simulated-devices';
-import { ownPort } from '../lib/own-port.ts';
+import { ownPort } from '@hall/devices/testing/own-port';
 import { startXvfb, type VirtualScreen } from '../lib/xvfb.ts';
 import { boardRecords, openDesk } from './console-desk.ts';
 import {

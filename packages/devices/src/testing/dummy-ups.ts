@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startJudge, type JudgeProcess } from './judge-process.ts';
+import { ownPort } from './own-port.ts';
 
 /** The daemon of Network UPS Tools itself, with the driver it has for tests. */
 export interface DummyUps {
@@ -13,15 +12,6 @@ export interface DummyUps {
   readonly close: () => Promise<void>;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return address !== null && typeof address === 'object' ? address.port : 0;
-}
-
 /** Starts it on a free port, with a UPS `hall` whose words stand in a file. */
 export async function startDummyUps(): Promise<DummyUps> {
   const folder = await mkdtemp(join(tmpdir(), 'hall-ups-'));
@@ -29,7 +19,7 @@ export async function startDummyUps(): Promise<DummyUps> {
     const text = `ups.status: ${status}\nbattery.charge: 87\nbattery.runtime: 640\n`;
     return writeFile(join(folder, 'hall.dev'), text);
   };
-  const port = await freePort();
+  const port = await ownPort();
   await says('OL');
   await writeFile(
     join(folder, 'ups.conf'),

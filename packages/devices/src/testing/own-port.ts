@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 
 /**
  * Systems hand out ports from 32768 or 49152 up to whoever asks for any, so a port below stays free
- * while the hub that had it is away.
+ * while whoever had it is away.
  */
 const lowest = 21_000;
 const highest = 32_000;
