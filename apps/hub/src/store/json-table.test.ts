@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
-import { settleTables, undoTables } from './remembering.ts';
+import { anyTransactions, carryOut } from './remembering.fixture.ts';
 
 const thing = z.strictObject({ id: z.string(), colour: z.string(), size: z.number() });
 type Thing = z.infer<typeof thing>;
@@ -28,25 +28,12 @@ test('what a table remembers is what lies in the file, whatever was kept and wha
     colour: fc.constantFrom('red', 'blue'),
     size: fc.nat(3),
   });
-  const job = fc.record({ writes: fc.array(write, { maxLength: 4 }), keep: fc.boolean() });
-  const transaction = fc.record({ jobs: fc.array(job, { maxLength: 4 }), keep: fc.boolean() });
   fc.assert(
-    fc.property(fc.array(transaction, { maxLength: 6 }), (transactions) => {
+    fc.property(anyTransactions(write), (transactions) => {
       db.exec('DELETE FROM thing');
       const things = table();
-      for (const { jobs, keep: keepAll } of transactions) {
-        db.exec('BEGIN');
-        for (const { writes, keep } of jobs) {
-          db.exec('SAVEPOINT job');
-          for (const state of writes) things.write(state.id, state);
-          if (!keep) {
-            db.exec('ROLLBACK TO job');
-            undoTables(db);
-          }
-          db.exec('RELEASE job');
-        }
-        db.exec(keepAll ? 'COMMIT' : 'ROLLBACK');
-        (keepAll ? settleTables : undoTables)(db);
+      for (const transaction of transactions) {
+        carryOut(db, transaction, (state) => things.write(state.id, state));
         const fresh = table();
         for (const id of ['a', 'b', 'c']) expect(things.get(id)).toEqual(fresh.get(id));
       }

@@ -1,7 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { settleTables, undoTables } from './remembering.ts';
+import { anyTransactions, carryOut } from './remembering.fixture.ts';
 import { TallyTable } from './tally-table.ts';
 
 let db: Database;
@@ -24,31 +24,18 @@ const table = (): TallyTable =>
 test('what is told is what lies in the file, whatever was added, read, kept and undone', () => {
   const key = fc.tuple(fc.constantFrom('mon', 'tue'), fc.constantFrom('a', 'b'));
   const step = fc.record({ key, add: fc.integer({ min: -2, max: 2 }), look: fc.boolean() });
-  const job = fc.record({ steps: fc.array(step, { maxLength: 4 }), keep: fc.boolean() });
-  const transaction = fc.record({ jobs: fc.array(job, { maxLength: 4 }), keep: fc.boolean() });
   fc.assert(
-    fc.property(fc.array(transaction, { maxLength: 6 }), (transactions) => {
+    fc.property(anyTransactions(step), (transactions) => {
       db.exec('DELETE FROM tally');
       const tallies = table();
       const agree = (one: readonly string[]): void => {
         expect(tallies.get(...one)).toBe(table().get(...one));
       };
-      for (const { jobs, keep: keepAll } of transactions) {
-        db.exec('BEGIN');
-        for (const { steps, keep } of jobs) {
-          db.exec('SAVEPOINT job');
-          for (const { key: one, add, look } of steps) {
-            tallies.add(add, ...one);
-            if (look) agree(one);
-          }
-          if (!keep) {
-            db.exec('ROLLBACK TO job');
-            undoTables(db);
-          }
-          db.exec('RELEASE job');
-        }
-        db.exec(keepAll ? 'COMMIT' : 'ROLLBACK');
-        (keepAll ? settleTables : undoTables)(db);
+      for (const transaction of transactions) {
+        carryOut(db, transaction, ({ key: one, add, look }) => {
+          tallies.add(add, ...one);
+          if (look) agree(one);
+        });
         for (const day of ['mon', 'tue']) {
           for (const name of ['a', 'b']) agree([day, name]);
         }
