@@ -1,4 +1,4 @@
-import { KeyRound, Printer } from 'lucide-react';
+import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { formatTime } from '@hall/core/basics/market-day';
 import type { CommandOutput } from '@hall/core/contract/commands/registry';
@@ -9,6 +9,7 @@ import { Button } from '../widgets/button.tsx';
 import { Actions, Dialog } from '../widgets/dialog.tsx';
 import { CodeNote, LargeCode } from '../widgets/large-code.tsx';
 import { Refused } from '../widgets/message.tsx';
+import { PrintButton } from '../widgets/print-button.tsx';
 import { StandsToday } from '../stands/stands-today.tsx';
 import { PaperSheet } from '../workers/paper-sheet.tsx';
 import { AgentChoice } from './agent-choice.tsx';
@@ -64,17 +65,7 @@ export function BoothCode({ employer }: { readonly employer: Employer }) {
           {!needsName && <Refused error={issue.error} />}
           <Actions>
             <Button onClick={close}>{say('dialog.close')}</Button>
-            {issued !== null && (
-              <Button
-                look="primary"
-                icon={Printer}
-                onClick={() => {
-                  window.print();
-                }}
-              >
-                {say('print.now')}
-              </Button>
-            )}
+            {issued !== null && <PrintButton look="primary" />}
           </Actions>
         </Dialog>
       )}

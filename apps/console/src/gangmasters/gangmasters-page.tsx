@@ -7,6 +7,7 @@ import { Button } from '../widgets/button.tsx';
 import { LinkButton } from '../widgets/link-button.tsx';
 import { Message } from '../widgets/message.tsx';
 import { PageHead, Stack } from '../widgets/page.tsx';
+import { PrintButton } from '../widgets/print-button.tsx';
 import { GangmasterDialog } from './gangmaster-dialog.tsx';
 import { RegisterPaper } from './register-paper.tsx';
 import { RegisterTable } from './register-table.tsx';
@@ -85,14 +86,7 @@ function PrintPage() {
           back={{ href: hashTo('gangmasters'), label: say('page.gangmasters') }}
           title={say('gangmasters.print')}
         >
-          <Button
-            icon={Printer}
-            onClick={() => {
-              window.print();
-            }}
-          >
-            {say('print.now')}
-          </Button>
+          <PrintButton />
         </PageHead>
       </div>
       {staff.ready && <RegisterPaper lines={registerOf(staff)} />}

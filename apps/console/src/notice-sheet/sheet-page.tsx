@@ -1,9 +1,7 @@
-import { Printer } from 'lucide-react';
 import type { NoticeSheet } from '@hall/core/documents/notice-sheet';
 import type { ComponentProps } from 'react';
-import { useSay } from '../app/language.tsx';
-import { Button } from '../widgets/button.tsx';
 import { Card, PageHead } from '../widgets/page.tsx';
+import { PrintButton } from '../widgets/print-button.tsx';
 import { NoticePaper } from './notice-paper.tsx';
 import styles from './notice-sheet.module.css';
 
@@ -17,21 +15,12 @@ export function SheetPage({
   /** What is said where there is nothing to print. */
   readonly empty: string;
 }) {
-  const say = useSay();
   const isEmpty = sheet.groups.length === 0;
   return (
     <>
       <div className={styles.onScreen}>
         <PageHead {...head}>
-          <Button
-            icon={Printer}
-            disabled={isEmpty}
-            onClick={() => {
-              window.print();
-            }}
-          >
-            {say('print.now')}
-          </Button>
+          <PrintButton disabled={isEmpty} />
         </PageHead>
       </div>
       {isEmpty ? (

@@ -1,14 +1,13 @@
-import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import { dayOf } from '@hall/core/basics/market-day';
 import { useLanguage } from '../app/language.tsx';
 import { useNow } from '../app/use-now.ts';
 import { useQuery } from '../app/use-query.ts';
 import { useStaff } from '../app/use-staff.ts';
-import { Button } from '../widgets/button.tsx';
 import { Segments, TextInput } from '../widgets/inputs.tsx';
 import { Message, Refused } from '../widgets/message.tsx';
 import { Card, PageHead, Stack } from '../widgets/page.tsx';
+import { PrintButton } from '../widgets/print-button.tsx';
 import { HourChart } from './hour-chart.tsx';
 import { Ratings } from './ratings.tsx';
 import { rangeOf, reportQuestion, spanOf, spans, type DayRange, type Span } from './report-days.ts';
@@ -33,15 +32,7 @@ export function QueueReportPage() {
   return (
     <div className={styles.report}>
       <PageHead title={say('page.queue-report')} note={say('queueReport.note')}>
-        <Button
-          icon={Printer}
-          disabled={report.value === null}
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {say('print.now')}
-        </Button>
+        <PrintButton disabled={report.value === null} />
       </PageHead>
       <p className={styles.printedHead}>
         {market?.name} {days}

@@ -1,4 +1,3 @@
-import { Printer } from 'lucide-react';
 import { useState, type SyntheticEvent } from 'react';
 import { rejectReason } from '@hall/core/domain/posting/posting';
 import { useAnnounce } from '../app/announce.tsx';
@@ -12,6 +11,7 @@ import { Button } from '../widgets/button.tsx';
 import { Actions, Dialog } from '../widgets/dialog.tsx';
 import { Select, TextArea } from '../widgets/inputs.tsx';
 import { Refused } from '../widgets/message.tsx';
+import { PrintButton } from '../widgets/print-button.tsx';
 import { rejectionNotice } from './rejection-notice.ts';
 import type { QueueItem } from './review-queue.ts';
 
@@ -98,15 +98,7 @@ export function RejectDialog({
         <Actions>
           <Button onClick={onClose}>{say(rejected ? 'dialog.close' : 'form.cancel')}</Button>
           {rejected ? (
-            <Button
-              look="primary"
-              icon={Printer}
-              onClick={() => {
-                window.print();
-              }}
-            >
-              {say('print.now')}
-            </Button>
+            <PrintButton look="primary" />
           ) : (
             <Button type="submit" look="danger" disabled={!ready} busy={reject.busy}>
               {say('review.reject')}
