@@ -6,13 +6,12 @@ import { useHallDay } from '@hall/ui/hall-day/use-hall-day';
 import { useNightReload } from '@hall/ui/hall-day/use-night-reload';
 import { Button } from '@hall/ui/components/button';
 import { ConnectionBanner } from '@hall/ui/components/connection-banner';
-import { Countdown } from '@hall/ui/components/countdown';
-import { Dialog } from '@hall/ui/components/dialog';
 import { Icon } from '@hall/ui/components/icon';
 import { useHall, useTopic } from '@hall/ui/hall/use-hall';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useDimmed } from '../hall/use-dimmed.ts';
 import { panelOf } from '../hall/panel.ts';
+import { IdleWarning } from '../parts/idle-warning.tsx';
 import styles from './booth-kiosk.module.css';
 import { idle } from './machine/booth-machine.ts';
 import { ClosedPage } from './pages/closed-page.tsx';
@@ -107,7 +106,7 @@ export function BoothKiosk({ runtime, panelSize, onNight }: BoothKioskProps) {
           {closed === null ? <BoothPageView page={state.page} /> : <ClosedPage day={closed} />}
         </main>
       </div>
-      {state.warningSeconds === null ? null : <IdleWarning secondsLeft={state.warningSeconds} />}
+      {state.warningSeconds === null ? null : <StillHere secondsLeft={state.warningSeconds} />}
     </BoothProvider>
   );
 }
@@ -175,41 +174,25 @@ function Head({ minutesLeft }: { readonly minutesLeft: number | null }) {
 
 const warningSpanSeconds = (idle.lockAfterMs - idle.warnAfterMs) / 1_000;
 
-/** Twenty seconds to say "still here", as often as one likes (C-05). */
-function IdleWarning({ secondsLeft }: { readonly secondsLeft: number }) {
+function StillHere({ secondsLeft }: { readonly secondsLeft: number }) {
   const { send, say } = useBooth();
   return (
-    <Dialog
-      title={say('booth.idle.title')}
-      role="alertdialog"
-      actions={
-        <>
-          <Button
-            onClick={() => {
-              send({ type: 'lock' });
-            }}
-          >
-            {say('booth.lock')}
-          </Button>
-          <Button
-            variant="primary"
-            onClick={() => {
-              send({ type: 'more-time' });
-            }}
-          >
-            {say('booth.idle.more')}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles['idle']}>
-        <Countdown
-          secondsLeft={secondsLeft}
-          totalSeconds={warningSpanSeconds}
-          label={say('booth.idle.countdown')}
-        />
-        <p>{say('booth.idle.lead', { seconds: secondsLeft })}</p>
-      </div>
-    </Dialog>
+    <IdleWarning
+      secondsLeft={secondsLeft}
+      totalSeconds={warningSpanSeconds}
+      words={{
+        title: say('booth.idle.title'),
+        lead: say('booth.idle.lead', { seconds: secondsLeft }),
+        countdown: say('booth.idle.countdown'),
+        leave: say('booth.lock'),
+        stay: say('booth.idle.more'),
+      }}
+      onLeave={() => {
+        send({ type: 'lock' });
+      }}
+      onStay={() => {
+        send({ type: 'more-time' });
+      }}
+    />
   );
 }

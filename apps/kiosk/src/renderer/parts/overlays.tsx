@@ -1,10 +1,10 @@
 import { Button } from '@hall/ui/components/button';
-import { Countdown } from '@hall/ui/components/countdown';
 import { Dialog } from '@hall/ui/components/dialog';
 import { useEffect } from 'react';
 import { consentFor } from '../hall/hall-view.ts';
 import { spokenText } from '../hall/spoken-text.ts';
 import { idle } from '../machine/kiosk-machine.ts';
+import { IdleWarning } from './idle-warning.tsx';
 import { useKiosk } from './kiosk-context.tsx';
 import styles from './overlays.module.css';
 
@@ -14,7 +14,7 @@ export function Overlays() {
   return state.warningSeconds === null ? (
     <Asked />
   ) : (
-    <IdleWarning secondsLeft={state.warningSeconds} />
+    <StillHere secondsLeft={state.warningSeconds} />
   );
 }
 
@@ -34,42 +34,26 @@ function Asked() {
 
 const warningSpanSeconds = (idle.clearAfterMs - idle.warnAfterMs) / 1_000;
 
-/** B-10: twenty seconds to say "still here", as often as one likes. */
-function IdleWarning({ secondsLeft }: { readonly secondsLeft: number }) {
+function StillHere({ secondsLeft }: { readonly secondsLeft: number }) {
   const { send, t } = useKiosk();
   return (
-    <Dialog
-      title={t('idle.title')}
-      role="alertdialog"
-      actions={
-        <>
-          <Button
-            onClick={() => {
-              send({ type: 'finish' });
-            }}
-          >
-            {t('idle.clear')}
-          </Button>
-          <Button
-            variant="primary"
-            onClick={() => {
-              send({ type: 'more-time' });
-            }}
-          >
-            {t('idle.more')}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles['idle']}>
-        <Countdown
-          secondsLeft={secondsLeft}
-          totalSeconds={warningSpanSeconds}
-          label={t('idle.countdown')}
-        />
-        <p>{t('idle.lead', { seconds: secondsLeft })}</p>
-      </div>
-    </Dialog>
+    <IdleWarning
+      secondsLeft={secondsLeft}
+      totalSeconds={warningSpanSeconds}
+      words={{
+        title: t('idle.title'),
+        lead: t('idle.lead', { seconds: secondsLeft }),
+        countdown: t('idle.countdown'),
+        leave: t('idle.clear'),
+        stay: t('idle.more'),
+      }}
+      onLeave={() => {
+        send({ type: 'finish' });
+      }}
+      onStay={() => {
+        send({ type: 'more-time' });
+      }}
+    />
   );
 }
 

@@ -2,10 +2,9 @@ import type { Clock, IdSource, Timers } from '@hall/core/basics/ports';
 import type { Result } from '@hall/core/basics/result';
 import type { HallClient } from '@hall/core/client/hall-client';
 import type { CommandInput } from '@hall/core/contract/commands/registry';
-import { deviceClass, type PrintOutcome } from '@hall/core/contract/device';
+import { deviceClass } from '@hall/core/contract/device';
 import type { HallError } from '@hall/core/contract/errors';
 import type { KioskShell } from '@hall/core/contract/shell-page';
-import type { PaperDocument } from '@hall/core/documents/paper';
 import type { PersonEvent, WorldEvent } from '../machine/events.ts';
 import { kioskMachine } from '../machine/kiosk-machine.ts';
 import { textsIn } from '../hall/texts.ts';
@@ -18,15 +17,9 @@ import {
 } from '../machine/state.ts';
 import { firstWelcome } from './first-welcome.ts';
 import { HubReports } from './hub-reports.ts';
+import { MachineLoop } from './machine-loop.ts';
+import { printOn } from './printing.ts';
 import type { Speech } from './speech.ts';
-
-/** A slip takes under ten seconds; a shell that says nothing for this long says nothing at all. */
-const printDeadlineMs = 45_000;
-
-const tickMs = 1_000;
-
-/** A clock that is off by less changes no countdown anybody sees. */
-const clockStepMs = 500;
 
 export interface RuntimePorts {
   readonly client: Pick<HallClient, 'command' | 'connection' | 'hubNow' | 'query' | 'subscribe'>;
@@ -43,23 +36,31 @@ export interface RuntimePorts {
 /** Runs the machine: feeds it what happens and does what it asks for. */
 export class KioskRuntime {
   readonly #ports: RuntimePorts;
-  readonly #listeners = new Set<() => void>();
+  readonly #loop: MachineLoop<KioskState, PersonEvent | WorldEvent, Effect>;
   readonly #reports: HubReports;
-  #state: KioskState;
   #visitId: string;
   /** Under which id a question was asked, for when it is asked again. */
   readonly #commandIds = new WeakMap<Question, string>();
-  #stop: (() => void)[] = [];
 
   constructor(ports: RuntimePorts) {
     this.#ports = ports;
     this.#reports = new HubReports(ports);
     this.#visitId = ports.ids.next();
-    this.#state = initialState(ports.clock.now());
+    this.#loop = new MachineLoop<KioskState, PersonEvent | WorldEvent, Effect>({
+      ...ports,
+      begin: initialState(ports.clock.now()),
+      machine: kioskMachine,
+      run: (effect) => {
+        this.#run(effect);
+      },
+      onHub: () => {
+        if (ports.client.connection.state === 'live') void this.#reports.send();
+      },
+    });
   }
 
   get state(): KioskState {
-    return this.#state;
+    return this.#loop.state;
   }
 
   get speech(): Speech {
@@ -72,81 +73,30 @@ export class KioskRuntime {
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
+    return this.#loop.subscribe(listener);
   }
 
   /** Begins to listen to the hub, the devices and the clock; the returned function ends it. */
   start(): () => void {
-    const { client, shell } = this.#ports;
-    this.#stop = [
-      client.subscribe(() => {
-        this.#onClient();
-      }),
-    ];
-    if (shell !== null) {
-      this.#stop.push(
-        shell.onDeviceEvent((event) => {
-          this.dispatch(toWorld(event));
-        }),
-      );
-      void shell.deviceStatus().then((states) => {
-        for (const device of deviceClass.options) {
-          this.dispatch({ type: 'device', device, status: states[device] });
-        }
-      });
-    }
-    this.#onClient();
-    this.#tick();
-    return () => {
-      for (const stop of this.#stop) {
-        stop();
+    const { shell } = this.#ports;
+    const stopLoop = this.#loop.start();
+    if (shell === null) return stopLoop;
+    const stopDevices = shell.onDeviceEvent((event) => {
+      this.dispatch(toWorld(event));
+    });
+    void shell.deviceStatus().then((states) => {
+      for (const device of deviceClass.options) {
+        this.dispatch({ type: 'device', device, status: states[device] });
       }
+    });
+    return () => {
+      stopLoop();
+      stopDevices();
     };
   }
 
   dispatch(event: PersonEvent | WorldEvent): void {
-    const before = this.#state;
-    const step = kioskMachine(before, { ...event, atMs: this.#ports.clock.now() });
-    this.#state = step.state;
-    for (const effect of step.effects) {
-      this.#run(effect);
-    }
-    if (before !== step.state) {
-      for (const listener of this.#listeners) {
-        listener();
-      }
-    }
-  }
-
-  #tick(): void {
-    let cancel = (): void => undefined;
-    const again = (): void => {
-      cancel = this.#ports.timers.after(tickMs, () => {
-        this.dispatch({ type: 'tick' });
-        again();
-      });
-    };
-    again();
-    this.#stop.push(() => {
-      cancel();
-    });
-  }
-
-  #onClient(): void {
-    const connection = this.#ports.client.connection.state;
-    if (connection !== this.#state.connection) {
-      this.dispatch({ type: 'connection', connection });
-    }
-    const aheadMs = this.#ports.client.hubNow() - this.#ports.clock.now();
-    if (Math.abs(aheadMs - this.#state.hubAheadMs) >= clockStepMs) {
-      this.dispatch({ type: 'hub-clock', aheadMs });
-    }
-    if (connection === 'live') {
-      void this.#reports.send();
-    }
+    this.#loop.dispatch(event);
   }
 
   #run(effect: Effect): void {
@@ -158,7 +108,7 @@ export class KioskRuntime {
         void this.#printSlip(effect);
         break;
       case 'print-paper':
-        void this.#print(effect.document).then((result) => {
+        void printOn(this.#ports, effect.document).then((result) => {
           this.dispatch({ type: 'printed', visitNo: effect.visitNo, result });
         });
         break;
@@ -186,7 +136,7 @@ export class KioskRuntime {
   }
 
   #say(line: Extract<Effect, { type: 'say' }>['line']): void {
-    const { language } = this.#state;
+    const { language } = this.state;
     this.#ports.speech.say(textsIn(language)(`say.${line}`), language);
   }
 
@@ -195,7 +145,7 @@ export class KioskRuntime {
     const before = effect.again ? this.#commandIds.get(question) : undefined;
     const commandId = before ?? this.#ports.ids.next();
     this.#commandIds.set(question, commandId);
-    if (this.#state.connection === 'connecting') await firstWelcome(this.#ports);
+    if (this.state.connection === 'connecting') await firstWelcome(this.#ports);
     const result = await this.#answerTo(question, commandId);
     this.dispatch({ type: 'answered', askNo, reply: replyOf(question.name, result) });
   }
@@ -218,14 +168,14 @@ export class KioskRuntime {
   }
 
   async #printSlip(effect: Extract<Effect, { type: 'print-slip' }>): Promise<void> {
-    const result = await this.#print(effect.slip.document);
+    const result = await printOn(this.#ports, effect.slip.document);
     this.#reports.add({ name: 'slip.printed', input: { slipId: effect.slip.slipId, result } });
     this.dispatch({ type: 'printed', visitNo: effect.visitNo, result });
   }
 
   async #printReceipt(effect: Extract<Effect, { type: 'print-receipt' }>): Promise<void> {
     const { visitNo, complaintId, document } = effect;
-    const result = await this.#print(document);
+    const result = await printOn(this.#ports, document);
     this.#reports.add({ name: 'complaint.receiptPrinted', input: { complaintId, result } });
     this.dispatch({ type: 'printed', visitNo, result });
   }
@@ -233,7 +183,7 @@ export class KioskRuntime {
   /** The hub hears of the paper before anything that follows from it. */
   async #printTicket(effect: Extract<Effect, { type: 'print-ticket' }>): Promise<void> {
     const { visitNo, ticketId, first } = effect;
-    const result = await this.#print(effect.document);
+    const result = await printOn(this.#ports, effect.document);
     this.#reports.add({ name: 'ticket.printed', input: { ticketId, result } });
     this.dispatch({ type: 'ticket-printed', visitNo, ticketId, first, result });
   }
@@ -241,30 +191,9 @@ export class KioskRuntime {
   /** One copy after the other; each is told by itself, whatever became of the one before. */
   async #printMatch(effect: Extract<Effect, { type: 'print-match' }>): Promise<void> {
     for (const { paperId, copy, document } of effect.papers) {
-      const result = await this.#print(document);
+      const result = await printOn(this.#ports, document);
       this.#reports.add({ name: 'match.printed', input: { paperId, copy, result } });
       this.dispatch({ type: 'match-printed', visitNo: effect.visitNo, paperId, copy, result });
-    }
-  }
-
-  async #print(document: PaperDocument): Promise<PrintOutcome> {
-    const { shell, timers } = this.#ports;
-    if (shell === null) {
-      return { outcome: 'failed', fault: 'not_found' };
-    }
-    let cancel = (): void => undefined;
-    const late = new Promise<PrintOutcome>((resolve) => {
-      cancel = timers.after(printDeadlineMs, () => {
-        resolve({ outcome: 'unknown', fault: 'no_answer' });
-      });
-    });
-    try {
-      return await Promise.race([shell.print(document), late]);
-    } catch {
-      // The shell broke off: whether paper came out is not known, and the person is told so.
-      return { outcome: 'unknown', fault: 'no_answer' };
-    } finally {
-      cancel();
     }
   }
 }

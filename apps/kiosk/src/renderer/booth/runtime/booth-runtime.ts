@@ -1,13 +1,14 @@
 import type { Clock, IdSource, Timers } from '@hall/core/basics/ports';
 import type { Result } from '@hall/core/basics/result';
 import type { HallClient } from '@hall/core/client/hall-client';
-import type { PrintOutcome } from '@hall/core/contract/device';
 import type { HallError } from '@hall/core/contract/errors';
 import type { KioskShell } from '@hall/core/contract/shell-page';
 import { parseBoothQr } from '@hall/core/documents/booth-slip';
 import { parseMatchQr } from '@hall/core/documents/match-slip';
 import { parseSlipQr } from '@hall/core/documents/slip-code';
 import { HubReports } from '../../runtime/hub-reports.ts';
+import { MachineLoop } from '../../runtime/machine-loop.ts';
+import { printOn } from '../../runtime/printing.ts';
 import { boothMachine } from '../machine/booth-machine.ts';
 import type { PersonEvent, WorldEvent } from '../machine/events.ts';
 import {
@@ -19,12 +20,6 @@ import {
   type Reply,
 } from '../machine/state.ts';
 import { swallowed } from './wedge.ts';
-
-/** A slip takes under ten seconds; a shell that says nothing for this long says nothing at all. */
-const printDeadlineMs = 45_000;
-const tickMs = 1_000;
-/** A clock that is off by less changes no countdown anybody sees. */
-const clockStepMs = 500;
 
 export interface BoothPorts {
   readonly client: Pick<
@@ -43,58 +38,60 @@ export interface BoothPorts {
 /** Runs the machine: feeds it what happens and does what it asks for. */
 export class BoothRuntime {
   readonly #ports: BoothPorts;
-  readonly #listeners = new Set<() => void>();
+  readonly #loop: MachineLoop<BoothState, PersonEvent | WorldEvent, Effect>;
   readonly #reports: HubReports;
-  #state: BoothState;
   /** The wish the hub was told last, and the id it knows it by. */
   #wish: { readonly wishNo: number; readonly commandId: string } | null = null;
   #revision: { readonly employerId: string; readonly revision: number } | null = null;
   /** The last paper given to the printer: one at a time, also those of somebody who has left. */
   #printing: Promise<void> = Promise.resolve();
-  #stop: (() => void)[] = [];
 
   constructor(ports: BoothPorts) {
     this.#ports = ports;
     this.#reports = new HubReports(ports);
-    this.#state = initialState(ports.clock.now());
+    this.#loop = new MachineLoop<BoothState, PersonEvent | WorldEvent, Effect>({
+      ...ports,
+      begin: initialState(ports.clock.now()),
+      machine: boothMachine,
+      run: (effect) => {
+        this.#run(effect);
+      },
+      onHub: () => {
+        this.#onRevision();
+        if (ports.client.connection.state === 'live') void this.#reports.send();
+      },
+    });
   }
 
   get state(): BoothState {
-    return this.#state;
+    return this.#loop.state;
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
+    return this.#loop.subscribe(listener);
   }
 
   /** Begins to listen to the hub, the devices and the clock; the returned function ends it. */
   start(): () => void {
-    const { client, shell } = this.#ports;
-    this.#stop = [
-      client.subscribe(() => {
-        this.#onClient();
-      }),
-    ];
-    if (shell !== null) {
-      this.#stop.push(
-        shell.onDeviceEvent((event) => {
-          if (event.type === 'slip') this.scanned(event.text);
-          else if (event.type === 'status' && event.device === 'printer')
-            this.dispatch({ type: 'printer', status: event.status });
-        }),
-      );
-      void shell.deviceStatus().then(({ printer }) => {
-        this.dispatch({ type: 'printer', status: printer });
-      });
-    }
-    this.#onClient();
-    this.#tick();
+    const { shell } = this.#ports;
+    const stopLoop = this.#loop.start();
+    if (shell === null) return stopLoop;
+    const stopDevices = shell.onDeviceEvent((event) => {
+      if (event.type === 'slip') this.scanned(event.text);
+      else if (event.type === 'status' && event.device === 'printer')
+        this.dispatch({ type: 'printer', status: event.status });
+    });
+    void shell.deviceStatus().then(({ printer }) => {
+      this.dispatch({ type: 'printer', status: printer });
+    });
     return () => {
-      for (const stop of this.#stop) stop();
+      stopLoop();
+      stopDevices();
     };
+  }
+
+  dispatch(event: PersonEvent | WorldEvent): void {
+    this.#loop.dispatch(event);
   }
 
   /** A paper lay on a scanner, whichever way it is connected. */
@@ -116,43 +113,9 @@ export class BoothRuntime {
     else this.dispatch({ type: 'slip', slipCode: parsed.ok ? parsed.value.code : null });
   }
 
-  dispatch(event: PersonEvent | WorldEvent): void {
-    const before = this.#state;
-    const step = boothMachine(before, { ...event, atMs: this.#ports.clock.now() });
-    this.#state = step.state;
-    for (const effect of step.effects) this.#run(effect);
-    if (before !== step.state) for (const listener of this.#listeners) listener();
-  }
-
-  #tick(): void {
-    let cancel = (): void => undefined;
-    const again = (): void => {
-      cancel = this.#ports.timers.after(tickMs, () => {
-        this.dispatch({ type: 'tick' });
-        again();
-      });
-    };
-    again();
-    this.#stop.push(() => {
-      cancel();
-    });
-  }
-
-  #onClient(): void {
-    const { client, clock } = this.#ports;
-    const connection = client.connection.state;
-    if (connection !== this.#state.connection) this.dispatch({ type: 'connection', connection });
-    const aheadMs = client.hubNow() - clock.now();
-    if (Math.abs(aheadMs - this.#state.hubAheadMs) >= clockStepMs) {
-      this.dispatch({ type: 'hub-clock', aheadMs });
-    }
-    this.#onRevision();
-    if (connection === 'live') void this.#reports.send();
-  }
-
   /** Tells the machine when something of its own employer has changed. */
   #onRevision(): void {
-    const employerId = this.#state.session?.employer.employerId;
+    const employerId = this.state.session?.employer.employerId;
     if (employerId === undefined) {
       this.#revision = null;
       return;
@@ -215,27 +178,8 @@ export class BoothRuntime {
   /** The hub hears of every paper, also of one whose employer has left. */
   async #printPaper(paper: PaperInHand, sessionNo: number): Promise<void> {
     const { paperId, copy } = paper;
-    const result = await this.#print(paper);
+    const result = await printOn(this.#ports, paper.document);
     this.#reports.add({ name: 'match.printed', input: { paperId, copy, result } });
     this.dispatch({ type: 'printed', sessionNo, paperId, copy, result });
-  }
-
-  async #print({ document }: PaperInHand): Promise<PrintOutcome> {
-    const { shell, timers } = this.#ports;
-    if (shell === null) return { outcome: 'failed', fault: 'not_found' };
-    let cancel = (): void => undefined;
-    const late = new Promise<PrintOutcome>((resolve) => {
-      cancel = timers.after(printDeadlineMs, () => {
-        resolve({ outcome: 'unknown', fault: 'no_answer' });
-      });
-    });
-    try {
-      return await Promise.race([shell.print(document), late]);
-    } catch {
-      // The shell broke off: whether paper came out is not known, and people are told so.
-      return { outcome: 'unknown', fault: 'no_answer' };
-    } finally {
-      cancel();
-    }
   }
 }
