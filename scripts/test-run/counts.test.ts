@@ -65,6 +65,20 @@ test('a file whose process ended in its midst is told with the end of what the r
   expect(failures[0]).not.toContain('long ago');
 });
 
+test('what a process said as it ended comes first, wherever it was printed', () => {
+  const file = { name: 'd.test.ts', status: 'failed', message: '', assertionResults: [] };
+  const fine = Array<string>(200).fill(' ✓ fine');
+  const words = ['FATAL ERROR: of the native part', '1: a frame', '2: another'];
+  const output = [...fine, ...words, ...fine].join('\n');
+  const { failures } = countReport({
+    exitCode: 1,
+    json: report({ passed: 1, files: [passedFile, file] }),
+    output,
+  });
+  expect(failures[0]?.split('\n').slice(2, 5)).toEqual(words);
+  expect(failures[0]).toMatch(/✓ fine$/u);
+});
+
 test('no report, a bad end and an empty group are failures, whatever else was said', () => {
   for (const bad of [
     { ...run, json: null },

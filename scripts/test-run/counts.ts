@@ -57,8 +57,24 @@ export function countReport(run: {
   return { passed, failed, skipped, failures };
 }
 
-/** Of what a run prints, the end says why it ended. */
+/** What Node, V8, the C library and Vitest print when a process ends in the midst of its work. */
+const lastWords =
+  /exited unexpectedly|emitted error|FATAL ERROR|Assertion .*failed|terminate called|\bSIG[A-Z]{3,4}\b|Unhandled Error/u;
+/** A stack and who called. */
+const linesOfWords = 15;
+const wordsMost = 4;
+/** Without such words the end says why a run ended. */
 const lastLines = 60;
+
+/** What a run said of its own end; first of all, for who reads only the beginning of a failure. */
+function whyItEnded(output: string): string {
+  const lines = output.trimEnd().split('\n');
+  const told = lines
+    .flatMap((line, at) => (lastWords.test(line) ? [at] : []))
+    .slice(-wordsMost)
+    .map((at) => lines.slice(at, at + linesOfWords).join('\n'));
+  return [...told, lines.slice(-lastLines).join('\n')].join('\n...\n');
+}
 
 /** A file that failed and none of its tests did: only what the run printed can say why. */
 function failuresOf(
@@ -67,8 +83,9 @@ function failuresOf(
 ): readonly string[] {
   const failed = file.assertionResults.filter((test) => test.status === 'failed');
   if (failed.length === 0) {
-    const end = output.trimEnd().split('\n').slice(-lastLines).join('\n');
-    return file.status === 'failed' ? [`${file.name}\n${file.message ?? ''}\n${end}`] : [];
+    return file.status === 'failed'
+      ? [`${file.name}\n${file.message ?? ''}\n${whyItEnded(output)}`]
+      : [];
   }
   return failed.map(
     (test) => `${file.name}\n  ${test.fullName}\n${(test.failureMessages ?? []).join('\n')}`,
