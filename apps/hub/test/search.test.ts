@@ -10,7 +10,7 @@ import { SearchIndex } from '../src/store/search/search-index.ts';
 import { openBench, type HallBench } from './support/hall-bench.ts';
 import type { TestSocket } from './support/test-hall.ts';
 
-/** The thread that reads has to start first. */
+/** The process that reads has to start first. */
 const patient = { timeout: 20_000 };
 
 let bench: HallBench;

@@ -4,7 +4,7 @@ import { usualPasswordCost } from '../../src/gateway/passwords.ts';
 import { startHub } from '../../src/hub.ts';
 import { defaultCommandsPerCommit } from '../../src/hub-options.ts';
 import { createLogger } from '../../src/observability/logger.ts';
-import { ReaderThread } from '../../src/store/reader/reader-thread.ts';
+import { ReaderProcess } from '../../src/store/reader/reader-process.ts';
 import { databasePath } from '../../src/store/storage.ts';
 import { systemClock, systemTimers } from '../../src/system-ports.ts';
 import { testConfig } from '../../test/support/test-config.ts';
@@ -19,7 +19,7 @@ const config = {
   boardDir: options.boardDir ?? null,
   voiceEngine: options.calls === true ? ('espeak' as const) : ('none' as const),
 };
-if (options.indexing === false) ReaderThread.prototype.postingsChanged = () => undefined;
+if (options.indexing === false) ReaderProcess.prototype.postingsChanged = () => undefined;
 const fresh = !existsSync(databasePath(options.dataDir));
 if (fresh) {
   seedFolder({ ...options, keyFile: config.keyFile });

@@ -11,7 +11,7 @@ import type { Dispatcher, ReportBug } from './dispatcher.ts';
 
 /**
  * Queries the hub answers itself: their proof lives in its memory only, and so do the people and
- * postings of today. All others belong to the reader thread.
+ * postings of today. All others belong to the reader process.
  */
 export const hubQueryNames = [
   'booth.desk',

@@ -5,7 +5,7 @@ import type { VoiceKeeper } from '../announcer/voice-keeper.ts';
 import type { Counters } from '../gateway/counters.ts';
 import type { TopicHub } from '../gateway/topic-hub.ts';
 import { EventReader } from '../store/event-store.ts';
-import type { ReaderThread } from '../store/reader/reader-thread.ts';
+import type { ReaderProcess } from '../store/reader/reader-process.ts';
 import type { WindowsView } from '../windows/window-desk.ts';
 import { windowMetrics, windowReport } from '../windows/window-health.ts';
 import type { Storage } from '../store/storage.ts';
@@ -18,7 +18,7 @@ export class Health {
     readonly storage: Storage;
     readonly counters: Counters;
     readonly topics: TopicHub;
-    readonly reader: ReaderThread;
+    readonly reader: ReaderProcess;
     readonly voice: Pick<VoiceKeeper, 'report'>;
     readonly windows: WindowsView;
     readonly clock: Clock;
@@ -31,7 +31,7 @@ export class Health {
     readonly storage: Storage;
     readonly counters: Counters;
     readonly topics: TopicHub;
-    readonly reader: ReaderThread;
+    readonly reader: ReaderProcess;
     readonly voice: Pick<VoiceKeeper, 'report'>;
     readonly windows: WindowsView;
     readonly clock: Clock;

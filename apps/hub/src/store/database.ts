@@ -26,11 +26,11 @@ export interface OpenOptions {
 export const ownMigrations = fileURLToPath(new URL('./migrations', import.meta.url));
 
 const busyTimeoutMs = 5_000;
-/** Larger files are checked by the reader thread after the start, so that boards come back at once. */
+/** Larger files are checked by the reader process after the start, so that boards come back at once. */
 const checkAtOpenMaxBytes = 32 * 1024 * 1024;
 /**
- * 64 MB. The log is copied back long before by another thread (`Checkpoints`); a commit does it
- * itself only when that thread cannot, so that the log has a bound.
+ * 64 MB. The log is copied back long before by another process (`Checkpoints`); a commit does it
+ * itself only when that one cannot, so that the log has a bound.
  */
 const checkpointPages = 16_000;
 const synchronousFull = 2;
@@ -91,7 +91,7 @@ export function openDatabase(options: OpenOptions): Result<Database, OpenFailure
   }
 }
 
-/** A connection that can only read, for the reader thread. */
+/** A connection that can only read, for the reader process. */
 export function openReadOnly(path: string): Database {
   const db = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
   db.pragma(`busy_timeout = ${busyTimeoutMs}`);

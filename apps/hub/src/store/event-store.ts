@@ -82,14 +82,14 @@ export class EventReader {
     return row === undefined ? { seq: 0, hash: genesisHash } : headRow.parse(row);
   }
 
-  /** The events of one market day; unbounded, so only for the reader thread and tests. */
+  /** The events of one market day; unbounded, so only for the reader process and tests. */
   *ofDay(day: string): Generator<StoredEvent> {
     for (const row of this.#ofDay.iterate(day)) {
       yield fromRow(row);
     }
   }
 
-  /** Everything after `seq`; unbounded, for a rebuild and for the reader thread. */
+  /** Everything after `seq`; unbounded, for a rebuild and for the reader process. */
   *after(seq: number): Generator<StoredEvent> {
     for (const row of this.#from.iterate(seq)) {
       yield fromRow(row);

@@ -85,7 +85,7 @@ export class SqliteQueueSettingsStore {
     this.#get = db.prepare("SELECT id, state_json FROM queue_settings WHERE id = 'queue'");
   }
 
-  /** By a statement of its own: the reader thread asks too, and its tables do not see writes. */
+  /** By a statement of its own: the reader process asks too, and its tables do not see writes. */
   get(): QueueSettings {
     return this.#table.one(this.#get.get()) ?? defaultQueueSettings;
   }

@@ -21,7 +21,7 @@ export interface Storage {
   readonly vault: Vault;
   readonly db: Database;
   readonly stores: HubStores;
-  /** False for a large file: its integrity is still to be checked by the reader thread. */
+  /** False for a large file: its integrity is still to be checked by the reader process. */
   readonly checked: boolean;
 }
 

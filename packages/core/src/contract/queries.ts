@@ -39,7 +39,7 @@ const postingNo = z.string().regex(/^\d{6}-\d{6}-\d{4,6}$/);
 
 /**
  * Reads that are not a topic: history and look-ups. Always a page of bounded size; long ones run
- * in the hub's reader thread and never hold up a command.
+ * in the hub's reader process and never hold up a command.
  */
 export const queries = {
   ...complaintQueries,

@@ -1,18 +1,18 @@
 import { answer } from '@hall/core/contract/wire';
 import { z } from 'zod';
 
-/** What the reader thread is started with. */
-export interface ReaderData {
-  readonly path: string;
-  /** The master key; it stays within the process. */
-  readonly key: Uint8Array;
-  /** The index of words; made when it is not there. */
-  readonly searchFile: string;
-  /** The file that knows how far the ledger once reached. */
-  readonly headFile: string;
-}
-
 export const readerRequest = z.discriminatedUnion('kind', [
+  /** The first of all: on which files. */
+  z.strictObject({
+    kind: z.literal('open'),
+    path: z.string(),
+    /** The master key; it goes from one process of the hub to the other and nowhere else. */
+    key: z.instanceof(Uint8Array),
+    /** The index of words; made when it is not there. */
+    searchFile: z.string(),
+    /** The file that knows how far the ledger once reached. */
+    headFile: z.string(),
+  }),
   z.strictObject({
     kind: z.literal('query'),
     id: z.number(),
@@ -23,15 +23,21 @@ export const readerRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('checkpoint'), id: z.number() }),
   /** Postings were written; nobody waits for an answer. */
   z.strictObject({ kind: z.literal('changed') }),
-  /** The thread ends itself once it has answered what it was asked before. */
+  /** The process ends itself once it has answered what it was asked before. */
   z.strictObject({ kind: z.literal('close') }),
 ]);
 export type ReaderRequest = z.infer<typeof readerRequest>;
 
+/** On which files a reader works. */
+export type ReaderFiles = Omit<Extract<ReaderRequest, { kind: 'open' }>, 'kind'>;
+
+/** What is answered by its id. */
+export type ReaderQuestion = Extract<ReaderRequest, { id: number }>;
+
 export const readerReply = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('answer'), id: z.number(), answer }),
-  /** The work threw; the text is for the log. */
-  z.strictObject({ kind: z.literal('bug'), id: z.number(), text: z.string() }),
+  /** The work threw; the text is for the log. Null: it was no question's. */
+  z.strictObject({ kind: z.literal('bug'), id: z.number().nullable(), text: z.string() }),
   z.strictObject({ kind: z.literal('integrity'), id: z.number(), trouble: z.string().nullable() }),
   z.strictObject({ kind: z.literal('checkpoint'), id: z.number() }),
 ]);

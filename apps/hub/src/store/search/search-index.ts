@@ -48,8 +48,8 @@ const schema = `
 
 /**
  * The words of all postings, in a file of its own: it can be lost, damaged or deleted at any time and
- * is made again from the ledger. Written and read by the reader thread alone, so that neither
- * commits nor the hub's main thread ever wait for it.
+ * is made again from the ledger. Written and read by the reader process alone, so that neither
+ * commits nor the hub's own process ever wait for it.
  */
 export class SearchIndex {
   readonly #db: Database;
