@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { terminal, type Terminal } from '@hall/core/domain/device/terminal';
 import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
+import { remembersOn, type Remembering } from './remembering.ts';
 import type { TerminalStore } from './stores.ts';
 
 const { kind, name, board, counterId, zone } = terminal.shape;
@@ -19,12 +20,17 @@ export type Invitation = z.infer<typeof invitation>;
 
 const invitationRow = z.object({ invitation_json: z.string() });
 
-/** Terminals in SQLite; a token is kept as its SHA-256 only (it is 256 random bits). */
-export class SqliteTerminalStore implements TerminalStore {
+/**
+ * Terminals in SQLite; a token is kept as its SHA-256 only (it is 256 random bits). Whose it is, is
+ * remembered: after a power cut every screen of the hall shows its own within the same second.
+ */
+export class SqliteTerminalStore implements TerminalStore, Remembering {
   readonly #table: JsonTable<Terminal>;
   readonly #all: Statement;
   readonly #byTokenHash: Statement;
   readonly #setTokenHash: Statement;
+  /** As many as there are terminals: what nobody has is not remembered. */
+  readonly #idByTokenHash = new Map<string, string>();
 
   constructor(db: Database) {
     this.#table = new JsonTable({
@@ -40,6 +46,7 @@ export class SqliteTerminalStore implements TerminalStore {
     this.#setTokenHash = db.prepare(
       'INSERT OR REPLACE INTO terminal_secret (terminal_id, token_hash) VALUES (?, ?)',
     );
+    remembersOn(db, this);
   }
 
   get(id: string): Terminal | null {
@@ -55,12 +62,24 @@ export class SqliteTerminalStore implements TerminalStore {
   }
 
   byTokenHash(hash: string): Terminal | null {
-    const id = this.#byTokenHash.get(hash);
-    return typeof id === 'string' ? this.#table.get(id) : null;
+    const id = this.#idByTokenHash.get(hash) ?? this.#byTokenHash.get(hash);
+    if (typeof id !== 'string') return null;
+    this.#idByTokenHash.set(hash, id);
+    return this.#table.get(id);
   }
 
   setTokenHash(terminalId: string, hash: string): void {
     this.#setTokenHash.run(terminalId, hash);
+    this.#idByTokenHash.clear();
+  }
+
+  /** What was read since the last commit is now on the disk. */
+  settle(): void {
+    return;
+  }
+
+  forgetUnsettled(): void {
+    this.#idByTokenHash.clear();
   }
 }
 
