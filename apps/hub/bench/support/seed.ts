@@ -98,7 +98,8 @@ export function seedFolder(options: {
   const parts = { stores, writer: new EventWriter(db), ids };
   db.transaction(() => {
     const tx = new LedgerTx(parts, { kind: 'system' }, nowMs);
-    const { market } = sampleInputs['market.update'];
+    // Boards of a closed hall show its hours and no posting, and a bench may run at any hour.
+    const market = { ...sampleInputs['market.update'].market, opensAt: '00:00', closesAt: '23:59' };
     tx.record({ type: 'market.updated', entityId: 'market', state: market, detail: {} });
     for (let n = 0; n < employers; n += 1) {
       const state = employer(n, nowMs);
