@@ -58,6 +58,11 @@ async function install() {
   return code;
 }
 
+/** Where Node keeps what it has stripped of types and compiled: a hall is ready sooner. */
+function compileCache() {
+  return process.env['NODE_COMPILE_CACHE'] ?? join(ROOT, '.cache', 'compile');
+}
+
 /**
  * @param {string | undefined} verb
  * @param {readonly string[]} args
@@ -87,6 +92,7 @@ async function main(verb, args) {
       ...installEnv(process.env),
       PATH: `${bin}:${process.env['PATH'] ?? ''}`,
       HALL_LIFELINE: 'stdin',
+      ...(verb === 'start' ? { NODE_COMPILE_CACHE: compileCache() } : {}),
     },
     quiet: false,
   });
