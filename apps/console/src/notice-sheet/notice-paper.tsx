@@ -75,7 +75,7 @@ function Group({
           <tr key={row.id}>
             {columns.map((column) => (
               <td key={column} data-column={column}>
-                {row[column]}
+                {column === 'ask' ? <Ask text={row.ask} /> : row[column]}
               </td>
             ))}
           </tr>
@@ -84,3 +84,14 @@ function Group({
     </table>
   );
 }
+
+/** Where to ask, a line each. A number is never torn at its hyphen: torn it is misread. */
+function Ask({ text }: { readonly text: string }) {
+  return text.split('\n').map((line) => (
+    <span key={line} className={isNumber.test(line) ? styles.number : styles.line}>
+      {line}
+    </span>
+  ));
+}
+
+const isNumber = /^[\d-]+$/u;

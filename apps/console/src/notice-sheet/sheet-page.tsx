@@ -20,7 +20,7 @@ export function SheetPage({
     <>
       <div className={styles.onScreen}>
         <PageHead {...head}>
-          <PrintButton disabled={isEmpty} />
+          <PrintButton look="primary" disabled={isEmpty} />
         </PageHead>
       </div>
       {isEmpty ? (
