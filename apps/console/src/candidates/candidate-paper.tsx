@@ -1,5 +1,5 @@
 import type { CandidateDirectory, CandidateRow } from '@hall/core/documents/candidate-directory';
-import { usePaperFoot } from '../shared/use-paper-foot.ts';
+import { A4List } from '../widgets/a4-list.tsx';
 import styles from './candidates.module.css';
 
 const columns = [
@@ -11,17 +11,8 @@ const columns = [
 
 /** The directory of a day's workers on A4; heading and columns come again on every page. */
 export function CandidatePaper({ directory }: { readonly directory: CandidateDirectory }) {
-  usePaperFoot({ name: directory.title, date: directory.asOf });
   return (
-    <article className={styles.sheet} lang="zh-CN">
-      <header className={styles.head}>
-        <p>{directory.market}</p>
-        <h2>{directory.title}</h2>
-        <p className={styles.asOf}>
-          <span>{directory.count}</span>
-          <span>{directory.asOf}</span>
-        </p>
-      </header>
+    <A4List paper={directory}>
       <table className={styles.list}>
         <colgroup>
           {columns.map((column) => (
@@ -49,11 +40,6 @@ export function CandidatePaper({ directory }: { readonly directory: CandidateDir
           ))}
         </tbody>
       </table>
-      <footer className={styles.foot}>
-        {directory.foot.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </footer>
-    </article>
+    </A4List>
   );
 }

@@ -12,12 +12,12 @@ import { useSay } from '../app/language.tsx';
 import { useCommand } from '../app/use-command.ts';
 import { useNow } from '../app/use-now.ts';
 import { useStaff } from '../app/use-staff.ts';
+import { OnScreen } from '../widgets/a4-list.tsx';
 import { Button } from '../widgets/button.tsx';
 import { Message, Refused } from '../widgets/message.tsx';
 import { Card, PageHead, Stack } from '../widgets/page.tsx';
 import { allCandidates, type CandidatesRead } from './all-candidates.ts';
 import { CandidatePaper } from './candidate-paper.tsx';
-import styles from './candidates.module.css';
 
 /** 求职名录: today's workers as numbers, on A4 (C-11, D-17). */
 export function CandidatesPage() {
@@ -37,7 +37,7 @@ export function CandidatesPage() {
 
   return (
     <>
-      <div className={styles.onScreen}>
+      <OnScreen>
         <PageHead title={say('page.candidates')} note={say('candidatesPage.note')}>
           <Button icon={RefreshCw} onClick={again}>
             {say('candidatesPage.again')}
@@ -60,7 +60,7 @@ export function CandidatesPage() {
             </Message>
           )}
         </Stack>
-      </div>
+      </OnScreen>
       <Shown directory={directory} />
     </>
   );

@@ -1,6 +1,6 @@
 import type { NoticeSheet } from '@hall/core/documents/notice-sheet';
 import type { NoticeGroup } from '@hall/core/documents/posting-groups';
-import { usePaperFoot } from '../shared/use-paper-foot.ts';
+import { A4List } from '../widgets/a4-list.tsx';
 import styles from './notice-sheet.module.css';
 
 const columns = [
@@ -16,27 +16,12 @@ const columns = [
 
 /** Postings by kind of work on A4: the notice board's sheet, and a fair's directory. */
 export function NoticePaper({ sheet }: { readonly sheet: NoticeSheet }) {
-  usePaperFoot({ name: sheet.title, date: sheet.asOf });
   return (
-    <article className={styles.sheet} lang="zh-CN">
-      <header className={styles.head}>
-        <p>{sheet.market}</p>
-        <h2>{sheet.title}</h2>
-        {sheet.occasion !== null && <p className={styles.occasion}>{sheet.occasion}</p>}
-        <p className={styles.asOf}>
-          <span>{sheet.count}</span>
-          <span>{sheet.asOf}</span>
-        </p>
-      </header>
+    <A4List paper={sheet}>
       {sheet.groups.map((group) => (
         <Group key={group.occupationId} group={group} columns={sheet.columns} />
       ))}
-      <footer className={styles.foot}>
-        {sheet.foot.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </footer>
-    </article>
+    </A4List>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { NoticeSheet } from '@hall/core/documents/notice-sheet';
 import type { ComponentProps } from 'react';
+import { OnScreen } from '../widgets/a4-list.tsx';
 import { Card, PageHead } from '../widgets/page.tsx';
 import { PrintButton } from '../widgets/print-button.tsx';
 import { NoticePaper } from './notice-paper.tsx';
-import styles from './notice-sheet.module.css';
 
 /** A sheet of postings as the paper that comes out, with the press that prints it above. */
 export function SheetPage({
@@ -18,11 +18,11 @@ export function SheetPage({
   const isEmpty = sheet.groups.length === 0;
   return (
     <>
-      <div className={styles.onScreen}>
+      <OnScreen>
         <PageHead {...head}>
           <PrintButton look="primary" disabled={isEmpty} />
         </PageHead>
-      </div>
+      </OnScreen>
       {isEmpty ? (
         <Card>
           <p>{empty}</p>
