@@ -29,55 +29,62 @@ export function CampaignDialog({
   readonly onClose: () => void;
 }) {
   const say = useSay();
-  const announce = useAnnounce();
-  const navigator = useNavigator();
-  const save = useCommand('campaign.save');
-  const { market, postings } = useStaff();
-  const nowMs = useNow(60_000);
-  const [form, setForm] = useState<CampaignForm>(() =>
-    known === null ? blank(nowMs, market?.address ?? '') : formOf(known.details),
-  );
-  const [tried, setTried] = useState(false);
-  const offered = postingsFor(postings, form);
-  const problem = problemOf(form, { known, nowMs, say });
-
-  async function act(event: SyntheticEvent): Promise<void> {
-    event.preventDefault();
-    setTried(true);
-    const read = campaignDetails.safeParse(detailsOf(form));
-    if (problem !== null || !read.success) return;
-    const from = navigator.current;
-    const done = await save.run({ campaignId: known?.id ?? null, details: read.data });
-    if (done === null) return;
-    announce(say('campaigns.saved', { title: read.data.title }));
-    onClose();
-    navigator.moveOn(from, { page: 'campaigns', id: done.campaignId, act: null });
-  }
-
+  const { postings } = useStaff();
+  const { form, setForm, problem, saving, save } = useCampaignForm(known, onClose);
   const title = known === null ? say('campaigns.new') : known.details.title;
   return (
     <Dialog title={title} wide onClose={onClose}>
-      <form style={{ display: 'contents' }} noValidate onSubmit={(event) => void act(event)}>
+      <form style={{ display: 'contents' }} noValidate onSubmit={(event) => void save(event)}>
         <CampaignFields form={form} change={setForm} />
         <PostingChoice
-          offered={offered}
+          offered={postingsFor(postings, form)}
           street={form.street.trim()}
           chosen={form.postingIds}
           onChange={(postingIds) => {
             setForm({ ...form, postingIds });
           }}
         />
-        {tried && problem !== null && <Message tone="alarm">{problem}</Message>}
-        <Refused error={save.error} />
+        {problem !== null && <Message tone="alarm">{problem}</Message>}
+        <Refused error={saving.error} />
         <Actions>
           <Button onClick={onClose}>{say('form.cancel')}</Button>
-          <Button type="submit" look="primary" busy={save.busy}>
+          <Button type="submit" look="primary" busy={saving.busy}>
             {say('form.save')}
           </Button>
         </Actions>
       </form>
     </Dialog>
   );
+}
+
+/** What is typed, what is wrong with it once somebody has tried to save it, and the saving. */
+function useCampaignForm(known: Campaign | null, onClose: () => void) {
+  const say = useSay();
+  const announce = useAnnounce();
+  const navigator = useNavigator();
+  const saving = useCommand('campaign.save');
+  const { market } = useStaff();
+  const nowMs = useNow(60_000);
+  const [form, setForm] = useState<CampaignForm>(() =>
+    known === null ? blank(nowMs, market?.address ?? '') : formOf(known.details),
+  );
+  const [tried, setTried] = useState(false);
+  const problem = problemOf(form, { known, nowMs, say });
+
+  async function save(event: SyntheticEvent): Promise<void> {
+    event.preventDefault();
+    setTried(true);
+    const read = campaignDetails.safeParse(detailsOf(form));
+    if (problem !== null || !read.success) return;
+    const from = navigator.current;
+    const done = await saving.run({ campaignId: known?.id ?? null, details: read.data });
+    if (done === null) return;
+    announce(say('campaigns.saved', { title: read.data.title }));
+    onClose();
+    navigator.moveOn(from, { page: 'campaigns', id: done.campaignId, act: null });
+  }
+
+  return { form, setForm, problem: tried ? problem : null, saving, save };
 }
 
 /** A working week; most are about as long. */
