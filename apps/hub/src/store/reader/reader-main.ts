@@ -35,7 +35,7 @@ function receive(message: unknown): void {
     reader = new Reader(request);
     // Whoever waits for a command goes before whoever waits for a list, but the process has to be
     // there first: on a busy machine its start would take seconds like this.
-    setPriority(constants.priority.PRIORITY_LOW);
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
     // What was written while there was no reader.
     reader.follow();
     return;
