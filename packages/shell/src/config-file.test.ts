@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { configPath, readConfig, shellSettings } from './config-file.ts';
 
@@ -11,6 +11,9 @@ const path = join(folder, 'config.json');
 
 afterEach(() => {
   rmSync(path, { force: true, recursive: true });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
 });
 
 test('the file named by the environment goes before the one in the data folder', () => {
