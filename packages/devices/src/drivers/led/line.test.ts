@@ -1,8 +1,10 @@
+import { err, ok } from '@hall/core/basics/result';
 import { expect, test } from 'vitest';
 import { steadyClock } from '../../host/system-time.ts';
 import { calling, ledBench, signLanguages } from './simulator-bench.ts';
 import { manualTime, settle } from '../../testing/manual-time.ts';
 import { memoryLink } from '../../transports/memory.ts';
+import type { Connection } from '../../transports/transport.ts';
 import { openLedLine } from './line.ts';
 import { simulatedLeds, type LedProtocol } from './simulator.ts';
 import { wantedContents } from './wanted.ts';
@@ -280,4 +282,37 @@ test('a clock that is set back an hour holds nothing up', async () => {
   leds.powerOn(1);
   await time.advance(31_000);
   expect(leds.look(1).text).toBe('A011 请到1号窗口');
+});
+
+test('a cable whose end is told only after writes were refused ends the line, and nothing runs in a circle', async () => {
+  const time = manualTime();
+  let writes = 0;
+  const connection: Connection = {
+    open: () => Promise.resolve(ok(undefined)),
+    write: () => {
+      writes += 1;
+      // A circle of promises alone would keep even the test's deadline from ever coming.
+      return writes > 100 ? new Promise(() => undefined) : Promise.resolve(err({ code: 'closed' }));
+    },
+    onData: () => undefined,
+    closed: new Promise(() => undefined),
+    close: () => Promise.resolve(),
+  };
+  const wanted = wantedContents(time);
+  wanted.set('1', calling('A005'));
+  const opened = await openLedLine(
+    {
+      connect: () => connection,
+      language: signLanguages.numeric,
+      wanted,
+      clock: time,
+      timers: time,
+      onSignHealth: () => undefined,
+    },
+    new AbortController().signal,
+  );
+  if (!opened.ok) throw new Error(opened.error);
+  for (let turns = 0; turns < 20; turns += 1) await settle();
+  expect(writes).toBe(1);
+  expect(await opened.value.ended).toBe('no_answer');
 });

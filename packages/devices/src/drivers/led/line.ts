@@ -203,7 +203,11 @@ class LedLineSession implements LiveLedLine {
     const isShown = outcome === 'confirmed' || outcome === 'sent';
     // A ping does not show a press; a frame that began before the press does not either.
     if (job.type === 'show') this.#answerPresses(lamp, waiting, isShown);
-    if (outcome === 'closed') return;
+    if (outcome === 'closed') {
+      // The connection's own word of its end may come later, and nothing would come before the next try.
+      this.#end('no_answer');
+      return;
+    }
     this.#settle(lamp, { outcome, picture: job.type === 'show' ? job.picture : null });
   }
 
