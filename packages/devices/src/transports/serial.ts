@@ -83,7 +83,9 @@ export function serialConnection(settings: SerialSettings): Connection {
       return ok(undefined);
     },
     write: (bytes, deadlineMs) => {
-      if (!life.isOpen || !port.isOpen) return Promise.resolve(err({ code: 'closed' }));
+      // The port may be gone before its event has come: whoever is told so must find the life over.
+      if (life.isOpen && !port.isOpen) life.end('lost');
+      if (!life.isOpen) return Promise.resolve(err({ code: 'closed' }));
       return boundedWrite({
         start: (done) => {
           port.write(Buffer.from(bytes), (error) => {

@@ -49,7 +49,10 @@ export function tcpConnection(settings: TcpSettings): Connection {
     },
     write: (bytes, deadlineMs) => {
       const open = socket;
-      if (!open || !life.isOpen || !open.writable) {
+      if (!open || !life.isOpen) return Promise.resolve(err({ code: 'closed' }));
+      if (!open.writable) {
+        // It may be gone before its event has come: whoever is told so must find the life over.
+        life.end('lost');
         return Promise.resolve(err({ code: 'closed' }));
       }
       return boundedWrite({

@@ -16,7 +16,7 @@ export type CloseReason = 'closed' | 'lost' | 'stalled';
 export interface Connection {
   /** May be called once. The signal ends the attempt and, later, the connection. */
   open(signal: AbortSignal): Promise<Result<void, TransportError>>;
-  /** Resolves when the bytes have been taken; a write that exceeds its time ends the connection. */
+  /** Resolves when the bytes have been taken; a write that fails or exceeds its time ends the connection. */
   write(bytes: Uint8Array, deadlineMs: number): Promise<Result<void, TransportError>>;
   /** Bytes as they come, in pieces of any size. Listen before opening. */
   onData(listener: (chunk: Uint8Array) => void): void;
@@ -126,6 +126,8 @@ export function boundedWrite(write: BoundedWrite): Promise<Result<void, Transpor
       finish(err({ code: 'closed' }));
     });
     write.start((failed) => {
+      // Some drivers fail a write long before they tell of the end, and some never do.
+      if (failed) write.life.end('lost');
       finish(failed ? err({ code: 'closed' }) : ok(undefined));
     });
   });
