@@ -1,16 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { buildApp } from '../build.ts';
 
-const displayDir = fileURLToPath(new URL('../../apps/display', import.meta.url));
-
-/** Builds the board's page once for a test file. */
+/** Builds the board's page if it is not: one that is, is in use by the story beside this one. */
 export async function buildBoard(): Promise<void> {
-  await build({
-    root: `${displayDir}/src/renderer`,
-    configFile: `${displayDir}/vite.config.ts`,
-    logLevel: 'error',
-  });
+  await buildApp('display', () => undefined);
 }
 
 /** Chromium of the machine. */
