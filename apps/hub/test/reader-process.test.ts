@@ -117,6 +117,27 @@ test('one that dies is told, settles what was asked, and is not started at once 
   await reader.close();
 });
 
+test.each([
+  ['is told later', '/no/such/program', /ENOENT/u],
+  ['is thrown at once', 'no\0program', /null bytes/u],
+])('one that cannot be started (%s) keeps nobody waiting', async (_, program, why) => {
+  const reader = openReader();
+  const { execPath } = process;
+  process.execPath = program;
+  try {
+    expect(await reader.query('ledger.of', { entityId: 'x' })).toEqual(err({ code: 'busy' }));
+    expect(await reader.integrity()).toBe('not checked');
+    await reader.checkpoint();
+    await expect.poll(() => bugs).toContainEqual(expect.stringMatching(why));
+  } finally {
+    process.execPath = execPath;
+  }
+  await expect
+    .poll(() => reader.query('ledger.of', { entityId: 'x' }), within)
+    .toEqual(ok({ events: [] }));
+  await reader.close();
+});
+
 test('what it throws is in the log, with where it was thrown', async () => {
   const reader = openReader();
   expect(await reader.query('no.such', {})).toEqual(err({ code: 'internal' }));

@@ -3,16 +3,16 @@ import { useState } from 'react';
 import { useSay } from '../app/language.tsx';
 import { hashTo, type Route } from '../app/route.ts';
 import { useStaff } from '../app/use-staff.ts';
+import { OnScreen } from '../widgets/a4-list.tsx';
 import { Button } from '../widgets/button.tsx';
 import { LinkButton } from '../widgets/link-button.tsx';
 import { Message } from '../widgets/message.tsx';
-import { PageHead, Stack } from '../widgets/page.tsx';
+import { Card, PageHead, Stack } from '../widgets/page.tsx';
 import { PrintButton } from '../widgets/print-button.tsx';
 import { GangmasterDialog } from './gangmaster-dialog.tsx';
 import { RegisterPaper } from './register-paper.tsx';
 import { RegisterTable } from './register-table.tsx';
 import { notEntered, registerOf } from './register.ts';
-import styles from './gangmasters.module.css';
 
 /** 揽头名册: who recruits for others, for whom, and how many he leads (C-09). */
 export function GangmastersPage({ route }: { readonly route: Route }) {
@@ -79,17 +79,23 @@ function ListPage() {
 function PrintPage() {
   const say = useSay();
   const staff = useStaff();
+  const lines = registerOf(staff);
   return (
     <>
-      <div className={styles.onScreen}>
+      <OnScreen>
         <PageHead
           back={{ href: hashTo('gangmasters'), label: say('page.gangmasters') }}
           title={say('gangmasters.print')}
         >
-          <PrintButton />
+          <PrintButton look="primary" disabled={lines.length === 0} />
         </PageHead>
-      </div>
-      {staff.ready && <RegisterPaper lines={registerOf(staff)} />}
+      </OnScreen>
+      {lines.length > 0 && <RegisterPaper lines={lines} />}
+      {staff.ready && lines.length === 0 && (
+        <Card>
+          <p>{say('gangmasters.empty')}</p>
+        </Card>
+      )}
     </>
   );
 }

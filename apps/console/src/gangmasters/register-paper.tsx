@@ -1,27 +1,40 @@
 import { formatDayTime } from '@hall/core/basics/market-day';
-import { useSay } from '../app/language.tsx';
+import { sayIn } from '../app/language.tsx';
 import { useNow } from '../app/use-now.ts';
 import { useStaff } from '../app/use-staff.ts';
+import { A4List } from '../widgets/a4-list.tsx';
 import { leadsWords, verifiedWords } from './register-words.ts';
 import type { RegisterLine } from './register.ts';
 import styles from './gangmasters.module.css';
 
 const columns = ['name', 'phone', 'verified', 'represents', 'leads', 'note'] as const;
 
+/** Whoever inspects the hall reads it, so it is in Chinese like its other papers. */
+const say = sayIn('zh-CN');
+
 /** The register on A4, as it is kept in the folder. */
 export function RegisterPaper({ lines }: { readonly lines: readonly RegisterLine[] }) {
-  const say = useSay();
   const { market, members } = useStaff();
   const nowMs = useNow(60_000);
+  const paper = {
+    market: market?.name ?? '',
+    title: say('gangmasters.printTitle'),
+    count: say('gangmasters.count', { count: lines.length }),
+    asOf: say('gangmasters.asOf', { time: formatDayTime(nowMs) }),
+    foot: [],
+  };
   return (
-    <article className={styles.sheet}>
-      <h2>{say('gangmasters.printTitle', { market: market?.name ?? '' })}</h2>
-      <p>{say('gangmasters.asOf', { time: formatDayTime(nowMs), count: lines.length })}</p>
-      <table>
+    <A4List paper={paper}>
+      <table className={styles.paper}>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column} className={styles[column]} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" data-column={column}>
+              <th key={column} scope="col">
                 {say(`gangmasters.column.${column}`)}
               </th>
             ))}
@@ -40,6 +53,6 @@ export function RegisterPaper({ lines }: { readonly lines: readonly RegisterLine
           ))}
         </tbody>
       </table>
-    </article>
+    </A4List>
   );
 }

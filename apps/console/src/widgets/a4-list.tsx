@@ -33,11 +33,13 @@ export function A4List({
         </p>
       </header>
       {children}
-      <footer className={styles.foot}>
-        {paper.foot.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </footer>
+      {paper.foot.length > 0 && (
+        <footer className={styles.foot}>
+          {paper.foot.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </footer>
+      )}
     </article>
   );
 }

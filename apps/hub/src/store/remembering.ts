@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 /** A store that remembers rows of its connection and has to hear how their transaction ended. */
 export interface Remembering {
   /** What was written is on the disk. */
-  settle(): void;
+  settle?(): void;
   /** A savepoint or transaction was rolled back: what was written may not be there. */
   forgetUnsettled(): void;
 }
@@ -19,7 +19,7 @@ export function remembersOn(db: Database, store: Remembering): void {
 
 /** Called after every commit. */
 export function settleTables(db: Database): void {
-  for (const store of rememberingOn.get(db) ?? []) store.settle();
+  for (const store of rememberingOn.get(db) ?? []) store.settle?.();
 }
 
 /** Called after every rollback, of a savepoint or of a transaction. */

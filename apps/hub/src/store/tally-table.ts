@@ -22,7 +22,6 @@ export class TallyTable {
     this.#get = db.prepare(sql.read);
     this.#add = db.prepare(sql.add);
     remembersOn(db, {
-      settle: () => undefined,
       forgetUnsettled: () => {
         this.#known.clear();
       },

@@ -73,11 +73,6 @@ export class SqliteTerminalStore implements TerminalStore, Remembering {
     this.#idByTokenHash.clear();
   }
 
-  /** What was read since the last commit is now on the disk. */
-  settle(): void {
-    return;
-  }
-
   forgetUnsettled(): void {
     this.#idByTokenHash.clear();
   }

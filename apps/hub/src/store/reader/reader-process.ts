@@ -132,21 +132,28 @@ export class ReaderProcess {
   #send(request: ReaderRequest): boolean {
     if (this.#child === null && (this.#closed || this.#cancelRest !== null)) return false;
     this.#child ??= this.#start();
+    if (this.#child === null) return false;
     tell(this.#child, request);
     return true;
   }
 
-  #start(): ChildProcess {
-    const child = fork(fileURLToPath(new URL('./reader-main.ts', import.meta.url)), {
-      execArgv: [],
-      serialization: 'advanced',
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  /** Null when the machine has no memory, process or handle left for one. */
+  #start(): ChildProcess | null {
+    const child = forkReader();
+    if (child instanceof Error) {
+      this.#ended(textOf(child));
+      return null;
+    }
+    child.on('error', (cause) => {
+      this.#reportBug(textOf(cause));
     });
+    // One that was never there tells of no end; why it is not comes as an error later.
+    if (child.pid === undefined) {
+      this.#ended('The reader could not be started');
+      return null;
+    }
     child.on('message', (message: unknown) => {
       this.#receive(readerReply.parse(message));
-    });
-    child.on('error', (cause) => {
-      this.#reportBug(cause.stack ?? cause.message);
     });
     child.once('exit', (code, signal) => {
       this.#ended(`The reader ended by itself: ${String(code ?? signal)}`);
@@ -190,6 +197,20 @@ export class ReaderProcess {
     for (const id of [...this.#pending.keys()]) this.#settle(id, 'lost');
   }
 }
+
+function forkReader(): ChildProcess | Error {
+  try {
+    return fork(fileURLToPath(new URL('./reader-main.ts', import.meta.url)), {
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+  } catch (cause) {
+    return cause instanceof Error ? cause : new Error(String(cause));
+  }
+}
+
+const textOf = (cause: Error): string => cause.stack ?? cause.message;
 
 /** To one that has just ended nothing can be said: its end settles what was asked. */
 function tell(child: ChildProcess, request: ReaderRequest): void {

@@ -97,8 +97,9 @@ export const enConsoleStands: Readonly<Record<keyof typeof zhConsoleStands, stri
     'Who recruits for others is registered with his real name, whom he recruits for and how many he leads. His postings must name the real employer.',
   'gangmasters.add': 'Enter a gang-master',
   'gangmasters.print': 'Print the register',
-  'gangmasters.printTitle': '{market}: register of gang-masters',
-  'gangmasters.asOf': 'As of {time}, {count} entries',
+  'gangmasters.printTitle': 'Register of gang-masters',
+  'gangmasters.count': '{count} entries',
+  'gangmasters.asOf': 'As of {time}',
   'gangmasters.empty':
     'Nobody is on the register. Register him as an employer of the type “Gang-master” first, then enter him here.',
   'gangmasters.missing': '{count} gang-masters are employers here but not on the register: {names}',
