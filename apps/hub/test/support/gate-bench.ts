@@ -6,7 +6,6 @@ import type {
   CommandName,
   CommandOutput,
 } from '@hall/core/contract/commands/registry';
-import { startOfDay } from '@hall/core/basics/market-day';
 import type { ErrorCode } from '@hall/core/contract/errors';
 import type { Actor } from '@hall/core/contract/roles';
 import type { LaneRecord } from '@hall/core/contract/topics/gates-topic';
@@ -20,6 +19,7 @@ import type { HubConfig } from '../../src/config/config.ts';
 import type { HubOptions } from '../../src/hub-options.ts';
 import type { GatesEntrance } from '../../src/gates/gate-records.ts';
 import { systemClock } from '../../src/system-ports.ts';
+import { aheadToNoonMs } from './noon.ts';
 import { testConfig } from './test-config.ts';
 import { openTestHall, type TestHall } from './test-hall.ts';
 import { pause, until } from './window-bench.ts';
@@ -31,14 +31,13 @@ const manager: Actor = { kind: 'staff', staffId, displayName: 'manager', roles: 
 const restMs = 350;
 /** A contact stays until its module was read so often, however slow the machine is. */
 const readings = 3;
-const halfDayMs = 12 * 3_600_000;
 
 /** A hub with real sockets, a real file and an entrance that is reached over a real cable. */
 export class GateBench {
   readonly running: RunningGates;
   readonly hall: TestHall;
   /** What the hub's clock is ahead of the machine's: at first it is noon, far from any other day. */
-  aheadMs = startOfDay(systemClock.now()) + halfDayMs - systemClock.now();
+  aheadMs = aheadToNoonMs();
 
   readonly #ups: HubConfig['ups'];
 

@@ -24,6 +24,7 @@ import { startSimulatedGates, type RunningGates } from '@hall/devices/simulators
 import { consentRecords } from '../../src/commands/worker/consents-in-force.ts';
 import { passQueries } from '../../src/passes/pass-queries.ts';
 import { pino } from 'pino';
+import { aheadToNoonMs } from './noon.ts';
 import { openTestHall, type TestHall } from './test-hall.ts';
 import { pause, until } from './window-bench.ts';
 
@@ -48,9 +49,9 @@ export const laneName = '东门';
 /** Where the door button is wired. */
 const buttonInput = 4;
 
-/** The time of this machine, and so much on. */
+/** The time of this machine, and so much on; at first it is noon. */
 class ShiftedClock implements Clock {
-  aheadMs = 0;
+  aheadMs = aheadToNoonMs();
 
   now(): number {
     return Date.now() + this.aheadMs;
