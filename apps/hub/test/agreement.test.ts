@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultAgreement } from '@hall/core/domain/agreement/default-text';
 import type { Taking } from '@hall/core/contract/commands/match-parts';
-import { EventReader } from '../src/store/event-store.ts';
+import { eventsAbout } from './support/events-about.ts';
 import { openMatches, workerName, type MatchBench, type TestBooth } from './support/match-bench.ts';
 import { Asker } from './support/meeting-bench.ts';
 
@@ -83,7 +83,7 @@ test('every printing is in the ledger with the version of its text, and nobody i
   });
   await hall.bench.does(manager, 'agreement.putInForce', { agreementId });
   await printed(matchId);
-  const events = hall.bench.hall.read((db) => new EventReader(db).ofEntity(matchId, 50));
+  const events = hall.bench.hall.read((db) => eventsAbout(db, matchId));
   const agreements = events.filter(({ type }) => type === 'match.agreement_printed');
   expect(agreements.map(({ detailJson }) => JSON.parse(detailJson) as unknown)).toEqual([
     { version: 0 },

@@ -5,7 +5,7 @@ import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fairPapers, type FairDetails } from '@hall/core/domain/fair/fair';
 import { rebuild } from '../src/ledger/rebuild.ts';
-import { EventReader } from '../src/store/event-store.ts';
+import { eventsAbout } from './support/events-about.ts';
 import { openStorage } from '../src/store/storage.ts';
 import { openBench, type HallBench } from './support/hall-bench.ts';
 
@@ -67,9 +67,9 @@ function statusOf(postingId: string | undefined): string | undefined {
 
 function eventsOf(entityId: string): readonly (readonly [string, string, unknown])[] {
   return bench.hall.read((db) =>
-    new EventReader(db)
-      .ofEntity(entityId, 50)
-      .map(({ type, actor, detailJson }) => [type, actor, JSON.parse(detailJson)] as const),
+    eventsAbout(db, entityId).map(
+      ({ type, actor, detailJson }) => [type, actor, JSON.parse(detailJson)] as const,
+    ),
   );
 }
 

@@ -49,6 +49,7 @@ function openReader(timers: Timers = systemTimers): ReaderProcess {
       path: storage.path,
       key: new Uint8Array(storage.key),
       searchFile: join(folder, 'search.sqlite'),
+      ledgerIndexFile: join(folder, 'ledger-index.sqlite'),
       headFile: join(folder, 'head'),
     },
     timers,

@@ -53,7 +53,6 @@ export interface LedgerHead {
 /** The ledger's table, for reading; works on a read-only connection. */
 export class EventReader {
   readonly #ofDay: Statement;
-  readonly #ofEntity: Statement;
   readonly #byAgent: Statement;
   readonly #from: Statement;
   readonly #at: Statement;
@@ -62,9 +61,6 @@ export class EventReader {
 
   constructor(db: Database) {
     this.#ofDay = db.prepare(`SELECT ${columns} FROM event WHERE day = ? ORDER BY seq`);
-    this.#ofEntity = db.prepare(
-      `SELECT ${columns} FROM event WHERE entity_id = ? ORDER BY seq DESC LIMIT ?`,
-    );
     this.#byAgent = db.prepare(
       `SELECT ${columns} FROM event INDEXED BY event_by_agent
        WHERE substr(actor, 1, 42) = ? AND actor >= 'agent:' AND actor < 'agent;'
@@ -94,11 +90,6 @@ export class EventReader {
     for (const row of this.#from.iterate(seq)) {
       yield fromRow(row);
     }
-  }
-
-  /** The newest events about one thing, oldest first. */
-  ofEntity(entityId: string, limit: number): StoredEvent[] {
-    return this.#ofEntity.all(entityId, limit).map(fromRow).reverse();
   }
 
   /** What somebody who acts for an employer did at booths, newest first. */

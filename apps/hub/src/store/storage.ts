@@ -37,6 +37,11 @@ export function searchPath(dataDir: string): string {
   return join(dataDir, 'search.sqlite');
 }
 
+/** Where the index of the ledger's things lies; it may be deleted at any time and is made again. */
+export function ledgerIndexPath(dataDir: string): string {
+  return join(dataDir, 'ledger-index.sqlite');
+}
+
 /** Opens database and key, and makes sure they belong together. */
 export function openStorage(options: {
   readonly dataDir: string;

@@ -2,7 +2,7 @@ import type { CampaignDetails } from '@hall/core/domain/campaign/campaign';
 import type { ConsentPurpose } from '@hall/core/domain/worker/worker';
 import { testCards, wishesOf } from '@hall/core/testing/hall-builders';
 import { expect, vi } from 'vitest';
-import { EventReader } from '../../src/store/event-store.ts';
+import { eventsAbout } from './events-about.ts';
 import {
   Asker,
   consentsOf,
@@ -111,9 +111,9 @@ export class CampaignBench {
 
   eventsOf(entityId: string): readonly (readonly [string, unknown])[] {
     return this.bench.hall.read((db) =>
-      new EventReader(db)
-        .ofEntity(entityId, 50)
-        .map(({ type, detailJson }) => [type, JSON.parse(detailJson)] as const),
+      eventsAbout(db, entityId).map(
+        ({ type, detailJson }) => [type, JSON.parse(detailJson)] as const,
+      ),
     );
   }
 

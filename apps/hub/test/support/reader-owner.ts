@@ -18,6 +18,7 @@ const reader = new ReaderProcess({
     path,
     key: new Uint8Array(randomBytes(32)),
     searchFile: join(folder, 'search.sqlite'),
+    ledgerIndexFile: join(folder, 'ledger-index.sqlite'),
     headFile: join(folder, 'head'),
   },
   timers: systemTimers,

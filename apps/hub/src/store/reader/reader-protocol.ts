@@ -10,6 +10,7 @@ export const readerRequest = z.discriminatedUnion('kind', [
     key: z.instanceof(Uint8Array),
     /** The index of words; made when it is not there. */
     searchFile: z.string(),
+    ledgerIndexFile: z.string(),
     /** The file that knows how far the ledger once reached. */
     headFile: z.string(),
   }),

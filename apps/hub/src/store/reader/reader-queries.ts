@@ -6,6 +6,7 @@ import type { HubQueryName } from '../../gateway/hub-queries.ts';
 import { checkTail } from '../../ledger/head-file.ts';
 import { verifyDay } from '../../ledger/verify.ts';
 import { EventReader } from '../event-store.ts';
+import type { ThingHistory } from '../ledger-index/thing-history.ts';
 import type { PostingFollower } from '../search/posting-follower.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Vault } from '../vault.ts';
@@ -40,6 +41,7 @@ const eventsMax = 200;
 export interface QueryParts {
   readonly vault: Vault;
   readonly headFile: string;
+  readonly history: ThingHistory;
   readonly index: SearchIndex;
   readonly follower: PostingFollower;
 }
@@ -47,7 +49,7 @@ export interface QueryParts {
 /** All queries over one read-only connection. */
 export function queryRunners(
   db: Database,
-  { vault, headFile, ...search }: QueryParts,
+  { vault, headFile, history, ...search }: QueryParts,
 ): QueryRunners {
   const events = new EventReader(db);
   return {
@@ -59,7 +61,7 @@ export function queryRunners(
     'ticket.worker': ticketWorker(db, vault),
     'queue.report': queueReport(db),
     'match.list': matchList(db),
-    'assist.indicators': assistIndicators(db),
+    'assist.indicators': assistIndicators(db, history),
     'campaign.people': campaignPeople(db),
     'campaign.standing': campaignStanding(db),
     'complaint.list': complaintList(db),
@@ -74,8 +76,11 @@ export function queryRunners(
     'agreement.texts': agreementTexts(db),
     'gate.hours': gateHours(db),
     'gate.journal': gateJournal(db),
-    'ledger.of': ({ entityId }) =>
-      ok({ events: events.ofEntity(entityId, eventsMax).map(eventForReaders) }),
+    'ledger.of': ({ entityId }) => {
+      const ready = history.upToDate();
+      if (!ready.ok) return ready;
+      return ok({ events: history.newest(entityId, eventsMax).map(eventForReaders) });
+    },
     'ledger.verify': ({ day }) =>
       ok({ ...verifyDay(events, day), tail: tailForReaders(events, { path: headFile, vault }) }),
   };

@@ -3,6 +3,10 @@ import type { HallError } from '@hall/core/contract/errors';
 import { isQueryName } from '@hall/core/contract/queries';
 import { isHubQuery } from '../../gateway/hub-queries.ts';
 import { integrityTrouble, openForCheckpoints, openReadOnly, type Database } from '../database.ts';
+import { EventReader } from '../event-store.ts';
+import { LedgerFollower } from '../ledger-index/ledger-follower.ts';
+import { LedgerIndex } from '../ledger-index/ledger-index.ts';
+import { ThingHistory } from '../ledger-index/thing-history.ts';
 import { PostingFollower } from '../search/posting-follower.ts';
 import { SearchIndex } from '../search/search-index.ts';
 import { Vault } from '../vault.ts';
@@ -11,29 +15,34 @@ import { queryRunners, type QueryRunners } from './reader-queries.ts';
 
 type LooseRunner = (input: unknown) => Result<unknown, HallError>;
 
-/** Long reads, the index of words and the copying of the log, on connections of its own. */
+/** Long reads, the indexes beside the database and the copying of the log, on connections of its own. */
 export class Reader {
   readonly #path: string;
   readonly #db: Database;
   readonly #index: SearchIndex;
-  readonly #follower: PostingFollower;
+  readonly #things: LedgerIndex;
+  readonly #followers: readonly [PostingFollower, LedgerFollower];
   readonly #runners: QueryRunners;
   /** Opened when there is something to copy. */
   #copier: Database | null = null;
   #isFollowing = false;
   #isClosed = false;
 
-  constructor({ path, key, headFile, searchFile }: ReaderFiles) {
+  constructor({ path, key, headFile, searchFile, ledgerIndexFile }: ReaderFiles) {
     this.#path = path;
     this.#db = openReadOnly(path);
     this.#index = SearchIndex.open(searchFile);
-    this.#follower = new PostingFollower(this.#db, this.#index);
+    this.#things = LedgerIndex.open(ledgerIndexFile);
+    const follower = new PostingFollower(this.#db, this.#index);
+    const ledgerFollower = new LedgerFollower(this.#db, this.#things);
+    this.#followers = [follower, ledgerFollower];
     const vault = new Vault(Buffer.from(key));
-    const search = { index: this.#index, follower: this.#follower };
-    this.#runners = queryRunners(this.#db, { vault, headFile, ...search });
+    const history = new ThingHistory(new EventReader(this.#db), this.#things, ledgerFollower);
+    const search = { index: this.#index, follower };
+    this.#runners = queryRunners(this.#db, { vault, headFile, history, ...search });
   }
 
-  /** Takes postings that were written into the index: a slice now, the others when nobody asks. */
+  /** Takes what was written into the indexes: a slice now, the others when nobody asks. */
   follow(): void {
     if (this.#isFollowing) return;
     this.#isFollowing = true;
@@ -50,6 +59,7 @@ export class Reader {
         case 'checkpoint':
           this.#copier ??= openForCheckpoints(this.#path);
           this.#copier.pragma('wal_checkpoint(PASSIVE)');
+          this.follow();
           return { kind: 'checkpoint', id };
         case 'query':
           return { kind: 'answer', id, answer: this.#run(question.name, question.input) };
@@ -63,6 +73,7 @@ export class Reader {
     this.#isClosed = true;
     this.#copier?.close();
     this.#index.close();
+    this.#things.close();
     this.#db.close();
   }
 
@@ -76,7 +87,7 @@ export class Reader {
   /** A slice at a time, so that a question never waits for more than one. */
   readonly #step = (): void => {
     if (this.#isClosed) return;
-    this.#isFollowing = this.#follower.step();
+    this.#isFollowing = this.#followers.map((follower) => follower.step()).includes(true);
     if (this.#isFollowing) setImmediate(this.#step);
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import SqliteDatabase, { type Database, type Statement } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { z } from 'zod';
+import { openDerived } from '../derived-file.ts';
 import { pairsOf } from './bigrams.ts';
 
 /** Texts of a posting; a word is looked for within each of them, never from one into the next. */
@@ -28,10 +28,6 @@ const positionRow = z.object({
 const refRow = z.object({ place: z.number().int(), digest: z.string() });
 const idRow = z.object({ id: z.string(), place: z.number().int() });
 
-/** Raised whenever the index holds something else than before; an older one is made anew. */
-const indexVersion = 1;
-const busyTimeoutMs = 5_000;
-
 const schema = `
   CREATE TABLE position (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -43,7 +39,6 @@ const schema = `
   CREATE TABLE ref (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest TEXT NOT NULL) STRICT;
   CREATE VIRTUAL TABLE pairs USING fts5(trade, work, skills, place,
     content = '', contentless_delete = 1, tokenize = 'ascii');
-  PRAGMA user_version = ${indexVersion};
 `;
 
 /**
@@ -83,12 +78,7 @@ export class SearchIndex {
 
   /** Opens the index at `path`; one that cannot be used is thrown away and begun again. */
   static open(path: string): SearchIndex {
-    try {
-      return new SearchIndex(openFile(path));
-    } catch {
-      for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
-      return new SearchIndex(openFile(path));
-    }
+    return openDerived({ path, version: 1, schema }, (db) => new SearchIndex(db));
   }
 
   /** Null in an index that has not been begun. */
@@ -161,21 +151,4 @@ const perMs = 4096;
 /** Most changes of a posting leave its texts as they are. */
 function digestOf(texts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(texts)).digest('base64');
-}
-
-function openFile(path: string): Database {
-  const db = new SqliteDatabase(path);
-  try {
-    db.pragma('journal_mode = WAL');
-    // What a power cut takes is read from the ledger again.
-    db.pragma('synchronous = NORMAL');
-    db.pragma(`busy_timeout = ${busyTimeoutMs}`);
-    const version = db.pragma('user_version', { simple: true });
-    if (version === 0) db.exec(schema);
-    else if (version !== indexVersion) throw new Error(`Index of version ${String(version)}`);
-    return db;
-  } catch (cause) {
-    db.close();
-    throw cause;
-  }
 }
