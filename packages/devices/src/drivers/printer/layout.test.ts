@@ -84,6 +84,25 @@ test('words and amounts are not torn where a blank or a hanzi stands before them
   ]);
 });
 
+test('things two blanks apart, such as phone numbers, each stay whole where a line has room', () => {
+  const hotlines = '市场 0000-1000001  劳动监察 0000-1000002  人社热线 12333';
+  expect(texts([{ kind: 'text', text: hotlines }], wide)).toEqual([
+    '市场 0000-1000001  劳动监察 0000-1000002',
+    '人社热线 12333',
+  ]);
+  expect(texts([{ kind: 'text', text: hotlines }], narrow)).toEqual([
+    '市场 0000-1000001',
+    '劳动监察 0000-1000002',
+    '人社热线 12333',
+  ]);
+  // One that fits on no line begins where there is room.
+  const long = '长'.repeat(17);
+  expect(texts([{ kind: 'text', text: `市场  ${long}` }], narrow)).toEqual([
+    `市场  ${'长'.repeat(13)}`,
+    '长'.repeat(4),
+  ]);
+});
+
 test('the cells of a row start at their columns and continue below themselves', () => {
   const row: PaperBlock = {
     kind: 'row',

@@ -116,7 +116,25 @@ function cleaned(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/[\p{Cf}\p{Cs}]/gu, '');
 }
 
+/** Two blanks lie between things, such as phone numbers, that are each kept whole where a line can. */
 function wrapLine(line: string, width: number): string[] {
+  const lines: string[] = [];
+  let current = '';
+  for (const thing of line.split(/(?<=\S) {2,}(?=\S)/)) {
+    const joined = current === '' ? thing : `${current}  ${thing}`;
+    if (textColumns(joined) <= width || textColumns(thing) > width) {
+      const broken = breakLine(joined, width);
+      lines.push(...broken.slice(0, -1));
+      current = broken.at(-1) ?? '';
+    } else {
+      lines.push(current);
+      current = thing;
+    }
+  }
+  return [...lines, current];
+}
+
+function breakLine(line: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
   let used = 0;
