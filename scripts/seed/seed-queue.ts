@@ -41,6 +41,11 @@ const windows: Readonly<Record<SeedProfile, readonly string[]>> = {
   largest: ['A', 'A', 'A', 'A', 'A', 'AB', 'AB', 'B', 'B', 'C', 'C', 'D', 'D', 'E', 'E', 'ABCDE'],
 };
 
+/** The letters that each window of a sample hall serves, in the order of their numbers. */
+export function windowLetters(profile: SeedProfile): readonly string[] {
+  return windows[profile];
+}
+
 /** How many service windows a sample hall has. */
 export function windowCount(profile: SeedProfile): number {
   return windows[profile].length;

@@ -10,7 +10,7 @@ import { fiveAmMs } from '@hall/core/testing/posting-builders';
 import { hallNowOf } from '@hall/hub/hall-day';
 import { servicePhase } from '@hall/hub/commands/ticket/queue-tx';
 import { hallModules } from '@hall/hub/hall-modules';
-import { dayOf, minuteOfDay } from '@hall/core/basics/market-day';
+import { dayOf, minuteOfDay, startOfDay } from '@hall/core/basics/market-day';
 import { hourStartOf } from '@hall/core/domain/gate/hall-count';
 import { usualPasswordCost } from '@hall/hub/gateway/passwords';
 import { startHub } from '@hall/hub/hub';
@@ -24,6 +24,7 @@ import { sampleEmployer } from './sample-employers.ts';
 import { jobWordings } from './sample-jobs.ts';
 import { sampleMarket } from './sample-market.ts';
 import { EntranceWeek, weekOfHours } from './seed-entrance.ts';
+import { pastBeginsMs, seedPast } from './seed-past.ts';
 import { seedYesterday, yesterdayMorningMs } from './seed-yesterday.ts';
 import { seedHall } from './seed-hall.ts';
 
@@ -197,6 +198,34 @@ test('a new hall has a week of people behind it: most before seven, nobody left 
   const doubted = known.filter(({ isApproximate }) => isApproximate);
   expect(new Set(doubted.map(({ hourStartMs }) => dayOf(hourStartMs))).size).toBe(1);
 }, 20_000);
+
+test.each([0.5, 5, 14])(
+  'a new hall made at %s o’clock has a day of the queue behind it: all who drew were called, some were missed',
+  async (hour) => {
+    const nowMs = fiveAmMs + (hour - 5) * 3_600_000;
+    let atMs = pastBeginsMs(nowMs);
+    const wasAt: number[] = [];
+    const hub = await open(folder(), () => atMs);
+    const setClock = (toMs: number): void => {
+      wasAt.push(toMs);
+      atMs = toMs;
+    };
+    await seedPast(hub.system, { profile: 'county', nowMs, setClock });
+    // Time never goes back, and stays in the past.
+    expect(wasAt).toEqual([...wasAt].sort((a, b) => a - b));
+    expect(wasAt.at(-1)).toBeLessThan(nowMs);
+    const { tickets } = hub.system.stores;
+    const yesterday = dayOf(startOfDay(nowMs) - 1);
+    expect(tickets.newestDay(dayOf(nowMs))).toBe(yesterday);
+    const statuses = ['A', 'B', 'C', 'D', 'E'].flatMap((letter) => {
+      const numbers = Array.from({ length: 90 }, (_, n) => n + 1);
+      return numbers.flatMap((n) => tickets.withNumber(yesterday, letter, n)?.status ?? []);
+    });
+    expect(statuses).toHaveLength(90);
+    expect(new Set(statuses)).toEqual(new Set(['completed', 'missed']));
+  },
+  20_000,
+);
 
 test('the same profile at the same time is the same hall', async () => {
   const texts = await Promise.all(

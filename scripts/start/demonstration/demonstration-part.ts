@@ -12,8 +12,7 @@ import type { ExtraRoutes } from '@hall/hub/http/http-server';
 import { createLogger } from '@hall/hub/observability/logger';
 import { systemClock, systemTimers } from '@hall/hub/system-ports';
 import { windowCount } from '../../seed/seed-queue.ts';
-import { EntranceWeek, weekOfHours } from '../../seed/seed-entrance.ts';
-import { seedYesterday, yesterdayMorningMs } from '../../seed/seed-yesterday.ts';
+import { pastBeginsMs, seedPast } from '../../seed/seed-past.ts';
 import { seedHall } from '../../seed/seed-hall.ts';
 import type { HallPart, HallSite } from '../parts.ts';
 import { BrowserKiosk } from './browser-kiosk.ts';
@@ -90,38 +89,29 @@ export const demonstrationPart: HallPart = {
 };
 
 /**
- * A new hall has a week behind it, in which people came and went, and a day in which some were taken
- * on: its hub runs once with a clock that is put where each of it happened. False where there is a
- * hall already.
+ * A new hall has something behind it: its hub runs once with a clock that is put where each of it
+ * happened. False where there is a hall already.
  */
 async function liveThroughPast(site: HallSite): Promise<boolean> {
   if (existsSync(join(site.dataDir, 'hall.key'))) return false;
   const { profile } = site.args;
   const nowMs = systemClock.now();
-  const hours = weekOfHours(nowMs);
-  const morningMs = yesterdayMorningMs(nowMs);
-  let atMs = hours[0]?.atMs ?? morningMs;
+  let atMs = pastBeginsMs(nowMs);
   const hub = await openHub({
     site: { ...site, args: { ...site.args, port: 0 } },
     windowDevicesFile: null,
     ups: null,
     extraRoutes: null,
+    voiceEngine: 'none',
     clock: { now: () => atMs },
     // Nothing happens in these days by time alone: they are over within a second or two.
     timers: { after: () => () => undefined },
   });
-  const week = new EntranceWeek(hub.system, profile);
-  const live = async (some: typeof hours): Promise<void> => {
-    for (const hour of some) {
-      ({ atMs } = hour);
-      await week.live(hour);
-    }
+  const setClock = (toMs: number): void => {
+    atMs = toMs;
   };
   try {
-    await live(hours.filter((hour) => hour.atMs < morningMs));
-    atMs = morningMs;
-    await seedYesterday(hub.system, { profile, nowMs: morningMs });
-    await live(hours.filter((hour) => hour.atMs >= morningMs));
+    await seedPast(hub.system, { profile, nowMs, setClock });
   } finally {
     await hub.close();
   }
@@ -153,11 +143,12 @@ async function openHub(of: {
   readonly windowDevicesFile: string | null;
   readonly ups: HubConfig['ups'];
   readonly extraRoutes: ExtraRoutes | null;
+  readonly voiceEngine?: HubConfig['voiceEngine'];
   readonly clock?: Clock;
   readonly timers?: Timers;
 }): Promise<Hub> {
   const { site, windowDevicesFile, ups, extraRoutes } = of;
-  const { clock = systemClock, timers = systemTimers } = of;
+  const { clock = systemClock, timers = systemTimers, voiceEngine = 'espeak' } = of;
   const opened = await startHub({
     config: {
       dataDir: site.dataDir,
@@ -168,7 +159,7 @@ async function openHub(of: {
       kioskDir: join(site.root, 'apps/kiosk/dist/renderer'),
       consoleDir: join(site.root, 'apps/console/dist'),
       voicePackDir: null,
-      voiceEngine: 'espeak',
+      voiceEngine,
       voiceModelDir: null,
       windowDevicesFile,
       ups,
