@@ -150,7 +150,7 @@ test('a window with another number in the queue is dark, and its keys say that i
 test('with a wrong file the hub runs, the queue works, and the file is named with what is wrong', async () => {
   const hall = await open();
   hall.writeSettings({ leds: 'none' });
-  await hall.hall.restart();
+  await hall.restart();
   expect(hall.hall.hub.windows.setup).toMatchObject({
     state: 'wrong',
     file: hall.file,

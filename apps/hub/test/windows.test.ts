@@ -158,7 +158,7 @@ test('a restarted hub puts the LEDs out when it goes and shows the queue again w
   await hall.press(1, 'next');
   await until('the call', () => hall.reads(1) === 'A001 请到1号窗口');
   const seen = shown(hall, 1);
-  await hall.hall.restart();
+  await hall.restart();
   await until('the call again', () => hall.reads(1) === 'A001 请到1号窗口');
   expect(seen.filter((text) => text !== 'A001 请到1号窗口')).toEqual([]);
   await until('the other window', () => hall.reads(2) === '暂停服务');

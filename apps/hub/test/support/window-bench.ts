@@ -19,6 +19,9 @@ import {
 } from '@hall/devices/simulators/simulated-windows';
 import type { SimulatedVia } from '@hall/devices/simulators/wire';
 import { marketOf } from '@hall/core/testing/hall-builders';
+import type { HubOptions } from '../../src/hub-options.ts';
+import { systemClock } from '../../src/system-ports.ts';
+import { aheadToNoonMs } from './noon.ts';
 import { sampleInputs } from './sample-inputs.ts';
 import { openTestHall, type TestHall } from './test-hall.ts';
 
@@ -113,6 +116,7 @@ const kiosk: Actor = {
 export class WindowBench {
   readonly devices: Devices;
   readonly settings: WindowDevicesConfigInput;
+  readonly #options: Partial<HubOptions>;
   #hall: TestHall | null = null;
   counters: readonly string[] = [];
   services: readonly string[] = [];
@@ -120,22 +124,30 @@ export class WindowBench {
   private constructor(devices: Devices) {
     this.devices = devices;
     this.settings = settingsOf(devices);
+    // Noon: numbers are drawn, and no other day is near.
+    const aheadMs = aheadToNoonMs();
+    this.#options = { clock: { now: () => systemClock.now() + aheadMs } };
   }
 
   /** Starts the devices, the hub and a queue: A at both windows, B at the second. */
   static async open(via: SimulatedVia = 'tcp'): Promise<WindowBench> {
     const bench = new WindowBench(await startDevices(via));
-    const hall = await openTestHall();
+    const hall = await openTestHall(bench.#options);
     bench.#hall = hall;
-    await hall.hub.system.setMarket({ ...marketOf(), opensAt: '00:00', closesAt: '23:59' });
+    await hall.hub.system.setMarket(marketOf());
     const { settings } = sampleInputs['queue.saveSettings'];
     await bench.does('queue.saveSettings', { settings: { ...settings, stopMinutesBefore: 0 } });
     const [a, b] = [await bench.#service('A', 1), await bench.#service('B', 2)];
     bench.services = [a, b];
     bench.counters = [await bench.#counter(1, [a]), await bench.#counter(2, [a, b])];
     bench.writeSettings(bench.settings);
-    await hall.restart();
+    await bench.restart();
     return bench;
+  }
+
+  /** Stops the hub and starts another over the same file and devices. */
+  restart(): Promise<void> {
+    return this.hall.restart(this.#options);
   }
 
   get hall(): TestHall {
