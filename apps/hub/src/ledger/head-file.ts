@@ -36,8 +36,7 @@ export function headFilePath(keyFile: string): string {
 export function checkTail(events: EventReader, file: { path: string; vault: Vault }): TailReport {
   const read = readHead(file);
   if (read === 'none' || read === 'forged') return { state: read, head: null };
-  const there = events.at(read.seq)?.hash.toString('hex') === read.hash;
-  return { state: there ? 'whole' : 'cut', head: read };
+  return { state: events.holds(read) ? 'whole' : 'cut', head: read };
 }
 
 /**

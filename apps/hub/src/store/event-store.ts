@@ -102,6 +102,11 @@ export class EventReader {
     return row === undefined ? null : fromRow(row);
   }
 
+  /** Whether the ledger still has this event: a position in it may be of another ledger, or cut off. */
+  holds({ seq, hash }: { readonly seq: number; readonly hash: string }): boolean {
+    return this.at(seq)?.hash.toString('hex') === hash;
+  }
+
   /** The first event after `seq`, whatever its number. */
   following(seq: number): StoredEvent | null {
     const row = this.#next.get(seq);

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { z } from 'zod';
+import { EventReader } from '../event-store.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 
 /** Events taken in one go: some milliseconds, between which queries are answered. */
@@ -20,13 +21,13 @@ const eventRow = z.object({
  */
 export class LedgerFollower {
   readonly #index: LedgerIndex;
-  readonly #at: Statement;
+  readonly #ledger: EventReader;
   readonly #events: Statement;
   #isChecked = false;
 
   constructor(db: Database, index: LedgerIndex) {
     this.#index = index;
-    this.#at = db.prepare('SELECT seq, entity_id, hash FROM event WHERE seq = ?');
+    this.#ledger = new EventReader(db);
     this.#events = db.prepare(
       `SELECT seq, entity_id, hash FROM event WHERE seq > ? ORDER BY seq LIMIT ${slice}`,
     );
@@ -59,9 +60,6 @@ export class LedgerFollower {
   #check(): void {
     this.#isChecked = true;
     const position = this.#index.position();
-    if (position === null) return;
-    const found = this.#at.get(position.seq);
-    const hash = found === undefined ? null : eventRow.parse(found).hash.toString('hex');
-    if (hash !== position.hash) this.#index.clear();
+    if (position !== null && !this.#ledger.holds(position)) this.#index.clear();
   }
 }

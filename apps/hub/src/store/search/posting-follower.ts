@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { posting } from '@hall/core/domain/posting/posting';
 import { findOccupation } from '@hall/core/rules/occupations';
 import { z } from 'zod';
+import { EventReader } from '../event-store.ts';
 import type { IndexPosition, SearchedTexts, SearchIndex } from './search-index.ts';
 
 /** Postings or events taken in one go: some milliseconds, between which queries are answered. */
@@ -37,7 +38,7 @@ const hashRow = z.object({ seq: z.number().int(), hash: z.instanceof(Buffer) });
 export class PostingFollower {
   readonly #index: SearchIndex;
   readonly #head: Statement;
-  readonly #at: Statement;
+  readonly #ledger: EventReader;
   readonly #events: Statement;
   readonly #page: Statement;
   readonly #one: Statement;
@@ -46,7 +47,7 @@ export class PostingFollower {
   constructor(db: Database, index: SearchIndex) {
     this.#index = index;
     this.#head = db.prepare('SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1');
-    this.#at = db.prepare('SELECT seq, hash FROM event WHERE seq = ?');
+    this.#ledger = new EventReader(db);
     this.#events = db.prepare(
       `SELECT seq, entity, entity_id, hash FROM event WHERE seq > ? ORDER BY seq LIMIT ${slice}`,
     );
@@ -74,9 +75,7 @@ export class PostingFollower {
     this.#isChecked = true;
     const position = this.#index.position();
     if (position === null || position.seq === 0) return;
-    const found = this.#at.get(position.seq);
-    const hash = found === undefined ? null : hashRow.parse(found).hash.toString('hex');
-    if (hash !== position.hash) this.#index.clear();
+    if (!this.#ledger.holds(position)) this.#index.clear();
   }
 
   /** What happens from here on is read from the ledger, what was before from the postings. */
