@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { marketDay } from '../../basics/fields.ts';
+import { clockTime, marketDay } from '../../basics/fields.ts';
 import { gangmasterDetails } from '../../domain/employer/gangmaster.ts';
 import { standDetails, standRules } from '../../domain/stand/stand.ts';
 import { define } from '../define.ts';
 
 const standId = z.uuid();
 const bookingId = z.uuid();
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** The booths of the hall: set up by the manager, booked and given up at a window (C-12). */
 export const standCommands = {

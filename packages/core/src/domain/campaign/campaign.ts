@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { instantMs, marketDay, shortText } from '../../basics/fields.ts';
+import { clockTime, instantMs, marketDay, shortText } from '../../basics/fields.ts';
 import { atMinuteOfDay, dayStartMs, parseDay, type MarketDay } from '../../basics/market-day.ts';
-import { clockTime } from '../fair/fair.ts';
 import { workerWishes } from '../worker/worker.ts';
 
 /** Longer is not a 专场 any more; also what keeps a board's slot from staying for ever. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shortText } from '../../basics/fields.ts';
+import { clockEnd, clockTime, shortText } from '../../basics/fields.ts';
 import { formatTime, weekdayOf } from '../../basics/market-day.ts';
 import { hallMode, type HallMode } from '../hall-day/calendar.ts';
 
@@ -34,9 +34,6 @@ export const playlist = z.strictObject({
 });
 export type Playlist = z.infer<typeof playlist>;
 
-/** A time of day; 24:00 lets a slot reach to midnight. */
-const slotTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
-
 /** What an open hall is for; a closed one shows no playlist at all. */
 export const openMode = hallMode.exclude(['closed']);
 export type OpenMode = z.infer<typeof openMode>;
@@ -47,8 +44,8 @@ export const playlistSlot = z.strictObject({
   /** Only while the hall is for this; null goes by the clock alone (F-11). */
   mode: openMode.nullable(),
   weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
-  from: slotTime,
-  to: slotTime,
+  from: clockTime,
+  to: clockEnd,
   playlist,
 });
 export type PlaylistSlot = z.infer<typeof playlistSlot>;

@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import { instantMs, marketDay, shortText } from '../../basics/fields.ts';
+import { clockTime, instantMs, marketDay, shortText } from '../../basics/fields.ts';
 import { atMinuteOfDay, parseDay } from '../../basics/market-day.ts';
-
-/** HH:mm, 00:00 to 23:59. */
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** More than the largest hall has tables; also what one transaction may end together. */
 export const mostStalls = 300;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { marketDay, shortText } from '../../basics/fields.ts';
+import { clockEnd, clockTime, marketDay, shortText } from '../../basics/fields.ts';
 import { dayStartMs, weekdayOf, type MarketDay } from '../../basics/market-day.ts';
 
 /**
@@ -9,15 +9,11 @@ import { dayStartMs, weekdayOf, type MarketDay } from '../../basics/market-day.t
 export const hallMode = z.enum(['gig', 'general', 'fair', 'closed']);
 export type HallMode = z.infer<typeof hallMode>;
 
-const startTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-/** 24:00 lets a period reach to midnight; the next day's may go on from 00:00. */
-const endTime = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
-
 /** A part of a day with one mode. Times are wall clock of the market, `to` is no longer in it. */
 export const openPeriod = z.strictObject({
   mode: hallMode.exclude(['closed']),
-  from: startTime,
-  to: endTime,
+  from: clockTime,
+  to: clockEnd,
 });
 export type OpenPeriod = z.infer<typeof openPeriod>;
 

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { regionCode, shortText } from '../../basics/fields.ts';
+import { clockTime, regionCode, shortText } from '../../basics/fields.ts';
 import { keptPlaylists, usualPlaylists } from '../content/playlist.ts';
 import { phoneNumber } from '../posting/posting.ts';
 
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** A landline, a mobile or a short public number such as 12333. */
 const publicPhone = z.union([phoneNumber, z.string().regex(/^\d{3,8}$/)]);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instantMs, marketDay, regionCode, shortText } from '../../basics/fields.ts';
+import { clockTime, instantMs, marketDay, regionCode, shortText } from '../../basics/fields.ts';
 
 /** How the market came to know of a posting (人社部发〔2022〕38号 一); asked once, never changed. */
 export const sourceChannel = z.enum([
@@ -22,8 +22,6 @@ export type Settlement = z.infer<typeof settlement>;
 export const insurance = z.enum(['employer_buys', 'worker_buys', 'platform', 'none']);
 export const hardshipTag = z.enum(['older', 'disabled', 'long_wait', 'low_income']);
 
-/** HH:mm, 00:00 to 23:59. */
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Integer fen; at most 1,000,000 yuan, so that a slip of the keyboard is caught here. */
 const fen = z.number().int().min(1).max(100_000_000);
 export const phoneNumber = z.string().regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?)$/);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { clockTime } from './service.ts';
-import { shortText } from '../../basics/fields.ts';
+import { clockTime, shortText } from '../../basics/fields.ts';
 
 /**
  * Who may ask to be called earlier (残疾人保障法 55, 老年人权益保障法). Claimed with one tap or set by

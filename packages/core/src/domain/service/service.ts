@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { instantMs, shortText } from '../../basics/fields.ts';
-
-/** HH:mm, 00:00 to 23:59. */
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+import { clockTime, instantMs, shortText } from '../../basics/fields.ts';
 
 /** What a thing is called on screens and paper, in both languages of the hall. */
 export const bothNames = z.strictObject({ zh: shortText(12), en: shortText(30) });
