@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clockEnd, clockTime, shortText } from '../../basics/fields.ts';
+import { clockEnd, shortText } from '../../basics/fields.ts';
 import { formatTime, weekdayOf } from '../../basics/market-day.ts';
 import { hallMode, type HallMode } from '../hall-day/calendar.ts';
 
@@ -44,7 +44,7 @@ export const playlistSlot = z.strictObject({
   /** Only while the hall is for this; null goes by the clock alone (F-11). */
   mode: openMode.nullable(),
   weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
-  from: clockTime,
+  from: clockEnd,
   to: clockEnd,
   playlist,
 });
