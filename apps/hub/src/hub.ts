@@ -33,6 +33,7 @@ import { passHandlers } from './passes/pass-handlers.ts';
 import { Health } from './observability/health.ts';
 import { headKeeper } from './ledger/head-keeper.ts';
 import type { HubLogger } from './observability/logger.ts';
+import { keepTheYoungYoung } from './runtime.ts';
 import { Scheduler } from './scheduler.ts';
 import { windowHandlers, windowPreparations } from './windows/window-handlers.ts';
 import { Checkpoints } from './store/checkpoints.ts';
@@ -43,6 +44,7 @@ import { uuidV7Source } from './system-ports.ts';
 
 /** Opens the storage, builds the hub and listens. */
 export async function startHub(options: HubOptions): Promise<Result<Hub, StorageFailure>> {
+  keepTheYoungYoung();
   const { config, clock, logger } = options;
   const storage = openStorage({
     dataDir: config.dataDir,

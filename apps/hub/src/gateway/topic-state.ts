@@ -30,8 +30,9 @@ export class TopicState<T extends TopicName> {
   readonly #timers: Timers;
   readonly #send: (delta: Delta) => void;
   readonly #records = new Map<string, TopicRecord<T>>();
-  readonly #puts = new Map<string, TopicRecord<T>>();
-  readonly #removes = new Set<string>();
+  /** Not sent yet. New ones after each delta: tables of a cleared Map hold on to one another. */
+  #puts = new Map<string, TopicRecord<T>>();
+  #removes = new Set<string>();
   readonly #ring: Delta[] = [];
   #ringRecords = 0;
   #seq = 0;
@@ -172,8 +173,8 @@ export class TopicState<T extends TopicName> {
   #emit(): void {
     const puts = [...this.#puts.values()];
     const removes = [...this.#removes];
-    this.#puts.clear();
-    this.#removes.clear();
+    this.#puts = new Map();
+    this.#removes = new Set();
     for (const id of removes) {
       this.#records.delete(id);
     }

@@ -60,3 +60,14 @@ test('a state is parsed once, however often its row is found', () => {
   expect(things.many(found)[0]).toBe(things.get('a'));
   expect(things.one(found[0])).toBe(things.get('a'));
 });
+
+test('of many rows the last used are remembered, and the others are read again', () => {
+  const things = table();
+  const id = (n: number): string => `n${n}`;
+  for (let n = 0; n < 10_000; n += 1) things.write(id(n), { id: id(n), colour: 'red', size: 1 });
+  db.exec("UPDATE thing SET state_json = replace(state_json, '1}', '2}')");
+  expect(things.get(id(9_999))?.size).toBe(1);
+  expect(things.get(id(8_001))?.size).toBe(1);
+  expect(things.get(id(5_999))?.size).toBe(2);
+  expect(things.get(id(0))?.size).toBe(2);
+});

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import QuickLRU from 'quick-lru';
 import { z } from 'zod';
 import { parseChanged } from './parse-changed.ts';
 import { remembersOn } from './remembering.ts';
@@ -9,8 +10,8 @@ const stateRow = z.object({ id: z.string(), state_json: z.string() });
 /** Anything that can be written to a column of a STRICT table. */
 export type ColumnValue = string | number | Buffer | null;
 
-/** States remembered per table: the live postings of the largest market twice over. */
-const rememberedMax = 4_000;
+/** States remembered per table, at least; twice as many at most. The live postings of the largest market. */
+const rememberedMin = 2_000;
 
 interface Row<T> {
   readonly json: string;
@@ -30,9 +31,14 @@ export class JsonTable<T> {
   readonly #schema: z.ZodType<T>;
   readonly #columnsOf: (state: T) => Readonly<Record<string, ColumnValue>>;
   readonly #get: Statement;
-  readonly #remembered = new Map<string, Row<T>>();
-  /** Written since the last commit. */
-  readonly #unsettled = new Set<string>();
+  /**
+   * Nothing is taken out to be put in again further back: every time such a Map makes itself a new
+   * table, the old one goes on holding the new one, and with it all that was ever remembered, until
+   * the next long collection.
+   */
+  readonly #remembered = new QuickLRU<string, Row<T>>({ maxSize: rememberedMin });
+  /** Written since the last commit. A new one each time, because a cleared one is chained likewise. */
+  #unsettled = new Set<string>();
   readonly #updates = new Map<string, Statement>();
   #insert: Statement | null = null;
 
@@ -49,11 +55,11 @@ export class JsonTable<T> {
     this.#get = options.db.prepare(`SELECT state_json FROM ${options.name} WHERE id = ?`);
     remembersOn(options.db, {
       settle: () => {
-        this.#unsettled.clear();
+        if (this.#unsettled.size > 0) this.#unsettled = new Set();
       },
       forgetUnsettled: () => {
         for (const id of this.#unsettled) this.#remembered.delete(id);
-        this.#unsettled.clear();
+        this.#unsettled = new Set();
       },
     });
   }
@@ -91,7 +97,7 @@ export class JsonTable<T> {
     } else {
       this.#update(id, before, after);
     }
-    this.#remember(id, after);
+    this.#remembered.set(id, after);
     this.#unsettled.add(id);
     return { json: after.json, state: after.state, before: before?.state ?? null };
   }
@@ -112,21 +118,12 @@ export class JsonTable<T> {
     }
     const state = this.#schema.parse(JSON.parse(json));
     const row = { json, state, columns: this.#columnsOf(state) };
-    this.#remember(id, row);
+    this.#remembered.set(id, row);
     return row;
   }
 
   #rowOf(state: T): Row<T> {
     return { json: JSON.stringify(state), state, columns: this.#columnsOf(state) };
-  }
-
-  #remember(id: string, row: Row<T>): void {
-    this.#remembered.delete(id);
-    this.#remembered.set(id, row);
-    if (this.#remembered.size > rememberedMax) {
-      const [oldest] = this.#remembered.keys();
-      this.#remembered.delete(oldest ?? id);
-    }
   }
 
   #prepareInsert(columns: readonly string[]): Statement {

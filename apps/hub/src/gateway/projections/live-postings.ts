@@ -35,7 +35,8 @@ export class LivePostings implements LivePostingsView {
   }
 
   *near(occupationIds: readonly string[]): Iterable<Posting> {
-    for (const family of new Set(occupationIds.map(familyOf))) {
+    const families = occupationIds.map((occupationId) => familyOf({ occupationId }));
+    for (const family of new Set(families)) {
       yield* this.#byFamily.get(family)?.values() ?? [];
     }
   }
@@ -54,19 +55,21 @@ export class LivePostings implements LivePostingsView {
 
   #put(posting: Posting): void {
     const before = this.#postings.get(posting.id);
+    const isLive = posting.status === 'published';
     if (before !== undefined) {
       this.#vacancies -= remainingPlaces(before);
-      this.#familyOf(before).delete(before.id);
+      const stays = isLive && familyOf(before.content) === familyOf(posting.content);
+      if (!stays) this.#inFamilyOf(before).delete(before.id);
     }
-    if (posting.status === 'published') {
+    if (isLive) {
       this.#postings.set(posting.id, posting);
-      this.#familyOf(posting).set(posting.id, posting);
+      this.#inFamilyOf(posting).set(posting.id, posting);
       this.#vacancies += remainingPlaces(posting);
     } else this.#postings.delete(posting.id);
   }
 
-  #familyOf({ content }: Posting): Map<string, Posting> {
-    const family = familyOf(content.occupationId ?? '');
+  #inFamilyOf({ content }: Posting): Map<string, Posting> {
+    const family = familyOf(content);
     const postings = this.#byFamily.get(family) ?? new Map<string, Posting>();
     this.#byFamily.set(family, postings);
     return postings;
@@ -74,6 +77,7 @@ export class LivePostings implements LivePostingsView {
 }
 
 /** An occupation nobody knows any more is a family of its own. */
-function familyOf(occupationId: string): string {
-  return findOccupation(occupationId)?.family ?? occupationId;
+function familyOf({ occupationId }: Pick<Posting['content'], 'occupationId'>): string {
+  const id = occupationId ?? '';
+  return findOccupation(id)?.family ?? id;
 }
