@@ -177,7 +177,7 @@ test('the English slip, line by line: what protects and what others check stands
     '未核验身份：录用时请出示身份证件，由用工方核对',
     '',
     'Jobs for you today:',
-    '1 [0042] General labourer 小工, 4 places, 160 yuan/day paid daily',
+    '1 [0042] General labourer 小工, 4 wanted, 160 yuan/day paid daily',
     '  At 测试路工地  Talk at A-1',
     '',
     'Slip code 042137',

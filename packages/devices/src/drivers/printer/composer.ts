@@ -2,17 +2,10 @@ import ntp from 'node-thermal-printer';
 import { assertNever } from '@hall/core/basics/assert-never';
 import type { PaperDocument } from '@hall/core/documents/paper';
 import { encodeGb18030, isInPrinterRom } from './gb18030.ts';
-import {
-  characterColumns,
-  columnDots,
-  layOut,
-  textColumns,
-  textDots,
-  type PaperFormat,
-  type PaperLine,
-} from './layout.ts';
+import { columnDots, layOut, textDots, type PaperFormat, type PaperLine } from './layout.ts';
 import { qrCommands } from './qr.ts';
 import { rowBytes, type Bitmap, type RasterGlyph, type RasterText } from './raster-text.ts';
+import { characterColumns, textColumns } from './wrap.ts';
 
 const initialise = Buffer.of(0x1b, 0x40);
 

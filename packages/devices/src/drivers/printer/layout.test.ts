@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { PaperBlock } from '@hall/core/documents/paper';
 import { expect, test } from 'vitest';
 import { anyText } from '../../testing/any-text.ts';
-import { layOut, paperFormat, textColumns } from './layout.ts';
+import { layOut, paperFormat } from './layout.ts';
+import { textColumns } from './wrap.ts';
 
 const wide = paperFormat(80);
 const narrow = paperFormat(58);
@@ -100,6 +101,43 @@ test('things two blanks apart, such as phone numbers, each stay whole where a li
   expect(texts([{ kind: 'text', text: `市场  ${long}` }], narrow)).toEqual([
     `市场  ${'长'.repeat(13)}`,
     '长'.repeat(4),
+  ]);
+});
+
+test('a mark that closes begins no line, and one that opens ends none (GB/T 15834, 5.1)', () => {
+  const notice = '未核验身份：录用时请出示身份证件，由用工方核对';
+  expect(texts([{ kind: 'text', text: notice }], narrow)).toEqual([
+    '未核验身份：录用时请出示身份证',
+    '件，由用工方核对',
+  ]);
+  const part = fc
+    .tuple(
+      fc.constantFrom('', '“', '（', '《'),
+      fc.constantFrom('零工', '搬', '350', 'A-3', '日结工资'),
+      fc.constantFrom('', '，', '。', '）。', '”，'),
+    )
+    .map((three) => three.join(''));
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 60 }), fc.boolean(), (parts, isWide) => {
+      const text = parts.join('');
+      const lines = texts([{ kind: 'text', text }], isWide ? wide : narrow);
+      expect(lines.join('')).toBe(text);
+      for (const line of lines.slice(1)) expect(line).not.toMatch(/^[，。）”]/);
+      for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[“（《]$/);
+    }),
+  );
+});
+
+test('a line of nothing but closing marks is broken where it has to be', () => {
+  const marks = '。'.repeat(20);
+  expect(texts([{ kind: 'text', text: marks }], narrow).join('')).toBe(marks);
+});
+
+test('what is set in goes on as far in', () => {
+  const text = '  地点 测试新区安置房工地二期三号楼  找展位 A04';
+  expect(texts([{ kind: 'text', text }], narrow)).toEqual([
+    '  地点 测试新区安置房工地二期三',
+    '  号楼  找展位 A04',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { assertNever } from '@hall/core/basics/assert-never';
 import type { PaperBlock, PaperCell, PaperDocument } from '@hall/core/documents/paper';
+import { textColumns, wrap } from './wrap.ts';
 
 /** Paper as a printer head sees it. */
 export interface PaperFormat {
@@ -89,76 +90,4 @@ function pad(
 ): string {
   const blank = ' '.repeat(Math.max(0, to.width - textColumns(text)));
   return to.align === 'left' ? text + blank : blank + text;
-}
-
-/** Columns of one character: one for ASCII, two for everything else, none for marks on a letter. */
-export function characterColumns(character: string): number {
-  if (/^\p{M}$/u.test(character)) return 0;
-  return (character.codePointAt(0) ?? 0) < 0x80 ? 1 : 2;
-}
-
-/** Columns of a text. */
-export function textColumns(text: string): number {
-  let columns = 0;
-  for (const character of text) columns += characterColumns(character);
-  return columns;
-}
-
-/**
- * Breaks text at the paper's edge, at a blank where a Latin word or a number would be torn.
- * Control characters become blanks: what people typed must not be able to command the printer.
- */
-function wrap(text: string, width: number): string[] {
-  return text.split(/\r\n|\n|\r/).flatMap((line) => wrapLine(cleaned(line), width));
-}
-
-function cleaned(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/[\p{Cf}\p{Cs}]/gu, '');
-}
-
-/** Two blanks lie between things, such as phone numbers, that are each kept whole where a line can. */
-function wrapLine(line: string, width: number): string[] {
-  const lines: string[] = [];
-  let current = '';
-  for (const thing of line.split(/(?<=\S) {2,}(?=\S)/)) {
-    const joined = current === '' ? thing : `${current}  ${thing}`;
-    if (textColumns(joined) <= width || textColumns(thing) > width) {
-      const broken = breakLine(joined, width);
-      lines.push(...broken.slice(0, -1));
-      current = broken.at(-1) ?? '';
-    } else {
-      lines.push(current);
-      current = thing;
-    }
-  }
-  return [...lines, current];
-}
-
-function breakLine(line: string, width: number): string[] {
-  const lines: string[] = [];
-  let current = '';
-  let used = 0;
-  for (const character of line) {
-    const columns = characterColumns(character);
-    // On paper one column wide a Chinese character fits nowhere.
-    if (columns > width) continue;
-    if (used + columns > width) {
-      const [kept, carried] = breakBefore(current, character);
-      lines.push(kept.trimEnd());
-      current = carried;
-      used = textColumns(carried);
-    }
-    if (current === '' && character === ' ' && lines.length > 0) continue;
-    current += character;
-    used += columns;
-  }
-  return [...lines, current.trimEnd()];
-}
-
-/** Where to break when `next` no longer fits: what stays on the line and what goes with `next`. */
-function breakBefore(line: string, next: string): [string, string] {
-  const word = /[!-~]+$/.exec(line)?.[0] ?? '';
-  const tearsWord = /[!-~]/.test(next) && word !== '' && word.length < line.length;
-  if (!tearsWord) return [line, ''];
-  return [line.slice(0, line.length - word.length), word];
 }
