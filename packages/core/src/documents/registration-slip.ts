@@ -131,7 +131,7 @@ function twoLines(
     remaining: posting.remaining,
   });
   const pay = `${payText(posting, say)} ${say(`settlement.${posting.settlement}`)}`;
-  return [boldLine(`${what} ${pay}`), line(`  ${whereText(posting, say)}`)];
+  return [boldLine(`${what}  ${pay}`), line(`  ${whereText(posting, say)}`)];
 }
 
 /** Where the work is, and where in the hall to talk about it: at a booth that has a number, or in a zone. */

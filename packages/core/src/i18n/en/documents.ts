@@ -16,7 +16,7 @@ export const enDocuments: Record<keyof typeof zhDocuments, string> = {
   'slip.postings': 'Jobs for you today:',
   'slip.latest': 'Newest jobs today, by time:',
   'slip.noPostings': 'No job fits exactly today; look at the board or ask a colleague',
-  'slip.posting': '{index} [{no}] {occupation}, {remaining} wanted,',
+  'slip.posting': '{index} [{no}] {occupation}, {remaining} wanted',
   'slip.place': 'At {place}',
   'slip.placeZone': 'At {place}  Talk at {zone}',
   'slip.placeStand': 'At {place}  Go to booth {stand}',
