@@ -72,7 +72,7 @@ function breakLine(line: string, width: number): string[] {
 
 /** Where to break when `next` no longer fits: what stays on the line and what goes with `next`. */
 function breakBefore(line: string, next: string, width: number): [string, string] {
-  const characters = [...line];
+  const characters = Array.from(line);
   for (let cut = characters.length; cut > 0; cut -= 1) {
     const carried = characters.slice(cut).join('');
     if (textColumns(carried) + characterColumns(next) > width) break;
