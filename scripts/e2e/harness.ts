@@ -93,9 +93,13 @@ function shellEnv(display: string): Record<string, string> {
   return Object.fromEntries(kept) as Record<string, string>;
 }
 
-/** Launches Debian's Chromium, headless; HALL_CHROMIUM names another one. */
+/**
+ * Launches Debian's Chromium, headless; HALL_CHROMIUM names another one. HALL_SLOW_MS waits before
+ * every action, which shows a story that is green only because it was quick.
+ */
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({
+    slowMo: Number(process.env['HALL_SLOW_MS'] ?? 0),
     executablePath: process.env['HALL_CHROMIUM'] ?? '/usr/bin/chromium',
     headless: true,
     args: [...ROOT_FLAGS, ...QUIET_FLAGS],
