@@ -21,7 +21,7 @@ export const buildTasks: readonly BuildTask[] = [
   pageTask({ app: 'display', page: 'src/renderer', output: 'dist/renderer/index.html' }),
   shellTask('kiosk'),
   shellTask('display'),
-];
+].map(asShipped);
 
 function pageTask(of: { app: string; page: string; output: string }): BuildTask {
   return {
@@ -32,13 +32,11 @@ function pageTask(of: { app: string; page: string; output: string }): BuildTask 
     build: async (root) => {
       const { build } = await import('vite');
       const folder = join(root, 'apps', of.app);
-      await asShipped(() =>
-        build({
-          root: join(folder, of.page),
-          configFile: join(folder, 'vite.config.ts'),
-          logLevel: 'warn',
-        }),
-      );
+      await build({
+        root: join(folder, of.page),
+        configFile: join(folder, 'vite.config.ts'),
+        logLevel: 'warn',
+      });
     },
   };
 }
@@ -47,15 +45,20 @@ function pageTask(of: { app: string; page: string; output: string }): BuildTask 
  * Vite takes NODE_ENV before its own mode. Whoever builds, also a test, builds what is shipped: with
  * React as it is for developers a board paints a third slower, and the next start would take it over.
  */
-async function asShipped(build: () => Promise<unknown>): Promise<void> {
-  const before = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
-  try {
-    await build();
-  } finally {
-    if (before === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = before;
-  }
+function asShipped(task: BuildTask): BuildTask {
+  return {
+    ...task,
+    build: async (root) => {
+      const before = process.env['NODE_ENV'];
+      process.env['NODE_ENV'] = 'production';
+      try {
+        await task.build(root);
+      } finally {
+        if (before === undefined) delete process.env['NODE_ENV'];
+        else process.env['NODE_ENV'] = before;
+      }
+    },
+  };
 }
 
 /** Main and preload become CommonJS: a sandboxed preload can load nothing else. */
@@ -71,9 +74,7 @@ function shellTask(app: string): BuildTask {
         { entry: 'src/preload/index.ts', into: 'out/preload', name: 'index.cjs' },
         { entry: 'src/preload/exit.ts', into: 'out/preload', name: 'exit.cjs' },
       ];
-      for (const bundle of bundles) {
-        await asShipped(() => bundleForShell(join(root, 'apps', app), bundle));
-      }
+      for (const bundle of bundles) await bundleForShell(join(root, 'apps', app), bundle);
     },
   };
 }

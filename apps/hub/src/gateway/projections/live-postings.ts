@@ -35,8 +35,7 @@ export class LivePostings implements LivePostingsView {
   }
 
   *near(occupationIds: readonly string[]): Iterable<Posting> {
-    const families = occupationIds.map((occupationId) => familyOf({ occupationId }));
-    for (const family of new Set(families)) {
+    for (const family of new Set(occupationIds.map(familyOf))) {
       yield* this.#byFamily.get(family)?.values() ?? [];
     }
   }
@@ -58,7 +57,7 @@ export class LivePostings implements LivePostingsView {
     const isLive = posting.status === 'published';
     if (before !== undefined) {
       this.#vacancies -= remainingPlaces(before);
-      const stays = isLive && familyOf(before.content) === familyOf(posting.content);
+      const stays = isLive && sameFamily(before, posting);
       if (!stays) this.#inFamilyOf(before).delete(before.id);
     }
     if (isLive) {
@@ -69,7 +68,7 @@ export class LivePostings implements LivePostingsView {
   }
 
   #inFamilyOf({ content }: Posting): Map<string, Posting> {
-    const family = familyOf(content);
+    const family = familyOf(content.occupationId);
     const postings = this.#byFamily.get(family) ?? new Map<string, Posting>();
     this.#byFamily.set(family, postings);
     return postings;
@@ -77,7 +76,11 @@ export class LivePostings implements LivePostingsView {
 }
 
 /** An occupation nobody knows any more is a family of its own. */
-function familyOf({ occupationId }: Pick<Posting['content'], 'occupationId'>): string {
+function familyOf(occupationId: string | null): string {
   const id = occupationId ?? '';
   return findOccupation(id)?.family ?? id;
+}
+
+function sameFamily(one: Posting, other: Posting): boolean {
+  return familyOf(one.content.occupationId) === familyOf(other.content.occupationId);
 }

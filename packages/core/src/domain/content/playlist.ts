@@ -44,6 +44,7 @@ export const playlistSlot = z.strictObject({
   /** Only while the hall is for this; null goes by the clock alone (F-11). */
   mode: openMode.nullable(),
   weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+  /** 24:00 has always been taken here too; screens of this protocol know it so. */
   from: clockEnd,
   to: clockEnd,
   playlist,

@@ -89,5 +89,5 @@ const closes = /^[，。、；：？！”’）》〉】〕」』·…—]$/u;
 
 function mayBreak(before: string, after: string): boolean {
   const tearsWord = inWord.test(before) && inWord.test(after);
-  return !tearsWord && !opens.test(before) && !closes.test(after) && !/^\p{M}$/u.test(after);
+  return !tearsWord && !opens.test(before) && !closes.test(after) && characterColumns(after) > 0;
 }
