@@ -58,6 +58,7 @@ async function open(dataDir: string, now: number | (() => number)): Promise<Hub>
       windowDevicesFile: null,
       ups: null,
       gatesFile: null,
+      backupDir: null,
       logLevel: 'silent',
     },
     modules: hallModules(),

@@ -1,5 +1,6 @@
 import type { Clock, Timers } from '@hall/core/basics/ports';
 import type { VoiceView } from './announcer/voice-keeper.ts';
+import type { BackupView } from './backup/backup-keeper.ts';
 import type { DomainHandlers } from './commands/handler.ts';
 import type { HubConfig } from './config/config.ts';
 import type { GateDesk, GatesView } from './gates/gate-desk.ts';
@@ -32,6 +33,7 @@ export interface HallModules {
     readonly power: PowerView;
     readonly gates: GatesView;
     readonly passes: PassesView;
+    readonly backups: BackupView;
     readonly clock: Clock;
   }) => Projections;
 }

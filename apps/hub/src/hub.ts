@@ -2,16 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { Clock } from '@hall/core/basics/ports';
 import { err, ok, type Result } from '@hall/core/basics/result';
 import { openAnnouncer } from './announcer/announcer.ts';
-import type { Handlers } from './commands/handler.ts';
-import { sessionHandlers } from './commands/session-commands/session-handlers.ts';
-import { staffHandlers } from './commands/staff-commands/staff-handlers.ts';
-import { staffPreparations } from './commands/staff-commands/staff-preparations.ts';
-import { terminalHandlers } from './commands/terminal-commands/terminal-handlers.ts';
+import { openBackups } from './backup/open-backups.ts';
+import { noteRestore } from './backup/restored-note.ts';
 import type { HubConfig } from './config/config.ts';
 import { firstAgents } from './first-agents.ts';
 import { firstStart } from './first-start.ts';
 import { SignIn } from './gateway/connection/sign-in.ts';
-import { gateHandlers } from './commands/gate/gate-handlers.ts';
 import { Counters } from './gateway/counters.ts';
 import { Dispatcher } from './gateway/dispatcher.ts';
 import { Gateway } from './gateway/gateway.ts';
@@ -26,16 +22,15 @@ import { TopicHub } from './gateway/topic-hub.ts';
 import { changesHours } from './hall-day.ts';
 import { HallModeTeller } from './hall-mode.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
+import { hubHandlers, hubPreparations } from './hub-handlers.ts';
 import type { HallModules, Hub, HubOptions } from './hub-options.ts';
 import { HubSystem } from './hub-system.ts';
 import { openDesks, type Listeners } from './open-desks.ts';
-import { passHandlers } from './passes/pass-handlers.ts';
 import { Health } from './observability/health.ts';
 import { headKeeper } from './ledger/head-keeper.ts';
 import type { HubLogger } from './observability/logger.ts';
 import { keepTheYoungYoung } from './runtime.ts';
 import { Scheduler } from './scheduler.ts';
-import { windowHandlers, windowPreparations } from './windows/window-handlers.ts';
 import { Checkpoints } from './store/checkpoints.ts';
 import { openReader } from './store/reader/open-reader.ts';
 import { openStorage, type Storage, type StorageFailure } from './store/storage.ts';
@@ -55,6 +50,8 @@ export async function startHub(options: HubOptions): Promise<Result<Hub, Storage
     return err(storage.error);
   }
   const parts = assemble(storage.value, options);
+  // Before anything else is written: the first word after a copy says that it is one.
+  await noteRestore(storage.value, parts.dispatcher, options);
   const firstPasswordFile = await firstStart(parts.system, storage.value.stores, options);
   await firstAgents(parts.dispatcher, storage.value.stores.agents);
   options.modules.view.load(storage.value.stores, clock.now());
@@ -64,6 +61,7 @@ export async function startHub(options: HubOptions): Promise<Result<Hub, Storage
   const port = await listen(running.http, config);
   running.scheduler.start();
   parts.voice.start();
+  parts.backups.start();
   // Whatever was written before, by this version or an older one.
   parts.reader.postingsChanged();
   parts.windows.start({ stores: storage.value.stores, commands: parts.dispatcher });
@@ -104,6 +102,7 @@ async function closeAll(parts: Assembled, storage: Storage, running: Running): P
   await parts.voice.close();
   await closeIo(running.io);
   await parts.reader.close();
+  await parts.backups.close();
   await running.head();
   // The last to close it: SQLite puts the whole of the day into the one file.
   storage.db.close();
@@ -126,20 +125,14 @@ function assemble(storage: Storage, options: HubOptions) {
   };
   const listeners: Listeners = { committed: () => undefined, gatesChanged: () => undefined };
   const { windows, gates, power, passes } = openDesks(options, { ids, reportBug, listeners });
-  const handlers: Handlers = {
-    ...modules.handlers,
-    ...sessionHandlers,
-    ...staffHandlers(stores.sessions),
-    ...terminalHandlers({ invitations: stores.invitations, presence }),
-    ...windowHandlers(windows),
-    ...gateHandlers(gates),
-    ...passHandlers,
-  };
+  const backups = openBackups(storage, options, (cause) => {
+    reportBug({ ref: 'backups', name: 'backups', cause });
+  });
   const dispatcher = new Dispatcher({
     db,
     stores,
-    handlers,
-    preparations: { ...staffPreparations(stores.staff, passwords), ...windowPreparations(windows) },
+    handlers: hubHandlers({ ofTheHall: modules.handlers, stores, presence, windows, gates }),
+    preparations: hubPreparations({ stores, passwords, windows, backups }),
     clock,
     ids,
     reportBug,
@@ -162,6 +155,7 @@ function assemble(storage: Storage, options: HubOptions) {
     power,
     gates,
     passes,
+    backups,
     reader: openReader(storage, options, counters),
     sessions,
     passwords,
@@ -196,9 +190,11 @@ function bundlesOf({ boardDir, kioskDir, consoleDir }: HubConfig) {
 function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
   const { clock, timers, modules, logger } = options;
   const { stores } = storage;
-  const { presence, voice, windows, gates, power, passes } = parts;
+  const { presence, voice, windows, gates, power, passes, backups } = parts;
   const topics = new TopicHub({
-    projections: modules.projections({ presence, voice, windows, gates, power, passes, clock }),
+    projections: modules.projections({
+      ...{ presence, voice, windows, gates, power, passes, backups, clock },
+    }),
     stores,
     epoch: randomBytes(epochBytes).toString('base64url'),
     clock,

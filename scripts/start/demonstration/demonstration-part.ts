@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock, Timers } from '@hall/core/basics/ports';
 import { zhGatePass } from '@hall/core/i18n/zh-cn/gate-pass';
@@ -39,6 +39,7 @@ export const demonstrationPart: HallPart = {
     const power = await HallPower.start();
     const hub = await openHub({
       site,
+      backupDir: backupDisk(site.dataDir),
       ups: power.ups.config,
       windowDevicesFile: windows.file,
       extraRoutes: (request, response) => routes(request, response),
@@ -100,6 +101,7 @@ async function liveThroughPast(site: HallSite): Promise<boolean> {
   const hub = await openHub({
     site: { ...site, args: { ...site.args, port: 0 } },
     windowDevicesFile: null,
+    backupDir: null,
     ups: null,
     extraRoutes: null,
     voiceEngine: 'none',
@@ -116,6 +118,13 @@ async function liveThroughPast(site: HallSite): Promise<boolean> {
     await hub.close();
   }
   return true;
+}
+
+/** Stands for the second disk of a hall; a visitor can take it away by renaming the folder. */
+function backupDisk(dataDir: string): string {
+  const folder = join(dataDir, 'backup-disk');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
 }
 
 /** Nobody can have come in before the demonstration was there: its count is exact. */
@@ -141,13 +150,14 @@ function stopWhenLow(site: HallSite, hub: Hub): void {
 async function openHub(of: {
   readonly site: HallSite;
   readonly windowDevicesFile: string | null;
+  readonly backupDir: string | null;
   readonly ups: HubConfig['ups'];
   readonly extraRoutes: ExtraRoutes | null;
   readonly voiceEngine?: HubConfig['voiceEngine'];
   readonly clock?: Clock;
   readonly timers?: Timers;
 }): Promise<Hub> {
-  const { site, windowDevicesFile, ups, extraRoutes } = of;
+  const { site, windowDevicesFile, backupDir, ups, extraRoutes } = of;
   const { clock = systemClock, timers = systemTimers, voiceEngine = 'espeak' } = of;
   const opened = await startHub({
     config: {
@@ -165,6 +175,7 @@ async function openHub(of: {
       ups,
       // In the data folder, where the simulated entrance has put it.
       gatesFile: null,
+      backupDir,
       logLevel: 'warn',
     },
     modules: hallModules(),

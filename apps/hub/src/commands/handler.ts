@@ -54,6 +54,7 @@ type HubCommand = Extract<
   | `staff.${string}`
   | `terminal.${string}`
   | `window.${string}`
+  | `backup.${string}`
   | `gate.${string}`
   | `emergency.${string}`
   | 'session.end'

@@ -38,6 +38,7 @@ test('without a word from outside the hub listens on 8090 and keeps its key besi
       windowDevicesFile: null,
       ups: null,
       gatesFile: null,
+      backupDir: null,
       logLevel: 'info',
     },
   });

@@ -29,6 +29,11 @@ const schema = z.strictObject({
   ups: upsAddress.nullable().default(null),
   /** What hangs at the entrance (docs/drivers/gate.md); null looks in the data folder. */
   gatesFile: z.string().min(1).nullable().default(null),
+  /**
+   * A folder on the backup disk (docs/handbook/hub-and-data.md), not the place the disk is mounted at: it
+   * is never made by the hub, so that a missing disk is noticed. Null keeps no copies.
+   */
+  backupDir: z.string().min(1).nullable().default(null),
   logLevel: logLevel.default('info'),
 });
 
@@ -57,6 +62,7 @@ const names = {
   windowDevicesFile: 'HALL_WINDOW_DEVICES',
   ups: 'HALL_UPS',
   gatesFile: 'HALL_GATES',
+  backupDir: 'HALL_BACKUP_DIR',
   logLevel: 'HALL_LOG_LEVEL',
 } as const;
 
@@ -83,7 +89,7 @@ export function readConfig(
   }
   const dataDir = resolve(parsed.data.dataDir);
   const keyFile = parsed.data.keyFile ?? join(dataDir, 'hall.key');
-  const { voicePackDir, voiceModelDir, windowDevicesFile, gatesFile } = parsed.data;
+  const { voicePackDir, voiceModelDir, windowDevicesFile, gatesFile, backupDir } = parsed.data;
   return ok(
     Object.freeze({
       ...parsed.data,
@@ -93,6 +99,7 @@ export function readConfig(
       voiceModelDir: voiceModelDir === null ? null : resolve(voiceModelDir),
       windowDevicesFile: windowDevicesFile === null ? null : resolve(windowDevicesFile),
       gatesFile: gatesFile === null ? null : resolve(gatesFile),
+      backupDir: backupDir === null ? null : resolve(backupDir),
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -30,6 +30,23 @@ export interface TailReport {
 /** The file lies with the key: where that is another disk, whoever cuts the ledger has to find both. */
 export function headFilePath(keyFile: string): string {
   return join(dirname(keyFile), 'hall.ledger-head.json');
+}
+
+/** The head that was kept; null where there is none to be believed. */
+export function knownHead(file: {
+  readonly path: string;
+  readonly vault: Vault;
+}): KnownHead | null {
+  const read = readHead(file);
+  return read === 'none' || read === 'forged' ? null : read;
+}
+
+/**
+ * Puts the kept head away, beside where it lay: the ledger was put back from a copy, and from here on
+ * another end is the true one.
+ */
+export function retireHead(path: string, nowMs: number): void {
+  if (existsSync(path)) renameSync(path, path.replace(/\.json$/, `.before-${nowMs}.json`));
 }
 
 /** Compares the ledger with the head that was kept: its last events may be gone although the chain holds. */

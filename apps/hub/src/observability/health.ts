@@ -2,6 +2,8 @@ import type { Clock } from '@hall/core/basics/ports';
 import type { WindowDeviceRecord } from '@hall/core/contract/topics/window-records';
 import { protocolVersion } from '@hall/core/contract/wire';
 import type { VoiceKeeper } from '../announcer/voice-keeper.ts';
+import { backupMetrics, backupReport } from '../backup/backup-health.ts';
+import type { BackupView } from '../backup/backup-keeper.ts';
 import type { Counters } from '../gateway/counters.ts';
 import type { TopicHub } from '../gateway/topic-hub.ts';
 import { EventReader } from '../store/event-store.ts';
@@ -21,6 +23,7 @@ export class Health {
     readonly reader: ReaderProcess;
     readonly voice: Pick<VoiceKeeper, 'report'>;
     readonly windows: WindowsView;
+    readonly backups: BackupView;
     readonly clock: Clock;
     readonly startedMs: number;
   };
@@ -34,6 +37,7 @@ export class Health {
     readonly reader: ReaderProcess;
     readonly voice: Pick<VoiceKeeper, 'report'>;
     readonly windows: WindowsView;
+    readonly backups: BackupView;
     readonly clock: Clock;
     readonly startedMs: number;
   }) {
@@ -62,6 +66,7 @@ export class Health {
         topics: topics.report(),
         voice: voice.report(),
         windows: { setup: windows.setup.state, devices: windowReport(this.#windowDevices()) },
+        backup: backupReport(this.#parts.backups),
         sockets,
         refused: counters.report(),
       },
@@ -86,7 +91,10 @@ export class Health {
     for (const [name, count] of Object.entries(counters.report())) {
       lines.push(`hall_refused_total{reason="${name}"} ${count}`);
     }
-    lines.push(...windowMetrics(this.#windowDevices()));
+    lines.push(
+      ...backupMetrics(this.#parts.backups, clock.now()),
+      ...windowMetrics(this.#windowDevices()),
+    );
     return `${lines.join('\n')}\n`;
   }
 

@@ -65,6 +65,15 @@ export function integrityTrouble(db: Database): string | null {
   return report === 'ok' ? null : String(report);
 }
 
+/** What the slow checks say, which look into every index and along every reference; null when all is sound. */
+export function wholeTrouble(db: Database): string | null {
+  const report = db.pragma('integrity_check(1)', { simple: true });
+  if (report !== 'ok') return String(report);
+  return (db.pragma('foreign_key_check') as unknown[]).length === 0
+    ? null
+    : 'A reference leads nowhere';
+}
+
 /** Opens the hub's database and brings it to this version's schema; a copy is kept first. */
 export function openDatabase(options: OpenOptions): Result<Database, OpenFailure> {
   let db: Database;
@@ -98,6 +107,44 @@ export function openReadOnly(path: string): Database {
   db.pragma('trusted_schema = OFF');
   db.pragma('query_only = ON');
   return db;
+}
+
+/**
+ * Writes the database as it is at this moment into a new file, beside whoever writes it, with nothing in
+ * it of what was deleted (SQLite, "VACUUM", 2.1). Throws what SQLite says; what there is of the file then
+ * is not a copy.
+ */
+export function copyDatabase(path: string, into: string): void {
+  const db = new SqliteDatabase(path, { readonly: true, fileMustExist: true });
+  try {
+    db.pragma(`busy_timeout = ${busyTimeoutMs}`);
+    db.pragma('trusted_schema = OFF');
+    db.prepare('VACUUM INTO ?').run(into);
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * Whether another process has the database open. Where none has, its log is copied into it on the way, so
+ * that the one file is all there is. A file that is no database any more is nobody's.
+ */
+export function isInUse(path: string): boolean {
+  let db: Database | null = null;
+  try {
+    db = new SqliteDatabase(path, { fileMustExist: true, timeout: 0 });
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.exec('BEGIN IMMEDIATE; COMMIT');
+    return false;
+  } catch (cause) {
+    if (isDamage(cause)) return false;
+    if (cause instanceof SqliteDatabase.SqliteError && cause.code.startsWith('SQLITE_BUSY')) {
+      return true;
+    }
+    throw cause;
+  } finally {
+    db?.close();
+  }
 }
 
 /** A connection that only copies the write-ahead log into the file (SQLite, "Write-Ahead Logging", 2.1). */
@@ -145,7 +192,8 @@ function copyBefore(db: Database, options: OpenOptions, number: number): void {
   db.prepare('VACUUM INTO ?').run(join(folder, name));
 }
 
-function isDamage(cause: unknown): boolean {
+/** Whether SQLite says that a file is not, or no longer, a database. */
+export function isDamage(cause: unknown): boolean {
   return (
     cause instanceof SqliteDatabase.SqliteError &&
     (cause.code.startsWith('SQLITE_CORRUPT') || cause.code === 'SQLITE_NOTADB')

@@ -74,11 +74,17 @@ function hasKeyCheck(db: Database): boolean {
 }
 
 function keyFits(db: Database, vault: Vault): boolean {
-  const own = vault.lookUp('key_check', 'hall');
+  if (hasKeyCheck(db)) return isKeyOf(db, vault);
+  db.prepare('INSERT INTO vault (id, key_check) VALUES (1, ?)').run(keyCheckOf(vault));
+  return true;
+}
+
+/** Whether what is sealed in a database was sealed with this key. */
+export function isKeyOf(db: Database, vault: Vault): boolean {
   const found = db.prepare('SELECT key_check FROM vault WHERE id = 1').get();
-  if (found === undefined) {
-    db.prepare('INSERT INTO vault (id, key_check) VALUES (1, ?)').run(own);
-    return true;
-  }
-  return vaultRow.parse(found).key_check.equals(own);
+  return found !== undefined && vaultRow.parse(found).key_check.equals(keyCheckOf(vault));
+}
+
+function keyCheckOf(vault: Vault): Buffer {
+  return vault.lookUp('key_check', 'hall');
 }

@@ -20,6 +20,11 @@ function derive(master: Buffer, purpose: string): KeyObject {
   return createSecretKey(Buffer.from(key));
 }
 
+/** What encrypted copies are opened with, as text because the age format wants one: 256 bits in base64url. */
+export function backupPassphrase(masterKey: Buffer): string {
+  return derive(masterKey, 'backup').export().toString('base64url');
+}
+
 /**
  * Seals what may not lie in the clear (PIPL 51): AES-256-GCM with a fresh nonce per field, bound to
  * where the field belongs, so that a sealed value cannot be moved to another row. Look-ups go by

@@ -132,6 +132,7 @@ const board = {
 
 /** An input of the right shape for every command; the things it names need not exist. */
 export const sampleInputs: { readonly [N in CommandName]: CommandInput<N> } = {
+  'backup.now': {},
   'bay.save': { bayId: null, details: { number: 1, limitMinutes: 10 } },
   'bay.remove': { bayId: id },
   'bay.arrive': { bayId: null, of: { by: 'booth', boothToken }, postingId: null, plateEnd: 'A12' },

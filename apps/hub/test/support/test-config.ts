@@ -21,6 +21,7 @@ export function testConfig(dataDir: string, port = 0): HubConfig {
     windowDevicesFile: null,
     ups: null,
     gatesFile: null,
+    backupDir: null,
     logLevel: 'silent',
   };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agentEvents } from './agent-events.ts';
 import { assistEvents } from './assist-events.ts';
+import { backupEvents } from './backup-events.ts';
 import { bayEvents } from './bay-events.ts';
 import { campaignEvents } from './campaign-events.ts';
 import { complaintAuditEvents } from './complaint-events.ts';
@@ -42,6 +43,7 @@ export const auditEvents = {
   ...marketEvents,
   ...terminalEvents,
   ...staffEvents,
+  ...backupEvents,
 } as const;
 
 export type AuditType = keyof typeof auditEvents;

@@ -9,7 +9,7 @@ import { packRecord, unpackRow } from './topic-rows.ts';
  * Goes up with every change of this file, of a command, a query or a topic. A test of the hub's gateway
  * watches it.
  */
-export const protocolVersion = 10;
+export const protocolVersion = 11;
 
 /** One message at most; a posting with everything filled in is under 4 KB. */
 export const maxMessageBytes = 64 * 1024;

@@ -1,3 +1,4 @@
+import type { BackupRecord } from '@hall/core/contract/topics/backup-record';
 import type { WindowDeviceRecord } from '@hall/core/contract/topics/window-records';
 import type { Terminal } from '@hall/core/domain/device/terminal';
 import { fiveAmMs } from '@hall/core/testing/posting-builders';
@@ -29,6 +30,11 @@ const setup: WindowsView['setup'] = {
   problems: [],
 };
 const nothingAtWindows: WindowsView = { setup, devices: () => [] };
+const noCopies: BackupRecord = {
+  ...{ kind: 'backup', id: 'backup', folder: null, isRunning: false, isOwnDisk: null },
+  ...{ newest: null, copies: 0, newestSealed: null, sealedCopies: 0, trouble: null },
+};
+const backups = { record: () => noCopies };
 
 function event(state: unknown): CommittedEvent {
   const type = 'terminal.enrolled';
@@ -37,7 +43,7 @@ function event(state: unknown): CommittedEvent {
 
 test('a terminal is told about when it is enrolled, when its presence changes, and no more once revoked', () => {
   const presence = new Presence(fiveAmMs);
-  const devices = new DevicesProjection(presence, nothingAtWindows);
+  const devices = new DevicesProjection({ presence, windows: nothingAtWindows, backups });
   const tick = () => devices.tick(fiveAmMs, noStores);
   tick();
   expect(devices.apply(event(terminal)).puts).toMatchObject([{ id: terminal.id, online: false }]);
@@ -65,8 +71,9 @@ test('a device of a window is told about when something about it changed, and no
     unknownKey: null,
     lastKey: null,
   });
-  const devices = new DevicesProjection(new Presence(fiveAmMs), { setup, devices: () => [led()] });
-  expect(devices.tick(fiveAmMs, noStores).puts).toEqual([setup, led()]);
+  const windows = { setup, devices: () => [led()] };
+  const devices = new DevicesProjection({ presence: new Presence(fiveAmMs), windows, backups });
+  expect(devices.tick(fiveAmMs, noStores).puts).toEqual([setup, led(), noCopies]);
   expect(devices.tick(fiveAmMs, noStores).puts).toEqual([]);
   droppedBytes = 7;
   expect(devices.tick(fiveAmMs, noStores).puts).toEqual([led()]);

@@ -2,36 +2,44 @@ import type { DevicesRecord, DeviceTerminal } from '@hall/core/contract/topics/s
 import type { Terminal } from '@hall/core/domain/device/terminal';
 import type { StaffAccount } from '@hall/core/domain/staff/staff';
 import type { Stores } from '../../store/stores.ts';
+import type { BackupView } from '../../backup/backup-keeper.ts';
 import type { PresenceView } from '../presence.ts';
 import type { WindowsView } from '../../windows/window-desk.ts';
 import type { CommittedEvent, Projection, TopicChange } from '../projection.ts';
 import { Told } from './told.ts';
 
 /**
- * Screens, window devices and accounts as the manager sees them. Whether a screen is on comes from
- * the gateway, how the devices of the windows are from their desk; both are looked at once a second.
+ * Screens, window devices, copies of the data and accounts as the manager sees them. Whether a screen
+ * is on comes from the gateway, how the devices of the windows and the copies are from those who keep
+ * them; all are looked at once a second.
  */
 export class DevicesProjection implements Projection<'devices'> {
   readonly topic = 'devices';
   readonly #presence: PresenceView;
   readonly #windows: WindowsView;
-  readonly #toldWindows = new Told<DevicesRecord>();
+  readonly #backups: BackupView;
+  readonly #toldOthers = new Told<DevicesRecord>();
   readonly #terminals = new Map<string, Terminal>();
 
-  constructor(presence: PresenceView, windows: WindowsView) {
-    this.#presence = presence;
-    this.#windows = windows;
+  constructor(parts: {
+    readonly presence: PresenceView;
+    readonly windows: WindowsView;
+    readonly backups: BackupView;
+  }) {
+    this.#presence = parts.presence;
+    this.#windows = parts.windows;
+    this.#backups = parts.backups;
   }
 
   load(stores: Stores): DevicesRecord[] {
     this.#terminals.clear();
-    this.#toldWindows.clear();
+    this.#toldOthers.clear();
     const terminals = stores.terminals.all().filter((terminal) => !terminal.revoked);
     for (const terminal of terminals) this.#terminals.set(terminal.id, terminal);
     return [
       ...terminals.map((terminal) => this.#record(terminal)),
       ...stores.staff.all().map(accountRecord),
-      ...this.#windowNews(stores),
+      ...this.#otherNews(stores),
     ];
   }
 
@@ -43,7 +51,7 @@ export class DevicesProjection implements Projection<'devices'> {
   }
 
   tick(_nowMs: number, stores: Stores): TopicChange<'devices'> {
-    const puts: DevicesRecord[] = this.#windowNews(stores);
+    const puts: DevicesRecord[] = this.#otherNews(stores);
     for (const terminalId of this.#presence.takeChanged()) {
       const terminal = this.#terminals.get(terminalId);
       if (terminal !== undefined) puts.push(this.#record(terminal));
@@ -51,8 +59,9 @@ export class DevicesProjection implements Projection<'devices'> {
     return { puts, removes: [] };
   }
 
-  #windowNews(stores: Stores): DevicesRecord[] {
-    return this.#toldWindows.news([this.#windows.setup, ...this.#windows.devices(stores)]);
+  #otherNews(stores: Stores): DevicesRecord[] {
+    const { setup } = this.#windows;
+    return this.#toldOthers.news([setup, ...this.#windows.devices(stores), this.#backups.record()]);
   }
 
   #terminal(terminal: Terminal): TopicChange<'devices'> {

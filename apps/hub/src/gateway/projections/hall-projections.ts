@@ -1,6 +1,7 @@
 import type { Clock } from '@hall/core/basics/ports';
 import type { VoiceView } from '../../announcer/voice-keeper.ts';
 import { VoiceProjection } from '../../announcer/voice-projection.ts';
+import type { BackupView } from '../../backup/backup-keeper.ts';
 import type { PowerView } from '../../power/power-desk.ts';
 import type { GatesView } from '../../gates/gate-desk.ts';
 import type { PassesView } from '../../passes/open-passes.ts';
@@ -31,6 +32,7 @@ export function hallProjections(parts: {
   readonly power: PowerView;
   readonly gates: GatesView;
   readonly passes: PassesView;
+  readonly backups: BackupView;
   readonly clock: Clock;
 }): {
   readonly board: BoardProjection;
@@ -48,7 +50,7 @@ export function hallProjections(parts: {
   readonly entrance: EntranceProjection;
   readonly gates: GatesProjection;
 } {
-  const { live, presence, voice, windows, gates, power, passes, clock } = parts;
+  const { live, presence, voice, windows, gates, power, passes, backups, clock } = parts;
   const figures = new HallFigures(live);
   return {
     board: new BoardProjection(live, figures),
@@ -57,7 +59,7 @@ export function hallProjections(parts: {
     queue: new QueueProjection(),
     voice: new VoiceProjection(voice, clock),
     counter: new CounterProjection(windows),
-    devices: new DevicesProjection(presence, windows),
+    devices: new DevicesProjection({ presence, windows, backups }),
     booth: new BoothProjection(),
     emergency: new EmergencyProjection(),
     power: new PowerProjection(power),

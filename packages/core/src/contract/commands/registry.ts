@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { agentCommands } from './agent-commands.ts';
 import { assistCommands } from './assist-commands.ts';
+import { backupCommands } from './backup-commands.ts';
 import { bayCommands } from './bay-commands.ts';
 import { boothCommands } from './booth-commands.ts';
 import { campaignCommands } from './campaign-commands.ts';
@@ -38,6 +39,7 @@ export const commands = {
   ...emergencyCommands,
   ...gateCommands,
   ...windowCommands,
+  ...backupCommands,
   ...boothCommands,
   ...matchCommands,
   ...assistCommands,

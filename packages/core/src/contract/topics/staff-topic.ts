@@ -11,6 +11,7 @@ import { posting } from '../../domain/posting/posting.ts';
 import { staffAccount } from '../../domain/staff/staff.ts';
 import { market } from '../../domain/market/market.ts';
 import { deviceClass, deviceStatus } from '../device.ts';
+import { backupRecord } from './backup-record.ts';
 import { boardNotice, hallStats, kioskConsent } from './board-topic.ts';
 import { rightsCounts } from './rights-record.ts';
 import { staffBooking, staffGangmaster, staffStand, staffStandRules } from './stand-records.ts';
@@ -133,5 +134,6 @@ export const devicesRecord = z.discriminatedUnion('kind', [
   deviceAccount,
   windowDeviceRecord,
   windowSetupRecord,
+  backupRecord,
 ]);
 export type DevicesRecord = z.infer<typeof devicesRecord>;

@@ -1,0 +1,44 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Timers } from '@hall/core/basics/ports';
+import { copyReply, type CopyReply } from './copy-protocol.ts';
+import type { CopyJob } from './make-copies.ts';
+
+/** A slow stick and the largest hall together take some minutes. */
+const deadlineMs = 30 * 60_000;
+
+/** Copies that are being made. */
+export interface RunningCopy {
+  /** `lost`: it ended without a word, was killed, or took too long. Never rejects. */
+  readonly ended: Promise<CopyReply | 'lost'>;
+  /** Ends it at once; what is half made is not a copy. */
+  stop(): void;
+}
+
+/** Makes copies in a process that ends with them, so that neither memory nor disk holds up the hub. */
+export function copyInProcess(job: CopyJob, timers: Timers): RunningCopy {
+  const child = fork(fileURLToPath(new URL('./copy-main.ts', import.meta.url)), {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const stop = (): void => {
+    child.kill('SIGKILL');
+  };
+  const ended = new Promise<CopyReply | 'lost'>((resolve) => {
+    let reply: CopyReply | 'lost' = 'lost';
+    const cancel = timers.after(deadlineMs, stop);
+    const end = (): void => {
+      cancel();
+      resolve(reply);
+    };
+    child.once('message', (message: unknown) => {
+      reply = copyReply.parse(message);
+    });
+    // Never started, or gone before it could be told; then there may be no exit.
+    child.once('error', end);
+    child.once('exit', end);
+  });
+  child.send(job, () => undefined);
+  return { ended, stop };
+}
