@@ -1,6 +1,7 @@
 // @ts-check
-// The door every newcomer walks through: `npm start`, `npm test`, `npm run bench`. It runs on the
-// machine's own Node (20 or newer) before anything is installed, so it uses nothing but Node.
+// The door every newcomer walks through: `npm start`, `npm test`, `npm run bench`, and whoever looks after
+// the data: `npm run backup`, `npm run restore`. It runs on the machine's own Node (20 or newer) before
+// anything is installed, so it uses nothing but Node.
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runChild } from './front-door/child.mjs';
@@ -14,7 +15,7 @@ import {
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const OLDEST_NODE = 20;
-const VERBS = ['start', 'test', 'bench'];
+const VERBS = ['start', 'test', 'bench', 'backup', 'restore'];
 const REMIND_MS = 10_000;
 
 /** @param {string} line */
@@ -76,7 +77,9 @@ async function main(verb, args) {
     return 1;
   }
   if (verb === undefined || !VERBS.includes(verb)) {
-    process.stderr.write(`Usage: npm start | npm test | npm run bench\n`);
+    process.stderr.write(
+      `Usage: npm start | npm test | npm run bench | npm run backup | npm run restore\n`,
+    );
     return 2;
   }
   const installed = await install();

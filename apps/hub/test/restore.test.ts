@@ -103,7 +103,7 @@ test('after that the ledger is whole again, and a second start tells nothing twi
   const answer = await socket.ask('query', { name: 'ledger.verify', input: { day } });
   expect(answer).toMatchObject({
     ok: true,
-    value: { brokenAtSeq: null, tail: { state: 'whole' } },
+    value: { brokenAtSeq: null, tail: { state: 'whole' }, restored: [{ copySeq: 1 }] },
   });
 });
 

@@ -12,6 +12,7 @@ import { enEmergency } from '@hall/core/i18n/en/emergency';
 import { enConsoleLexicon } from '@hall/core/i18n/en/console-lexicon';
 import { enConsoleAgents } from '@hall/core/i18n/en/console-agents';
 import { enConsoleAssist } from '@hall/core/i18n/en/console-assist';
+import { enConsoleBackup } from '@hall/core/i18n/en/console-backup';
 import { enConsoleBays } from '@hall/core/i18n/en/console-bays';
 import { enConsoleCampaigns } from '@hall/core/i18n/en/console-campaigns';
 import { enConsoleHallDay } from '@hall/core/i18n/en/console-hall-day';
@@ -42,6 +43,7 @@ import { zhEmergency } from '@hall/core/i18n/zh-cn/emergency';
 import { zhConsoleLexicon } from '@hall/core/i18n/zh-cn/console-lexicon';
 import { zhConsoleAgents } from '@hall/core/i18n/zh-cn/console-agents';
 import { zhConsoleAssist } from '@hall/core/i18n/zh-cn/console-assist';
+import { zhConsoleBackup } from '@hall/core/i18n/zh-cn/console-backup';
 import { zhConsoleBays } from '@hall/core/i18n/zh-cn/console-bays';
 import { zhConsoleCampaigns } from '@hall/core/i18n/zh-cn/console-campaigns';
 import { zhConsoleHallDay } from '@hall/core/i18n/zh-cn/console-hall-day';
@@ -77,6 +79,7 @@ const chinese = {
   ...zhConsoleMatches,
   ...zhConsoleHallDay,
   ...zhConsoleStands,
+  ...zhConsoleBackup,
   ...zhConsoleBays,
   ...zhConsoleBoards,
   ...zhConsolePages,
@@ -108,6 +111,7 @@ const english: Record<keyof typeof chinese, string> = {
   ...enConsoleMatches,
   ...enConsoleHallDay,
   ...enConsoleStands,
+  ...enConsoleBackup,
   ...enConsoleBays,
   ...enConsoleBoards,
   ...enConsolePages,

@@ -4,6 +4,7 @@ import { askedPostings } from '../follow-up/asked.ts';
 import { reportedPostings } from '../postings/reported.ts';
 import { unreviewed } from '../review/review-queue.ts';
 import { rightsWaiting } from '../rights/rights-list.ts';
+import type { BackupTrouble } from '../terminals/backup-state.ts';
 import type { DeviceTrouble } from '../terminals/device-trouble.ts';
 import type { Me } from './me.ts';
 import type { Page } from './route.ts';
@@ -23,12 +24,14 @@ export function waitingBy({
   lanes,
   bays,
   devices,
+  backups,
 }: {
   readonly staff: Pick<StaffView, 'postings' | 'rights'>;
   readonly me: Me;
   readonly lanes: readonly LaneRecord[];
   readonly bays: readonly BayRecord[];
   readonly devices: DeviceTrouble;
+  readonly backups: BackupTrouble;
 }): ReadonlyMap<Page, Waiting> {
   const inDanger = lanes.some(({ emergency }) => emergency !== null);
   const isLate = (staff.rights?.overdue ?? 0) > 0;
@@ -39,7 +42,7 @@ export function waitingBy({
     ['follow-up', askedPostings(staff.postings, me.staffId).length, false],
     ['gates', lanes.filter(needsLook).length, inDanger],
     ['bays', bays.filter(({ state }) => state === 'overdue').length, false],
-    ['terminals', devices.offline + devices.broken, false],
+    ['terminals', devices.offline + devices.broken + Number(backups.isThere), backups.isUrgent],
   ];
   return new Map(
     all

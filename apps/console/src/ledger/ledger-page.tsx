@@ -60,6 +60,9 @@ function Verify() {
         </Actions>
         <Refused error={answer.error} />
         {answer.value !== null && <Tail tail={answer.value.tail} />}
+        {answer.value?.restored.map((one) => (
+          <PutBack key={one.restoredAtMs} one={one} />
+        ))}
         {answer.value !== null &&
           (broken === null ? (
             <Message tone="good">{say('ledger.whole', { count: answer.value.events })}</Message>
@@ -92,6 +95,25 @@ function Tail({ tail }: { readonly tail: QueryOutput<'ledger.verify'>['tail'] })
     case 'none':
       return <Message tone="warn">{say('ledger.headNone')}</Message>;
   }
+}
+
+/** What is missing of a day because data were put back from a copy. */
+function PutBack({ one }: { readonly one: QueryOutput<'ledger.verify'>['restored'][number] }) {
+  const say = useSay();
+  const nowMs = useNow(600_000);
+  const { copyAtMs, restoredAtMs, copySeq, reachedSeq } = one;
+  const times = {
+    copied: timeWords(copyAtMs, nowMs, say),
+    restored: timeWords(restoredAtMs, nowMs, say),
+  };
+  return (
+    <Message tone="warn">
+      {say('ledger.restored', times)}
+      {reachedSeq !== null &&
+        reachedSeq > copySeq &&
+        say('ledger.restored.missing', { from: copySeq + 1, to: reachedSeq })}
+    </Message>
+  );
 }
 
 function Events() {

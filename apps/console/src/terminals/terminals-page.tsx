@@ -15,6 +15,7 @@ import { Actions, Dialog } from '../widgets/dialog.tsx';
 import { Message, Refused } from '../widgets/message.tsx';
 import { PageHead, Pill, Row, Stack } from '../widgets/page.tsx';
 import { Table } from '../widgets/table.tsx';
+import { Backups } from './backups.tsx';
 import { deviceTone, deviceWords } from './device-words.ts';
 import { liveRows, uncovered } from './live-load.ts';
 import { placesOf } from './place-form.ts';
@@ -131,6 +132,7 @@ export function TerminalsPage() {
         empty={<p>{say('terminals.empty')}</p>}
       />
       <UpsRow />
+      <Backups />
       <WindowDevices />
       {asked?.what === 'invite' && <TerminalDialog known={null} onClose={close} />}
       {asked?.what === 'configure' && <TerminalDialog known={asked.of.terminal} onClose={close} />}

@@ -9,6 +9,7 @@ import { liveView, type LiveView } from '../queue/live-view.ts';
 import type { Report } from '../queue/report-figures.ts';
 import { useDayReport } from '../queue/use-day-report.ts';
 import { useQueue } from '../queue/use-queue.ts';
+import { backupTrouble } from '../terminals/backup-state.ts';
 import { deviceTrouble } from '../terminals/device-trouble.ts';
 import { PageHead, Stack } from '../widgets/page.tsx';
 import { FiguresCard } from './figures-card.tsx';
@@ -43,11 +44,13 @@ function Today({ hall }: { readonly hall: Hall }) {
   const queue = useQueue();
   const report = useDayReport(dayOf(nowMs));
   const bays = [...useTopic('bays').records.values()];
-  const devices = deviceTrouble(useTopic('devices').records.values());
+  const { records } = useTopic('devices');
+  const devices = deviceTrouble(records.values());
+  const backups = backupTrouble(records.values(), nowMs);
   const live = useLiveQueue(hall, report);
   const todos = todosOf(
     {
-      ...{ staff, lanes: gates.lanes, bays, devices, nowMs },
+      ...{ staff, lanes: gates.lanes, bays, devices, backups, nowMs },
       queueTroubles: live?.troubles.length ?? 0,
     },
     say,

@@ -12,6 +12,7 @@ const quiet: HallToday = {
   lanes: [sampleLane({ lane: '1' })],
   bays: [],
   devices: { offline: 0, broken: 0 },
+  backups: { isThere: false, isUrgent: false },
   queueTroubles: 0,
   nowMs: sampleNowMs,
 };
@@ -48,6 +49,7 @@ test('what is late stands before what only waits, the rest in the order of the p
       staff: { postings: [samplePosting({ updatedAtMs: sampleNowMs })], content: [], rights },
       lanes: [sampleLane({ lane: '1', emergency: 'manager' })],
       devices: { offline: 2, broken: 1 },
+      backups: { isThere: true, isUrgent: false },
       queueTroubles: 1,
     },
     say,
@@ -60,5 +62,6 @@ test('what is late stands before what only waits, the rest in the order of the p
     ['queue', 1],
     ['offline', 2],
     ['broken', 1],
+    ['backup', 1],
   ]);
 });

@@ -7,6 +7,7 @@ import type { StaffView } from '../app/staff-view.ts';
 import { askedPostings } from '../follow-up/asked.ts';
 import { reportedPostings } from '../postings/reported.ts';
 import { reviewOverdueMinutes, unreviewed } from '../review/review-queue.ts';
+import type { BackupTrouble } from '../terminals/backup-state.ts';
 import type { DeviceTrouble } from '../terminals/device-trouble.ts';
 
 /** Something that waits, and the page on which it is done. */
@@ -24,6 +25,7 @@ export interface HallToday {
   readonly lanes: readonly LaneRecord[];
   readonly bays: readonly BayRecord[];
   readonly devices: DeviceTrouble;
+  readonly backups: BackupTrouble;
   /** Services and windows somebody should look after. */
   readonly queueTroubles: number;
   readonly nowMs: number;
@@ -73,7 +75,7 @@ function ofDesk({ staff, nowMs }: HallToday, say: Say): Todo[] {
   ];
 }
 
-function ofHall({ lanes, bays, devices, queueTroubles }: HallToday, say: Say): Todo[] {
+function ofHall({ lanes, bays, devices, backups, queueTroubles }: HallToday, say: Say): Todo[] {
   const isOpen = lanes.some(({ emergency }) => emergency !== null);
   const unwell = lanes.filter(({ emergency, link }) => emergency !== null || link === 'lost');
   const over = bays.filter(({ state }) => state === 'overdue');
@@ -87,5 +89,10 @@ function ofHall({ lanes, bays, devices, queueTroubles }: HallToday, say: Say): T
     { ...plain, text: 'today.todo.bays', page: 'bays', count: over.length },
     { ...plain, text: 'today.todo.offline', page: 'terminals', count: devices.offline },
     { ...plain, text: 'today.todo.broken', page: 'terminals', count: devices.broken },
+    {
+      ...{ text: 'today.todo.backup', page: 'terminals', count: Number(backups.isThere) },
+      detail: backups.isUrgent ? say('today.todo.backup.detail') : null,
+      isUrgent: backups.isUrgent,
+    },
   ];
 }

@@ -115,6 +115,8 @@ export class BackupKeeper implements BackupView {
     if (this.#running !== null || this.#closed) return;
     const nowMs = this.#parts.clock.now();
     const due = copiesDue(this.#copies, nowMs);
+    // The disk is back, and with it the copies of this hour.
+    if (due.length === 0 && this.#trouble?.code === 'no_folder') this.#trouble = null;
     const mayTry = nowMs >= this.#retryAtMs || nowMs < this.#retryAtMs - retryMs;
     if (due.length > 0 && mayTry) this.#begin(folder, due.includes('sealed'));
   }

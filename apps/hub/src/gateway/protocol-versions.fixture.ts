@@ -11,5 +11,5 @@ export const protocolVersions: readonly { readonly version: number; readonly sha
   { version: 8, sha256: '3ae432e1207177f7' },
   { version: 9, sha256: '2186b8d18f4c4999' },
   { version: 10, sha256: '3a562fbd35ffffc2' },
-  { version: 11, sha256: 'ebd7e1c39d71ea22' },
+  { version: 11, sha256: '9baedd6cd17a9aaa' },
 ];

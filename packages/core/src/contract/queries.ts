@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { backupEvents } from '../audit/backup-events.ts';
 import { instantMs, marketDay } from '../basics/fields.ts';
 import { posting, postingStatus } from '../domain/posting/posting.ts';
 import { bothNames } from '../domain/service/service.ts';
@@ -106,6 +107,8 @@ export const queries = {
         seq: z.number().int().nullable(),
         atMs: instantMs.nullable(),
       }),
+      /** When data were put back from a copy and something of this day may be missing; oldest first. */
+      restored: z.array(backupEvents['ledger.restored'].detail).max(20),
     }),
     allowed: ['manager', 'auditor'],
   }),

@@ -22,6 +22,7 @@ import { agreementTexts, candidatesList } from './paper-readers.ts';
 import { postingFind, postingHistory, postingOnPaper } from './posting-history.ts';
 import { postingSearch } from './posting-search.ts';
 import { queueReport } from './queue-report.ts';
+import { restorations } from './restorations.ts';
 import { findTicket, ticketWorker } from './ticket-find.ts';
 import { workerList } from './worker-list.ts';
 
@@ -81,8 +82,12 @@ export function queryRunners(
       if (!ready.ok) return ready;
       return ok({ events: history.newest(entityId, eventsMax).map(eventForReaders) });
     },
-    'ledger.verify': ({ day }) =>
-      ok({ ...verifyDay(events, day), tail: tailForReaders(events, { path: headFile, vault }) }),
+    'ledger.verify': ({ day }) => {
+      const restored = restorations(history, day);
+      if (!restored.ok) return restored;
+      const tail = tailForReaders(events, { path: headFile, vault });
+      return ok({ ...verifyDay(events, day), tail, restored: restored.value });
+    },
   };
 }
 

@@ -247,6 +247,9 @@ export const enConsolePages: Record<keyof typeof zhConsolePages, string> = {
   'ledger.broken': 'Row {seq} does not match. Tell the supervising office at once.',
   'ledger.cut':
     'The end is missing: at {time} the ledger reached number {seq}, which is not there now. After a restored backup, follow the handbook; otherwise tell the authority at once.',
+  'ledger.restored':
+    'The data were put back at {restored} from a backup of {copied}: what was done in between is not in the ledger. ',
+  'ledger.restored.missing': 'Missing: what were rows {from} to {to}.',
   'ledger.headForged':
     'The file that keeps the end of the ledger was changed, so the end cannot be checked. Tell the authority at once.',
   'ledger.headNone': 'The end of the ledger has not been kept yet; only its links can be checked.',

@@ -59,4 +59,6 @@ export const enConsoleToday: Record<keyof typeof zhConsoleToday, string> = {
   'today.todo.bays': 'Bays over their time',
   'today.todo.offline': 'Screens not connected',
   'today.todo.broken': 'Devices with a fault',
+  'today.todo.backup': 'Backups to be looked at',
+  'today.todo.backup.detail': 'none within the last day',
 };

@@ -237,6 +237,8 @@ export const zhConsolePages = {
   'ledger.broken': '第 {seq} 号记录对不上，请立即联系主管部门。',
   'ledger.cut':
     '末尾缺记录：{time}台账已到第 {seq} 号，现在没有了。如果刚恢复过备份，请按手册处理；否则请立即联系主管部门。',
+  'ledger.restored': '数据在 {restored} 用 {copied} 的备份恢复过，这中间办的业务不在台账里。',
+  'ledger.restored.missing': '少了原来的第 {from} 号到第 {to} 号。',
   'ledger.headForged': '台账末尾的留底文件被改动过，无法核对末尾。请立即联系主管部门。',
   'ledger.headNone': '还没有台账末尾的留底，只能核对记录之间是否相连。',
   'ledger.events': '查一件事的经过',

@@ -57,4 +57,6 @@ export const zhConsoleToday = {
   'today.todo.bays': '车位超时',
   'today.todo.offline': '屏幕没有连上',
   'today.todo.broken': '外接设备有故障',
+  'today.todo.backup': '数据备份要看一下',
+  'today.todo.backup.detail': '最近一天没有备份',
 } as const;
