@@ -4,6 +4,7 @@
  * some parts behind it.
  */
 import { mkdir } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { commandAs, goTo, openDesk, topicRecords } from './e2e/console-desk.ts';
 import { callNumbers } from './e2e/call-numbers.ts';
 import { openCounterHall } from './e2e/counter-hall.ts';
@@ -243,7 +244,19 @@ async function desk({ hall, browser }: Camera): Promise<void> {
     }
     await shoot(page, `console-${name}`);
   }
+  await backups(page);
   await page.context().close();
+}
+
+/** Among the devices; the first copies of a hall are made soon after its start. */
+async function backups(page: Page): Promise<void> {
+  await goTo(page, 'terminals');
+  const section = page.getByRole('region', { name: '数据备份' });
+  await section.getByText('正常', { exact: true }).waitFor();
+  await section.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+  });
+  await shoot(page, 'console-backups');
 }
 
 /** The manager's pages of the queue, in a hall of their own in which a morning has passed. */

@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os';
 import { copyReply, copyRequest, type CopyReply } from './copy-protocol.ts';
 import { makeCopies } from './make-copies.ts';
 
@@ -13,8 +12,6 @@ async function answerTo(message: unknown): Promise<CopyReply> {
 }
 
 process.once('message', (message: unknown) => {
-  // Whoever waits for a command goes before a copy that nobody waits for.
-  setPriority(constants.priority.PRIORITY_LOW);
   void answerTo(message).then((reply) => {
     process.send?.(copyReply.parse(reply), () => {
       process.disconnect();

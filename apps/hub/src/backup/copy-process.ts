@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Timers } from '@hall/core/basics/ports';
 import { copyReply, type CopyReply } from './copy-protocol.ts';
@@ -22,6 +23,7 @@ export function copyInProcess(job: CopyJob, timers: Timers): RunningCopy {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+  giveWay(child.pid);
   const stop = (): void => {
     child.kill('SIGKILL');
   };
@@ -41,4 +43,16 @@ export function copyInProcess(job: CopyJob, timers: Timers): RunningCopy {
   });
   child.send(job, () => undefined);
   return { ended, stop };
+}
+
+/**
+ * Whoever waits for a command goes before a copy that nobody waits for. Said from outside and at once: on
+ * Linux a priority is a thread's own, and threads that begin later take it over.
+ */
+function giveWay(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It is gone already; its end says so.
+  }
 }
