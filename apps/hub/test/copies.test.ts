@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,13 +15,14 @@ import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkCopy } from '../src/backup/check-copy.ts';
 import { copyName, listCopies } from '../src/backup/copy-files.ts';
+import { copyInProcess } from '../src/backup/copy-process.ts';
 import { makeCopies, troubleOf, type CopyJob } from '../src/backup/make-copies.ts';
 import { openSealedFile } from '../src/backup/sealed-file.ts';
 import { LedgerTx } from '../src/ledger/transaction.ts';
 import { EventWriter } from '../src/store/event-store.ts';
 import { openStorage, type Storage } from '../src/store/storage.ts';
 import { backupPassphrase } from '../src/store/vault.ts';
-import { uuidV7Source } from '../src/system-ports.ts';
+import { systemTimers, uuidV7Source } from '../src/system-ports.ts';
 import { sampleInputs } from './support/sample-inputs.ts';
 
 const nowMs = Date.parse('2026-11-23T08:30:00+08:00');
@@ -177,4 +179,33 @@ test('after a day of hours the oldest goes with every new one', async () => {
   await makeCopies(job());
   expect(names('plain')).toHaveLength(24);
   expect(names('plain')[0]).toBe(copyName('plain', nowMs - 23 * hourMs));
+});
+
+test('whenever the process is killed, what has a name is whole', async () => {
+  for (let n = 0; n < 300; n += 1) write(`城东路${n}号`);
+  // From the start of the process to its end and beyond; where in between, the machine decides.
+  for (let n = 0; n < 8; n += 1) {
+    const copying = copyInProcess(job({ sealed: true, nowMs: nowMs + n * 1_000 }), systemTimers);
+    const cut = setTimeout(
+      () => {
+        copying.stop();
+      },
+      150 + n * 60,
+    );
+    await copying.ended;
+    clearTimeout(cut);
+  }
+  const last = copyInProcess(job({ sealed: true, nowMs: nowMs + 9_000 }), systemTimers);
+  expect(await last.ended).toEqual({ kind: 'done' });
+  const copies = await listCopies(folder);
+  expect(copies.map(({ kind }) => kind)).toContain('sealed');
+  for (const [index, { kind, path }] of copies.entries()) {
+    const opened = join(root, `opened-${index}.sqlite`);
+    if (kind === 'plain') copyFileSync(path, opened);
+    else await openSealedFile(path, opened, backupPassphrase(storage.key));
+    expect(checkCopy(opened, 'whole', storage.vault)).toEqual({
+      ok: true,
+      value: { lastSeq: 301 },
+    });
+  }
 });

@@ -16,6 +16,7 @@ import { listCopies, type CopyKind } from '../src/backup/copy-files.ts';
 import { makeCopies } from '../src/backup/make-copies.ts';
 import { rehearse, restore, type RestoreJob } from '../src/backup/restore.ts';
 import { restoredNotePath } from '../src/backup/restored-note.ts';
+import { headFilePath } from '../src/ledger/head-file.ts';
 import { databasePath } from '../src/store/storage.ts';
 import { testConfig } from './support/test-config.ts';
 import { openTestHall, type TestHall } from './support/test-hall.ts';
@@ -105,6 +106,38 @@ test('after that the ledger is whole again, and a second start tells nothing twi
     ok: true,
     value: { brokenAtSeq: null, tail: { state: 'whole' }, restored: [{ copySeq: 1 }] },
   });
+});
+
+const noteAgain = (detail: object): void => {
+  writeFileSync(restoredNotePath(hall.dataDir), JSON.stringify(detail));
+};
+
+test('a start that was cut off after it had told of it tells it no second time, and one that tells of nothing keeps quiet', async () => {
+  const { plain } = await copies();
+  await hall.hub.close();
+  await restore(job(plain));
+  const note = JSON.parse(readFileSync(restoredNotePath(hall.dataDir), 'utf8')) as object;
+  await hall.restart();
+  await hall.hub.close();
+  noteAgain(note);
+  await hall.restart();
+  expect(ledgerTypes().filter((type) => type === 'ledger.restored')).toHaveLength(1);
+  expect(existsSync(restoredNotePath(hall.dataDir))).toBe(false);
+
+  await hall.account(['staff']);
+  await hall.hub.close();
+  const head = readFileSync(headFilePath(testConfig(hall.dataDir).keyFile), 'utf8');
+  noteAgain({ ...note, copySeq: 2 });
+  await hall.restart();
+  expect(ledgerTypes().filter((type) => type === 'ledger.restored')).toHaveLength(1);
+  expect(readFileSync(headFilePath(testConfig(hall.dataDir).keyFile), 'utf8')).toBe(head);
+});
+
+test('a note that cannot be read keeps no hall shut', async () => {
+  await hall.hub.close();
+  writeFileSync(restoredNotePath(hall.dataDir), '{half');
+  await hall.restart();
+  expect(ledgerTypes()).not.toContain('ledger.restored');
 });
 
 test('nothing is put back under a hub that works', async () => {

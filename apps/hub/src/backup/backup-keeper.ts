@@ -34,6 +34,7 @@ const firstLookMs = 15_000;
 const lookMs = 60_000;
 /** A disk that was full or away is asked again so much later. */
 const retryMs = 5 * 60_000;
+const endsWithinMs = 1_000;
 
 type Trouble = NonNullable<BackupRecord['trouble']>;
 
@@ -90,12 +91,20 @@ export class BackupKeeper implements BackupView {
     return ok(null);
   }
 
-  /** Ends what is being made: a hub that stops does not wait for a disk. */
+  /** Ends what is being made. A process that hangs with its disk is left to it: the hub stops. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#cancelLook();
-    this.#running?.stop();
-    await this.#running?.ended;
+    const running = this.#running;
+    if (running === null) return;
+    running.stop();
+    await new Promise<void>((resolve) => {
+      const cancel = this.#parts.timers.after(endsWithinMs, resolve);
+      void running.ended.then(() => {
+        cancel();
+        resolve();
+      });
+    });
   }
 
   /** A disk that hangs is not asked twice: the next look is planned when this one is over. */

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Timers } from '@hall/core/basics/ports';
@@ -18,11 +18,8 @@ export interface RunningCopy {
 
 /** Makes copies in a process that ends with them, so that neither memory nor disk holds up the hub. */
 export function copyInProcess(job: CopyJob, timers: Timers): RunningCopy {
-  const child = fork(fileURLToPath(new URL('./copy-main.ts', import.meta.url)), {
-    execArgv: [],
-    serialization: 'advanced',
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = forkCopier();
+  if (child === null) return { ended: Promise.resolve('lost'), stop: () => undefined };
   giveWay(child.pid);
   const stop = (): void => {
     child.kill('SIGKILL');
@@ -43,6 +40,19 @@ export function copyInProcess(job: CopyJob, timers: Timers): RunningCopy {
   });
   child.send(job, () => undefined);
   return { ended, stop };
+}
+
+/** Null when the machine has no memory, process or handle left for one. */
+function forkCopier(): ChildProcess | null {
+  try {
+    return fork(fileURLToPath(new URL('./copy-main.ts', import.meta.url)), {
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '@hall/core/basics/result';
 import type { BackupTrouble } from '@hall/core/contract/topics/backup-record';
@@ -17,6 +7,7 @@ import { backupPassphrase, Vault } from '../store/vault.ts';
 import { surplus } from './backup-plan.ts';
 import { checkCopy } from './check-copy.ts';
 import { copyFolder, copyName, listCopies, type CopyKind } from './copy-files.ts';
+import { flush } from './flush.ts';
 import { openSealedFile, sealFile } from './sealed-file.ts';
 
 /** What is to be copied, and where to. */
@@ -113,17 +104,6 @@ function pathOf({ folder, nowMs }: CopyJob, kind: CopyKind): string {
 function finish(part: string, path: string): void {
   renameSync(part, path);
   flush(join(path, '..'));
-}
-
-/** Has the disk write what it still holds back; a folder cannot be asked on Windows. */
-function flush(path: string): void {
-  if (process.platform === 'win32' && isFolder(path)) return;
-  const file = openSync(path, isFolder(path) ? 'r' : 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 function removeUnfinished(folder: string, isLeft: (path: string) => boolean): void {

@@ -16,6 +16,8 @@ import { databasePath, ledgerIndexPath, searchPath } from '../store/storage.ts';
 import { backupPassphrase, Vault } from '../store/vault.ts';
 import { checkCopy } from './check-copy.ts';
 import { parseCopyName } from './copy-files.ts';
+import { flush } from './flush.ts';
+import { troubleOf } from './make-copies.ts';
 import { restoredNotePath, type RestoredNote } from './restored-note.ts';
 import { openSealedFile } from './sealed-file.ts';
 
@@ -40,7 +42,10 @@ export interface RestoreFailure {
     | 'wrong_key'
     | 'newer_database'
     /** A hub works on the data. */
-    | 'in_use';
+    | 'in_use'
+    /** Of the disk with the data. */
+    | 'disk_full'
+    | 'not_writable';
   readonly report: string;
 }
 
@@ -55,9 +60,7 @@ export interface Restored {
  * through every page, every reference and the whole ledger, and throws it away again (K-16).
  */
 export async function rehearse(job: RestoreJob): Promise<Result<Restored, RestoreFailure>> {
-  const draft = await openCopy(job);
-  rmSync(draftPath(job), { force: true });
-  return draft;
+  return withoutDraft(job, () => openCopy(job));
 }
 
 /**
@@ -65,20 +68,45 @@ export async function rehearse(job: RestoreJob): Promise<Result<Restored, Restor
  * hub writes into the ledger, at its next start, what happened. Only while no hub runs.
  */
 export async function restore(job: RestoreJob): Promise<Result<Restored, RestoreFailure>> {
-  const database = databasePath(job.dataDir);
-  if (existsSync(database) && isInUse(database))
-    return refused('in_use', 'a hub works on the data');
-  const opened = await openCopy(job);
-  if (!opened.ok) {
-    rmSync(draftPath(job), { force: true });
+  return withoutDraft(job, async () => {
+    const database = databasePath(job.dataDir);
+    const isBusy = existsSync(database) && isInUse(database);
+    if (isBusy) return refused('in_use', 'a hub works on the data');
+    const opened = await openCopy(job);
+    if (opened.ok) putInPlace(job, opened.value, database);
     return opened;
+  });
+}
+
+/** Does it, leaves no draft behind, and tells what the disk said. */
+async function withoutDraft(
+  job: RestoreJob,
+  work: () => Promise<Result<Restored, RestoreFailure>>,
+): Promise<Result<Restored, RestoreFailure>> {
+  try {
+    return await work();
+  } catch (cause) {
+    const code = diskTrouble(cause);
+    if (code === null) throw cause;
+    return refused(code, String(cause));
+  } finally {
+    rmSync(draftPath(job), { force: true });
   }
+}
+
+/** All of it is on the disk before it takes its place. */
+function putInPlace(job: RestoreJob, { copyAtMs, lastSeq }: Restored, database: string): void {
+  flush(draftPath(job));
   setAside(job, database);
-  const { copyAtMs, lastSeq } = opened.value;
   const note: RestoredNote = { copyAtMs, restoredAtMs: job.nowMs, copySeq: lastSeq };
   writeFileSync(restoredNotePath(job.dataDir), JSON.stringify(note), { mode: 0o600, flush: true });
   renameSync(draftPath(job), database);
-  return opened;
+  flush(job.dataDir);
+}
+
+function diskTrouble(cause: unknown): 'disk_full' | 'not_writable' | null {
+  const code = troubleOf(cause);
+  return code === 'disk_full' || code === 'not_writable' ? code : null;
 }
 
 /** Lays the copy beside the data and looks through it. */
@@ -94,6 +122,7 @@ async function openCopy(job: RestoreJob): Promise<Result<Restored, RestoreFailur
     try {
       await openSealedFile(job.copy, draft, backupPassphrase(key.value));
     } catch (cause) {
+      if (diskTrouble(cause) !== null) throw cause;
       return refused('not_opened', cause instanceof Error ? cause.message : 'unknown');
     }
   }

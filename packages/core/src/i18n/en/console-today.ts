@@ -60,5 +60,5 @@ export const enConsoleToday: Record<keyof typeof zhConsoleToday, string> = {
   'today.todo.offline': 'Screens not connected',
   'today.todo.broken': 'Devices with a fault',
   'today.todo.backup': 'Backups to be looked at',
-  'today.todo.backup.detail': 'none within the last day',
+  'today.todo.backup.detail': 'none of the last day at hand',
 };

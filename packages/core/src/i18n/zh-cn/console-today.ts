@@ -58,5 +58,5 @@ export const zhConsoleToday = {
   'today.todo.offline': '屏幕没有连上',
   'today.todo.broken': '外接设备有故障',
   'today.todo.backup': '数据备份要看一下',
-  'today.todo.backup.detail': '最近一天没有备份',
+  'today.todo.backup.detail': '手边没有最近一天的备份',
 } as const;
