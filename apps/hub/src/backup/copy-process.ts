@@ -1,7 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import type { Timers } from '@hall/core/basics/ports';
+import { forkPart } from '../fork-part.ts';
 import { copyReply, type CopyReply } from './copy-protocol.ts';
 import type { CopyJob } from './make-copies.ts';
 
@@ -18,8 +17,8 @@ export interface RunningCopy {
 
 /** Makes copies in a process that ends with them, so that neither memory nor disk holds up the hub. */
 export function copyInProcess(job: CopyJob, timers: Timers): RunningCopy {
-  const child = forkCopier();
-  if (child === null) return { ended: Promise.resolve('lost'), stop: () => undefined };
+  const child = forkPart(new URL('./copy-main.ts', import.meta.url));
+  if (child instanceof Error) return { ended: Promise.resolve('lost'), stop: () => undefined };
   giveWay(child.pid);
   const stop = (): void => {
     child.kill('SIGKILL');
@@ -40,19 +39,6 @@ export function copyInProcess(job: CopyJob, timers: Timers): RunningCopy {
   });
   child.send(job, () => undefined);
   return { ended, stop };
-}
-
-/** Null when the machine has no memory, process or handle left for one. */
-function forkCopier(): ChildProcess | null {
-  try {
-    return fork(fileURLToPath(new URL('./copy-main.ts', import.meta.url)), {
-      execArgv: [],
-      serialization: 'advanced',
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-  } catch {
-    return null;
-  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statfsSync, statSync } from
 import { join } from 'node:path';
 import { err, ok, type Result } from '@hall/core/basics/result';
 import type { BackupTrouble } from '@hall/core/contract/topics/backup-record';
-import { copyDatabase } from '../store/database.ts';
+import { copyDatabase, isDamage } from '../store/database.ts';
 import { backupPassphrase, Vault } from '../store/vault.ts';
 import { surplus } from './backup-plan.ts';
 import { checkCopy } from './check-copy.ts';
@@ -157,5 +157,5 @@ export function troubleOf(cause: unknown): BackupTrouble | null {
   if (fullCodes.has(code)) return 'disk_full';
   if (closedCodes.has(code) || /^SQLITE_(IOERR|CANTOPEN|READONLY)/.test(code))
     return 'not_writable';
-  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' ? 'damaged' : null;
+  return isDamage(cause) ? 'damaged' : null;
 }

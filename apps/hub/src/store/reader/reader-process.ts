@@ -1,8 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
 import type { CancelTimer, Timers } from '@hall/core/basics/ports';
 import { err } from '@hall/core/basics/result';
 import type { Answer } from '@hall/core/contract/wire';
+import { forkPart } from '../../fork-part.ts';
 import {
   readerReply,
   type ReaderFiles,
@@ -139,7 +139,7 @@ export class ReaderProcess {
 
   /** Null when the machine has no memory, process or handle left for one. */
   #start(): ChildProcess | null {
-    const child = forkReader();
+    const child = forkPart(new URL('./reader-main.ts', import.meta.url));
     if (child instanceof Error) {
       this.#ended(textOf(child));
       return null;
@@ -195,18 +195,6 @@ export class ReaderProcess {
 
   #loseAll(): void {
     for (const id of [...this.#pending.keys()]) this.#settle(id, 'lost');
-  }
-}
-
-function forkReader(): ChildProcess | Error {
-  try {
-    return fork(fileURLToPath(new URL('./reader-main.ts', import.meta.url)), {
-      execArgv: [],
-      serialization: 'advanced',
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-  } catch (cause) {
-    return cause instanceof Error ? cause : new Error(String(cause));
   }
 }
 
