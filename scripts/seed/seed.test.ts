@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openHits } from '@hall/core/domain/posting/decisions';
 import { employerDetails } from '@hall/core/domain/employer/employer';
 import { market } from '@hall/core/domain/market/market';
@@ -9,72 +6,22 @@ import { occupations } from '@hall/core/rules/occupations';
 import { fiveAmMs } from '@hall/core/testing/posting-builders';
 import { hallNowOf } from '@hall/hub/hall-day';
 import { servicePhase } from '@hall/hub/commands/ticket/queue-tx';
-import { hallModules } from '@hall/hub/hall-modules';
 import { dayOf, minuteOfDay, startOfDay } from '@hall/core/basics/market-day';
 import { hourStartOf } from '@hall/core/domain/gate/hall-count';
-import { usualPasswordCost } from '@hall/hub/gateway/passwords';
-import { startHub } from '@hall/hub/hub';
-import { defaultCommandsPerCommit, defaultRateLimit, type Hub } from '@hall/hub/hub-options';
-import { createLogger } from '@hall/hub/observability/logger';
-import { systemTimers } from '@hall/hub/system-ports';
-import { afterEach, expect, test } from 'vitest';
+import type { Hub } from '@hall/hub/hub-options';
+import { expect, test } from 'vitest';
 import { Dice, stepId } from './dice.ts';
 import { seedSizes, type SeedProfile } from './profiles.ts';
 import { sampleEmployer } from './sample-employers.ts';
 import { jobWordings } from './sample-jobs.ts';
+import { sampleHalls } from './sample-halls.fixture.ts';
 import { sampleMarket } from './sample-market.ts';
 import { EntranceWeek, weekOfHours } from './seed-entrance.ts';
 import { pastBeginsMs, seedPast } from './seed-past.ts';
 import { seedYesterday, yesterdayMorningMs } from './seed-yesterday.ts';
 import { seedHall } from './seed-hall.ts';
 
-const folders: string[] = [];
-const hubs: Hub[] = [];
-
-afterEach(async () => {
-  for (const hub of hubs.splice(0)) await hub.close();
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'hall-seed-'));
-  folders.push(made);
-  return made;
-}
-
-async function open(dataDir: string, now: number | (() => number)): Promise<Hub> {
-  const hub = await startHub({
-    config: {
-      dataDir,
-      host: '127.0.0.1',
-      port: 0,
-      keyFile: join(dataDir, 'hall.key'),
-      boardDir: null,
-      kioskDir: null,
-      consoleDir: null,
-      voicePackDir: null,
-      voiceEngine: 'none',
-      voiceModelDir: null,
-      windowDevicesFile: null,
-      ups: null,
-      gatesFile: null,
-      backupDir: null,
-      logLevel: 'silent',
-    },
-    modules: hallModules(),
-    clock: { now: typeof now === 'number' ? () => now : now },
-    timers: systemTimers,
-    logger: createLogger('silent'),
-    rateLimit: defaultRateLimit,
-    commandsPerCommit: defaultCommandsPerCommit,
-    passwordCost: usualPasswordCost,
-    firstManager: 'none',
-    extraRoutes: null,
-  });
-  if (!hub.ok) throw new Error(hub.error.code);
-  hubs.push(hub.value);
-  return hub.value;
-}
+const { folder, open, closeAll } = sampleHalls();
 
 const profile: SeedProfile = 'station';
 
@@ -131,8 +78,7 @@ test('a second start on the same data adds nothing, a later day brings new posti
   const before = count();
   await seedHall(hub.system, { profile, nowMs: fiveAmMs });
   expect(count()).toEqual(before);
-  await hub.close();
-  hubs.length = 0;
+  await closeAll();
   const nextMs = fiveAmMs + 6 * 86_400_000;
   const next = await open(dataDir, nextMs);
   // The clock of the hub has not ticked yet, so the old postings are taken down here.
@@ -151,8 +97,7 @@ test('a new hall has a day behind it: people taken yesterday, of whom some are s
   const dataDir = folder();
   const before = await open(dataDir, yesterdayMorningMs(fiveAmMs));
   await seedYesterday(before.system, { profile, nowMs: yesterdayMorningMs(fiveAmMs) });
-  await before.close();
-  hubs.length = 0;
+  await closeAll();
   const hub = await open(dataDir, fiveAmMs);
   await seedHall(hub.system, { profile, nowMs: fiveAmMs });
   const { matches, employers } = hub.system.stores;

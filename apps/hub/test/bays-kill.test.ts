@@ -7,6 +7,7 @@ import { bay, type Bay } from '@hall/core/domain/bay/bay';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { io } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { toldStates } from '../src/ledger/told-states.ts';
 import { verifyDay } from '../src/ledger/verify.ts';
 import { EventReader } from '../src/store/event-store.ts';
 import { databasePath } from '../src/store/storage.ts';
@@ -130,9 +131,10 @@ function agree(db: Database): Map<string, number> {
   expect(new Set(kept)).toEqual(new Set(standing.map(({ id }) => id)));
   const last = new Map<string, Bay>();
   const arrivals = new Map<string, number>();
-  for (const { type, stateJson } of new EventReader(db).after(0)) {
+  for (const { event, state: told } of toldStates(new EventReader(db).after(0))) {
+    const { type } = event;
     if (!type.startsWith('bay.')) continue;
-    const state = bay.parse(JSON.parse(stateJson ?? 'null'));
+    const state = bay.parse(told);
     const before = last.get(state.id)?.stay ?? null;
     // Nobody comes where somebody stands, nobody leaves from where nobody is.
     if (type === 'bay.arrived') expect(before).toBeNull();

@@ -127,7 +127,7 @@ function fill(db: Database, stores: { postings: Writer; matches: Writer }, posti
 }
 
 interface Writer {
-  write(id: string, state: unknown): string;
+  write(id: string, state: unknown): unknown;
 }
 
 test('thousands of postings are counted from an index alone; no state of one is read', () => {

@@ -13,6 +13,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EventReader } from '../src/store/event-store.ts';
+import { toldStates } from '../src/ledger/told-states.ts';
 import { verifyDay } from '../src/ledger/verify.ts';
 import { databasePath } from '../src/store/storage.ts';
 import { ChildHub } from './support/child-hub.ts';
@@ -138,19 +139,18 @@ test(
 
     const db = new SqliteDatabase(databasePath(dataDir));
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
-    const events = [...new EventReader(db).after(0)].filter(
-      ({ type }) => type === 'employer.registered',
-    );
+    const told = [...toldStates(new EventReader(db).after(0))];
+    const events = told.filter(({ event }) => event.type === 'employer.registered');
     const byName = new Map<string, string[]>();
-    for (const { stateJson } of events) {
-      const { id, details } = employer.parse(JSON.parse(stateJson ?? 'null'));
+    for (const { state } of events) {
+      const { id, details } = employer.parse(state);
       byName.set(details.legalName, [...(byName.get(details.legalName) ?? []), id]);
     }
     const acknowledged = clerks.flatMap((clerk) => [...clerk.acknowledged]);
     expect(acknowledged.length).toBeGreaterThan(kills * clients);
     for (const [name, id] of acknowledged) expect(byName.get(name), name).toEqual([id]);
     expect(byName.size).toBe(events.length);
-    for (const day of new Set(events.map((event) => event.day))) {
+    for (const day of new Set(events.map(({ event }) => event.day))) {
       expect(verifyDay(new EventReader(db), day).brokenAtSeq).toBeNull();
     }
     db.close();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkTail, headFilePath, keepHead } from '../src/ledger/head-file.ts';
 import { rebuild } from '../src/ledger/rebuild.ts';
 import { LedgerTx } from '../src/ledger/transaction.ts';
-import { verifyDay } from '../src/ledger/verify.ts';
+import { verifyDay, verifyWhole } from '../src/ledger/verify.ts';
+import { eventHash, genesisHash } from '../src/store/event-chain.ts';
 import { EventReader, EventWriter } from '../src/store/event-store.ts';
 import { databasePath, openStorage, type Storage } from '../src/store/storage.ts';
 import { uuidV7Source } from '../src/system-ports.ts';
@@ -71,7 +73,7 @@ function filled(): void {
 test('the table itself refuses to be changed', () => {
   const { db } = open('a');
   db.exec(
-    `INSERT INTO event VALUES (1, 1, 'd', 't', 'e', 'i', 'a', '{}', NULL, zeroblob(32), zeroblob(32))`,
+    `INSERT INTO event VALUES (1, 1, 'd', 't', 'e', 'i', 'a', '{}', NULL, zeroblob(32), zeroblob(32), NULL)`,
   );
   expect(() => db.exec('UPDATE event SET actor = 1')).toThrow('append-only');
   expect(() => db.exec('DELETE FROM event')).toThrow('append-only');
@@ -92,7 +94,8 @@ test.each([
   ['actor', `'staff:x'`],
   ['detail_json', `'{"a":1}'`],
   ['state_json', `'{}'`],
-  ['state_json', 'NULL'],
+  ['changes_json', `'{"a":1}'`],
+  ['changes_json', 'NULL'],
   ['hash', `zeroblob(32)`],
   ['prev_hash', `zeroblob(32)`],
 ])('an edited %s shows', (column, value) => {
@@ -101,6 +104,14 @@ test.each([
     db.exec(`UPDATE event SET ${column} = ${value} WHERE seq = 15`);
   });
   expect(brokenAt(1)).toBe(15);
+});
+
+test('a whole state that was taken away shows, also when it is told as a change', () => {
+  filled();
+  tamper((db) => {
+    db.exec('UPDATE event SET changes_json = state_json, state_json = NULL WHERE seq = 13');
+  });
+  expect(brokenAt(1)).toBe(13);
 });
 
 test('an edit with a hash made to fit shows at the event after it', () => {
@@ -155,6 +166,44 @@ test('the current state rebuilt from the ledger is the same, row by row', () => 
   copy.db.close();
 });
 
+test('of a thing that changes all day only the first event of a day carries the whole state', () => {
+  const storage = open('a');
+  fill(storage);
+  const whole = storage.db
+    .prepare("SELECT seq FROM event WHERE entity = 'market' AND state_json IS NOT NULL")
+    .pluck();
+  expect(whole.all()).toEqual([1, 13, 22]);
+  const changed = storage.db.prepare('SELECT changes_json FROM event WHERE seq = 28').pluck();
+  expect(changed.get()).toBe('{"address":"城东路27号"}');
+  storage.db.close();
+});
+
+test('a copy of before there were changes is verified and rebuilt as it was', () => {
+  const storage = open('a');
+  fill(storage);
+  storage.db.exec(`DROP TRIGGER event_is_never_deleted; DELETE FROM event WHERE seq > 2;
+    ALTER TABLE event DROP COLUMN changes_json`);
+  expect(verifyWhole(new EventReader(storage.db))).toEqual({ events: 2, brokenAtSeq: null });
+  const copy = open('b');
+  expect(rebuild(storage.db, { db: copy.db, stores: copy.stores })).toBe(2);
+  expect(copy.stores.market.get().address).toBe('城东路0号');
+  storage.db.close();
+  copy.db.close();
+});
+
+test('an event without changes hashes to what it did before there were any', () => {
+  const event = {
+    ...{ seq: 7, atMs: 1_800_000_000_000, day: '2027-01-15', type: 'notice.shown' },
+    ...{ entity: 'notice', entityId: 'notice', actor: 'system', detailJson: '{}' },
+    ...{ stateJson: '{"notice":null}', changesJson: null },
+  };
+  const text =
+    '[7,1800000000000,"2027-01-15","notice.shown","notice","notice","system","{}","{\\"notice\\":null}"]';
+  const expected = createHash('sha256').update(genesisHash).update(text).digest();
+  expect(eventHash(genesisHash, event)).toEqual(expected);
+  expect(eventHash(genesisHash, { ...event, changesJson: '{}' })).not.toEqual(expected);
+});
+
 /** Keeps the head of a filled ledger, closes it, and gives back how its end looks after `work`. */
 async function tailAfter(
   work: (db: Database) => void,
@@ -190,7 +239,7 @@ test('an end that was cut and written anew is missed too, and the old witness st
         entityId: 'notice',
         actor: 'system',
         detailJson: '{}',
-        stateJson: null,
+        written: null,
       });
     }
   });

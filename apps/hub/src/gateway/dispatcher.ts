@@ -61,7 +61,6 @@ export class Dispatcher {
       queueMax: waitingCommandsMax,
       jobsPerCommitMax: options.commandsPerCommit,
       afterUndo: () => {
-        this.#writer.undone();
         undoTables(options.db);
       },
       afterCommit: () => {

@@ -2,6 +2,7 @@ import type { Database } from '../store/database.ts';
 import { entity } from '@hall/core/audit/event-definition';
 import { EventReader } from '../store/event-store.ts';
 import type { HubStores } from '../store/hub-stores.ts';
+import { toldStates } from './told-states.ts';
 
 /**
  * Writes every state the ledger of `from` tells into the current-state tables behind `into`, in
@@ -12,9 +13,8 @@ export function rebuild(from: Database, into: { db: Database; stores: HubStores 
   let events = 0;
   into.db
     .transaction(() => {
-      for (const event of new EventReader(from).after(0)) {
-        if (event.stateJson !== null) {
-          const state: unknown = JSON.parse(event.stateJson);
+      for (const { event, state } of toldStates(new EventReader(from).after(0))) {
+        if (state !== null) {
           into.stores.write(entity.parse(event.entity), event.entityId, state);
         }
         events += 1;

@@ -59,7 +59,7 @@ export class LedgerTx implements Tx {
 
   record<T extends AuditType>(event: NewEvent<T>): void {
     const { entity } = auditEvents[event.type];
-    const stateJson =
+    const written =
       event.state === null ? null : this.stores.write(entity, event.entityId, event.state);
     const seq = this.#parts.writer.append({
       atMs: this.nowMs,
@@ -69,7 +69,7 @@ export class LedgerTx implements Tx {
       entityId: event.entityId,
       actor: this.#actor,
       detailJson: JSON.stringify(event.detail),
-      stateJson,
+      written,
     });
     this.events.push({
       seq,

@@ -8,6 +8,7 @@ import {
 import { z } from 'zod';
 import type { AgentStore } from './agent-stores.ts';
 import { JsonTable } from './json-table.ts';
+import type { WrittenState } from './told-state.ts';
 
 /** Agents of one employer that are shown: all who may act, and who was disabled last. */
 export const mostAgentsShown = 3 * mostActiveAgents;
@@ -57,8 +58,8 @@ export class SqliteAgentStore implements AgentStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   activeOf(employerId: string): Agent[] {

@@ -13,6 +13,7 @@ import type {
   WhichPlans,
 } from './assistance-stores.ts';
 import { JsonTable } from './json-table.ts';
+import type { WrittenState } from './told-state.ts';
 
 /** More cases than one person has in a lifetime; a bound, not a rule. */
 const casesMost = 20;
@@ -67,8 +68,8 @@ export class SqliteAssistanceStore implements AssistanceStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   openOf(workerId: string): AssistancePlan | null {
@@ -127,8 +128,8 @@ export class SqlitePointToPointStore implements PointToPointStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   openOf(workerId: string): PointToPoint | null {

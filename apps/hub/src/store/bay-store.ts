@@ -3,6 +3,7 @@ import { bay, mostBays, type Bay } from '@hall/core/domain/bay/bay';
 import { z } from 'zod';
 import type { BayPlateStore, BayStore } from './bay-stores.ts';
 import { JsonTable } from './json-table.ts';
+import type { WrittenState } from './told-state.ts';
 import type { Vault } from './vault.ts';
 
 const plateRow = z.object({ plate_sealed: z.instanceof(Buffer) });
@@ -31,8 +32,8 @@ export class SqliteBayStore implements BayStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   all(): Bay[] {

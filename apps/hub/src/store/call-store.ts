@@ -4,6 +4,7 @@ import type { QueueOrder } from '@hall/core/rules/dispatch';
 import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import type { CallStore } from './queue-stores.ts';
+import type { WrittenState } from './told-state.ts';
 
 const priorityRow = z.object({ priority: z.number() });
 const countRow = z.object({ count: z.number() });
@@ -64,11 +65,12 @@ export class SqliteCallStore implements CallStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    const { json, state: after, before } = this.#table.write(id, state);
+  write(id: string, state: unknown): WrittenState {
+    const written = this.#table.write(id, state);
+    const { state: after, before } = written;
     if (counts(after) && (before === null || !counts(before))) this.#addLanes(after);
     if (before !== null && counts(before) && !counts(after)) this.#dropLanes(after);
-    return json;
+    return written;
   }
 
   last(limit: number): Call[] {

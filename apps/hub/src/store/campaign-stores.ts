@@ -8,6 +8,7 @@ import {
 } from '@hall/core/domain/campaign/campaign';
 import { JsonTable } from './json-table.ts';
 import type { AggregateStore } from './stores.ts';
+import type { WrittenState } from './told-state.ts';
 
 /** More campaigns at a time than any market runs; a bound, not a rule. */
 const mostOpen = 100;
@@ -51,8 +52,8 @@ export class SqliteCampaignStore implements CampaignStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   open(): Campaign[] {
@@ -94,8 +95,8 @@ export class SqliteCampaignCallStore implements CampaignCallStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   of(campaignId: string, workerId: string): CampaignCall | null {

@@ -8,6 +8,7 @@ import { barringProposal, type BarringProposal } from '@hall/core/domain/employe
 import { z } from 'zod';
 import type { BarringStore, ComplaintStore } from './complaint-stores.ts';
 import { JsonTable, type ColumnValue } from './json-table.ts';
+import type { WrittenState } from './told-state.ts';
 
 /** More than a market ever leaves waiting; a screen says 999 and means too many. */
 const countedMost = 999;
@@ -71,8 +72,8 @@ export class SqliteComplaintStore implements ComplaintStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   waiting(today: string): { readonly waiting: number; readonly overdue: number } {
@@ -115,8 +116,8 @@ export class SqliteBarringStore implements BarringStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   open(): number {

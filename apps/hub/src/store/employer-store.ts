@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3';
 import { employer, type Employer } from '@hall/core/domain/employer/employer';
 import { JsonTable } from './json-table.ts';
 import type { EmployerStore } from './stores.ts';
+import type { WrittenState } from './told-state.ts';
 
 /** Employers in SQLite. */
 export class SqliteEmployerStore implements EmployerStore {
@@ -32,8 +33,8 @@ export class SqliteEmployerStore implements EmployerStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   byCreditCode(creditCode: string): Employer | null {

@@ -1,6 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { z } from 'zod';
 import { eventHash, genesisHash, type ChainedEvent } from './event-chain.ts';
+import { remembersOn } from './remembering.ts';
+import { WholeToday, type ToldState, type WrittenState } from './told-state.ts';
 
 const eventRow = z.object({
   seq: z.number().int(),
@@ -12,6 +14,7 @@ const eventRow = z.object({
   actor: z.string(),
   detail_json: z.string(),
   state_json: z.string().nullable(),
+  changes_json: z.string().nullable(),
   prev_hash: z.instanceof(Buffer),
   hash: z.instanceof(Buffer),
 });
@@ -25,7 +28,15 @@ export interface StoredEvent extends ChainedEvent {
 }
 
 const columns =
-  'seq, at_ms, day, type, entity, entity_id, actor, detail_json, state_json, prev_hash, hash';
+  'seq, at_ms, day, type, entity, entity_id, actor, detail_json, state_json, prev_hash, hash, changes_json';
+
+/** A copy that an older hub made has no changes; all its events tell whole states. */
+function columnsIn(db: Database): string {
+  const hasChanges = db
+    .prepare("SELECT 1 FROM pragma_table_info('event') WHERE name = 'changes_json'")
+    .get();
+  return hasChanges === undefined ? columns.replace('changes_json', 'NULL AS $&') : columns;
+}
 
 function fromRow(found: unknown): StoredEvent {
   const row = eventRow.parse(found);
@@ -39,6 +50,7 @@ function fromRow(found: unknown): StoredEvent {
     actor: row.actor,
     detailJson: row.detail_json,
     stateJson: row.state_json,
+    changesJson: row.changes_json,
     prevHash: row.prev_hash,
     hash: row.hash,
   };
@@ -60,6 +72,7 @@ export class EventReader {
   readonly #head: Statement;
 
   constructor(db: Database) {
+    const columns = columnsIn(db);
     this.#ofDay = db.prepare(`SELECT ${columns} FROM event WHERE day = ? ORDER BY seq`);
     this.#byAgent = db.prepare(
       `SELECT ${columns} FROM event INDEXED BY event_by_agent
@@ -114,33 +127,44 @@ export class EventReader {
   }
 }
 
+/** An event to be, with what the store wrote of its thing's state; null when it concerns none. */
+export interface NewLedgerEvent extends Omit<ChainedEvent, 'seq' | keyof ToldState> {
+  readonly written: WrittenState | null;
+}
+
+const noState: ToldState = { stateJson: null, changesJson: null };
+
 /** Appends to the ledger; there is no other way to write to it. */
 export class EventWriter {
   readonly #reader: EventReader;
   readonly #insert: Statement;
-  /** Where the next event goes; null when it has to be looked up. */
+  readonly #wholeToday: WholeToday;
+  /** Where the next event goes; null when it has to be looked up, as after a rollback. */
   #head: LedgerHead | null = null;
 
   constructor(db: Database) {
     this.#reader = new EventReader(db);
     this.#insert = db.prepare(
-      `INSERT INTO event (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO event (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
+    this.#wholeToday = new WholeToday(db);
+    remembersOn(db, {
+      forgetUnsettled: () => {
+        this.#head = null;
+      },
+    });
   }
 
   head(): LedgerHead {
     return this.#reader.head();
   }
 
-  /** Something was rolled back, so the end of the ledger may lie further back. */
-  undone(): void {
-    this.#head = null;
-  }
-
   /** Gives the event its number and its place in the chain. */
-  append(event: Omit<ChainedEvent, 'seq'>): number {
+  append({ written, ...event }: NewLedgerEvent): number {
     const head = this.#head ?? this.#reader.head();
-    const numbered: ChainedEvent = { ...event, seq: head.seq + 1 };
+    const thing = `${event.entity}/${event.entityId}`;
+    const told = written === null ? noState : this.#wholeToday.tell(event.day, thing, written);
+    const numbered: ChainedEvent = { ...event, ...told, seq: head.seq + 1 };
     const hash = eventHash(head.hash, numbered);
     this.#insert.run(
       numbered.seq,
@@ -154,6 +178,7 @@ export class EventWriter {
       numbered.stateJson,
       head.hash,
       hash,
+      numbered.changesJson,
     );
     this.#head = { seq: numbered.seq, hash };
     return numbered.seq;

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import type { GateHourStore } from './gate-stores.ts';
 import { JsonTable } from './json-table.ts';
+import type { WrittenState } from './told-state.ts';
 
 const hourRow = z.object({
   hour_start_ms: z.number(),
@@ -48,8 +49,8 @@ export class SqliteGateSettingsStore {
     return this.#table.get('gateSettings') ?? usualGateSettings;
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 }
 
@@ -72,10 +73,10 @@ export class SqliteHallCountStore {
     return this.#table.get('hallCount');
   }
 
-  write(id: string, state: unknown): string {
+  write(id: string, state: unknown): WrittenState {
     const written = this.#table.write(id, state);
     if (written.state.hour !== null) this.#hours.put(written.state.hour);
-    return written.json;
+    return written;
   }
 }
 

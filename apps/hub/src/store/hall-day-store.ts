@@ -9,6 +9,7 @@ import {
 import { hallWords, silentHall, type HallWords } from '@hall/core/domain/hall-day/hall-word';
 import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
+import type { WrittenState } from './told-state.ts';
 
 const sinceRow = z.object({ since_ms: z.number() });
 
@@ -24,8 +25,8 @@ export class SqliteHallDayStore {
     return this.#table.get('hallDay') ?? blankHallDay;
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 }
 
@@ -64,8 +65,8 @@ export class SqliteHallPhaseStore {
     return this.#table.one(this.#before.get(sinceMs));
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 }
 
@@ -82,7 +83,7 @@ export class SqliteHallWordStore {
     return this.#table.get('hallWords') ?? silentHall;
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 }

@@ -19,6 +19,7 @@ import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import type { HelpRecord, Stores } from './stores.ts';
 import { TallyTable } from './tally-table.ts';
+import type { WrittenState } from './told-state.ts';
 
 const helpRecord = z.strictObject({
   id: z.uuid(),
@@ -55,8 +56,8 @@ export class SqliteContentStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   all(limit: number): ContentItem[] {
@@ -88,8 +89,8 @@ export class SqliteHelpStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   open(): HelpRecord[] {
@@ -118,8 +119,8 @@ export class SqliteMarketStore {
     return this.#table.get('market');
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 }
 
@@ -135,8 +136,8 @@ export class SqliteNoticeStore {
     return this.#table.get('notice')?.notice ?? null;
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 }
 
@@ -157,8 +158,8 @@ export class SqliteEmergencyStore {
     return this.#table.get('emergency')?.emergency ?? null;
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 }
 
@@ -184,8 +185,8 @@ export class SqliteLexiconStore {
     return lexiconInForce(this.get().local);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 }
 

@@ -54,6 +54,7 @@ import { SqliteStaffStore } from './staff-store.ts';
 import type { Stores } from './stores.ts';
 import { SqliteInvitationStore, SqliteTerminalStore } from './terminal-store.ts';
 import { SqliteTicketStore } from './ticket-store.ts';
+import type { WrittenState } from './told-state.ts';
 import type { Vault } from './vault.ts';
 import { SqliteWorkerStore } from './worker-store.ts';
 
@@ -172,7 +173,7 @@ export class HubStores implements Stores {
   }
 
   /** Writes an aggregate's state to its table and gives back its text; `hall` has none. */
-  write(entity: Entity, id: string, state: unknown): string {
+  write(entity: Entity, id: string, state: unknown): WrittenState {
     const tables = {
       posting: this.postings,
       employer: this.employers,

@@ -3,6 +3,7 @@ import QuickLRU from 'quick-lru';
 import { z } from 'zod';
 import { parseChanged } from './parse-changed.ts';
 import { remembersOn } from './remembering.ts';
+import { changesJsonOf, type WrittenState } from './told-state.ts';
 
 const jsonRow = z.object({ state_json: z.string() });
 const stateRow = z.object({ id: z.string(), state_json: z.string() });
@@ -12,6 +13,12 @@ export type ColumnValue = string | number | Buffer | null;
 
 /** States remembered per table, at least; twice as many at most. The live postings of the largest market. */
 const rememberedMin = 2_000;
+
+interface Written<T> extends WrittenState {
+  /** As its schema knows it. */
+  readonly state: T;
+  readonly before: T | null;
+}
 
 interface Row<T> {
   readonly json: string;
@@ -25,7 +32,7 @@ interface Row<T> {
  * may, because nobody else writes to it: the hub alone opens the database, and whoever rolls back
  * says so with `undoTables`.
  */
-export class JsonTable<T> {
+export class JsonTable<T extends object> {
   readonly #db: Database;
   readonly #name: string;
   readonly #schema: z.ZodType<T>;
@@ -84,11 +91,8 @@ export class JsonTable<T> {
     });
   }
 
-  /** Writes the whole state; gives it back as its schema knows it, with its text and what was there. */
-  write(
-    id: string,
-    state: unknown,
-  ): { readonly json: string; readonly state: T; readonly before: T | null } {
+  /** Writes the whole state; gives it back as its schema knows it, with its texts and what was there. */
+  write(id: string, state: unknown): Written<T> {
     const before = this.#row(id);
     const after = this.#rowOf(parseChanged(this.#schema, state, before?.state ?? null));
     if (before === null) {
@@ -99,7 +103,12 @@ export class JsonTable<T> {
     }
     this.#remembered.set(id, after);
     this.#unsettled.add(id);
-    return { json: after.json, state: after.state, before: before?.state ?? null };
+    return {
+      json: after.json,
+      changesJson: before === null ? null : changesJsonOf(before.state, after.state),
+      state: after.state,
+      before: before?.state ?? null,
+    };
   }
 
   #row(id: string): Row<T> | null {

@@ -3,6 +3,7 @@ import { match, type Match } from '@hall/core/domain/match/match';
 import { z } from 'zod';
 import { JsonTable, type ColumnValue } from './json-table.ts';
 import type { MatchPage, MatchStore, UnmarkedDays } from './match-stores.ts';
+import type { WrittenState } from './told-state.ts';
 
 /** More than an employer takes on in a day; a bound, not a rule. */
 const dayOfEmployerMost = 200;
@@ -95,8 +96,8 @@ export class SqliteMatchStore implements MatchStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   byDay(day: string, { beforeId, limit }: MatchPage): Match[] {

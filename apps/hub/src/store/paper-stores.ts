@@ -3,6 +3,7 @@ import { agreementText, type AgreementText } from '@hall/core/domain/agreement/a
 import { fair, fairEndMs, type Fair } from '@hall/core/domain/fair/fair';
 import { JsonTable } from './json-table.ts';
 import type { AggregateStore } from './stores.ts';
+import type { WrittenState } from './told-state.ts';
 
 /** More fairs to come than any market plans; a bound, not a rule. */
 const mostOpen = 200;
@@ -54,8 +55,8 @@ export class SqliteFairStore implements FairStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   open(): Fair[] {
@@ -94,8 +95,8 @@ export class SqliteAgreementStore implements AgreementStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   inForce(): AgreementText | null {

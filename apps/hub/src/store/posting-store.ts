@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { JsonTable, type ColumnValue } from './json-table.ts';
 import { postingTextHash } from './posting-text.ts';
 import type { PostingStore } from './stores.ts';
+import type { WrittenState } from './told-state.ts';
 
 /** Enough other employers to know that something is wrong; nobody needs the exact number beyond. */
 const manyEmployers = 20;
@@ -112,8 +113,8 @@ export class SqlitePostingStore implements PostingStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   inStatus(status: PostingStatus, limit: number): Posting[] {

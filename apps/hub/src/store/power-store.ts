@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { powerState, type PowerState } from '@hall/core/domain/power/power';
 import { JsonTable } from './json-table.ts';
+import type { WrittenState } from './told-state.ts';
 
 /** What feeds the hall: one row. */
 export class SqlitePowerStore {
@@ -14,7 +15,7 @@ export class SqlitePowerStore {
     return this.#table.get('power');
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 }

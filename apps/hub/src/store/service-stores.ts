@@ -10,6 +10,7 @@ import { rating, type Rating } from '@hall/core/domain/ticket/rating';
 import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import type { CounterStore, ServiceStore, TicketLinkStore } from './queue-stores.ts';
+import type { WrittenState } from './told-state.ts';
 
 /** Services in SQLite. */
 export class SqliteServiceStore implements ServiceStore {
@@ -30,8 +31,8 @@ export class SqliteServiceStore implements ServiceStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   all(): Service[] {
@@ -61,8 +62,8 @@ export class SqliteServiceCounterStore implements CounterStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   all(): Counter[] {
@@ -90,8 +91,8 @@ export class SqliteQueueSettingsStore {
     return this.#table.one(this.#get.get()) ?? defaultQueueSettings;
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 }
 
@@ -117,8 +118,8 @@ export class SqliteRatingStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 }
 

@@ -3,6 +3,7 @@ import { instantMs, marketDay } from '@hall/core/basics/fields';
 import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import type { SlipRecord, SlipStore } from './stores.ts';
+import type { WrittenState } from './told-state.ts';
 
 const slipRecord = z.strictObject({
   id: z.uuid(),
@@ -46,8 +47,8 @@ export class SqliteSlipStore implements SlipStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   byCode(day: string, code: string): SlipRecord | null {

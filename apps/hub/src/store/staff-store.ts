@@ -3,6 +3,7 @@ import { staffAccount, type StaffAccount } from '@hall/core/domain/staff/staff';
 import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import type { StaffStore } from './stores.ts';
+import type { WrittenState } from './told-state.ts';
 
 const hashRow = z.object({ password_hash: z.string() });
 
@@ -33,8 +34,8 @@ export class SqliteStaffStore implements StaffStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   byLoginName(loginName: string): StaffAccount | null {

@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import type { BookingStore, StandStore, StandStores } from './stand-stores.ts';
+import type { WrittenState } from './told-state.ts';
 
 const idRow = z.object({ id: z.string() });
 /** More than the plan has places, and more than is booked in two months; bounds, not rules. */
@@ -45,8 +46,8 @@ export class SqliteStandStore implements StandStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   all(): Stand[] {
@@ -69,8 +70,8 @@ export class SqliteStandRulesStore {
 
   get: StandStores['standRules']['get'] = () => this.#table.get('standRules') ?? defaultStandRules;
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 }
 
@@ -120,8 +121,8 @@ export class SqliteBookingStore implements BookingStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   heldOn(day: string): Booking[] {
@@ -166,8 +167,8 @@ export class SqliteGangmasterStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   all(): Gangmaster[] {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import { remembersOn, type Remembering } from './remembering.ts';
 import type { TerminalStore } from './stores.ts';
+import type { WrittenState } from './told-state.ts';
 
 const { kind, name, board, counterId, zone } = terminal.shape;
 const invitation = z.strictObject({
@@ -53,8 +54,8 @@ export class SqliteTerminalStore implements TerminalStore, Remembering {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    return this.#table.write(id, state).json;
+  write(id: string, state: unknown): WrittenState {
+    return this.#table.write(id, state);
   }
 
   all(): Terminal[] {

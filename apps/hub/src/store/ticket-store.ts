@@ -6,6 +6,7 @@ import type { Candidate } from '@hall/core/rules/dispatch';
 import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import type { LaneTally, QueueLine, TicketStore } from './queue-stores.ts';
+import type { WrittenState } from './told-state.ts';
 
 const candidateRow = z.object({ id: z.string(), place: z.number(), turn: z.number() });
 const tallyRow = z.object({ priority: z.number(), waiting: z.number() });
@@ -101,13 +102,14 @@ export class SqliteTicketStore implements TicketStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
-    const { json, state: after, before } = this.#table.write(id, state);
+  write(id: string, state: unknown): WrittenState {
+    const written = this.#table.write(id, state);
+    const { state: after, before } = written;
     if (before === null || !sameLine(before, after)) {
       if (before !== null) this.#count(before, -1);
       this.#count(after, 1);
     }
-    return json;
+    return written;
   }
 
   newestDay(untilDay: string): string | null {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { JsonTable } from './json-table.ts';
 import type { WorkerStore } from './stores.ts';
 import { TallyTable } from './tally-table.ts';
+import type { WrittenState } from './told-state.ts';
 
 const idRow = z.object({ id: z.string() });
 
@@ -44,9 +45,10 @@ export class SqliteWorkerStore implements WorkerStore {
     return this.#table.get(id);
   }
 
-  write(id: string, state: unknown): string {
+  write(id: string, state: unknown): WrittenState {
     const before = this.#table.get(id);
-    const { json, state: after } = this.#table.write(id, state);
+    const written = this.#table.write(id, state);
+    const { state: after } = written;
     if (before?.lastSeenDay !== after.lastSeenDay) {
       if (before !== null) {
         this.#tally.add(-1, before.lastSeenDay);
@@ -54,7 +56,7 @@ export class SqliteWorkerStore implements WorkerStore {
       this.#tally.add(1, after.lastSeenDay);
     }
     this.#keepTrades(before, after);
-    return json;
+    return written;
   }
 
   /** Who wants which work; of somebody who has left nothing is kept there. */

@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import type { AuditType } from '@hall/core/audit/catalogue';
 import { clockTimeOn } from '@hall/core/basics/clock-time';
 import { dayOf, msPerDay } from '@hall/core/basics/market-day';
 import { HallClient } from '@hall/core/client/hall-client';
@@ -7,6 +8,8 @@ import type { HallCalendar, WeekPlan } from '@hall/core/domain/hall-day/calendar
 import { fiveAmMs } from '@hall/core/testing/posting-builders';
 import { expect } from 'vitest';
 import { hallModules } from '../../src/hall-modules.ts';
+import { toldStates } from '../../src/ledger/told-states.ts';
+import { EventReader } from '../../src/store/event-store.ts';
 import { systemClock, systemTimers, uuidV7Source } from '../../src/system-ports.ts';
 import { ManualTime } from '@hall/core/testing/manual-time';
 import { openHallSocket } from './hall-socket.ts';
@@ -140,32 +143,25 @@ export class Week {
 
   /** The phases of the ledger, in the order they were written. */
   written(): string[] {
-    return this.bench.hall.read((db) =>
-      (
-        db
-          .prepare(
-            `SELECT json_extract(state_json, '$.mode') || ' ' ||
-               json_extract(state_json, '$.sinceMs') AS phase
-             FROM event WHERE type = 'hallDay.changed' ORDER BY seq`,
-          )
-          .pluck()
-          .all() as string[]
-      ).map((phase) => phase),
-    );
+    return this.#told('hallDay.changed').map((state) => {
+      const { mode, sinceMs } = state as { mode: string; sinceMs: number };
+      return `${mode} ${String(sinceMs)}`;
+    });
   }
 
   /** What the voice was told to say of the hall's day, in the order it was written. */
   said(): string[] {
-    return this.bench.hall.read(
-      (db) =>
-        db
-          .prepare(
-            `SELECT json_extract(state_json, '$.told[#-1].kind') || ' ' ||
-               json_extract(state_json, '$.told[#-1].ofMs')
-             FROM event WHERE type = 'hallDay.told' ORDER BY seq`,
-          )
-          .pluck()
-          .all() as string[],
+    return this.#told('hallDay.told').flatMap((state) => {
+      const last = (state as { told: { kind: string; ofMs: number }[] }).told.at(-1);
+      return last === undefined ? [] : [`${last.kind} ${String(last.ofMs)}`];
+    });
+  }
+
+  #told(type: AuditType): unknown[] {
+    return this.bench.hall.read((db) =>
+      [...toldStates(new EventReader(db).after(0))].flatMap(({ event, state }) =>
+        event.type === type ? [state] : [],
+      ),
     );
   }
 

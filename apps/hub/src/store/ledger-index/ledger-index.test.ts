@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { emptyLedger } from '../event-table.fixture.ts';
 import { EventReader, EventWriter } from '../event-store.ts';
+import { changesJsonOf } from '../told-state.ts';
 import { LedgerFollower } from './ledger-follower.ts';
 import { LedgerIndex } from './ledger-index.ts';
 import { ThingHistory } from './thing-history.ts';
@@ -15,7 +17,7 @@ let index: LedgerIndex;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hall-ledger-index-'));
-  ledger = newLedger();
+  ledger = emptyLedger();
   index = LedgerIndex.open(path());
 });
 afterEach(() => {
@@ -27,19 +29,11 @@ afterEach(() => {
 
 const path = (): string => join(folder, 'ledger-index.sqlite');
 
-function newLedger(): Database {
-  const db = new SqliteDatabase(':memory:');
-  db.exec(`CREATE TABLE event (seq INTEGER PRIMARY KEY, at_ms INTEGER, day TEXT, type TEXT,
-    entity TEXT, entity_id TEXT, actor TEXT, detail_json TEXT, state_json TEXT, prev_hash BLOB,
-    hash BLOB) STRICT; CREATE INDEX event_by_agent ON event (actor)`);
-  return db;
-}
-
 function append(things: readonly string[], db = ledger): void {
   const writer = new EventWriter(db);
   db.transaction(() => {
     for (const entityId of things) {
-      const about = { entity: 'posting', entityId, actor: 'system', stateJson: null };
+      const about = { entity: 'posting', entityId, actor: 'system', written: null };
       writer.append({ atMs: 1, day: '2026-09-01', type: 'x', detailJson: '{}', ...about });
     }
   })();
@@ -55,7 +49,7 @@ const thing = fc.constantFrom('a', 'b', 'c');
 test('what is found about a thing is what a look at every event finds, whenever one asks', () => {
   fc.assert(
     fc.property(fc.array(fc.array(thing, { maxLength: 9 }), { maxLength: 5 }), thing, (all, id) => {
-      ledger = newLedger();
+      ledger = emptyLedger();
       index.clear();
       const history = historyOf();
       const written: string[] = [];
@@ -86,7 +80,7 @@ test('stopped at any moment it goes on where it was, slice by slice', () => {
 test('the index of another ledger, or one that is damaged, is made again', () => {
   append(['a', 'b', 'a']);
   historyOf().upToDate();
-  const other = newLedger();
+  const other = emptyLedger();
   append(['b', 'b', 'a', 'b'], other);
   const history = historyOf(other);
   history.upToDate();
@@ -97,6 +91,31 @@ test('the index of another ledger, or one that is damaged, is made again', () =>
   index = LedgerIndex.open(path());
   expect(historyOf().upToDate().ok).toBe(true);
   expect(seqsOf(historyOf(), 'a')).toEqual([1, 3]);
+});
+
+test('a state is told as it was before any event, from whole states and from changes', () => {
+  const writer = new EventWriter(ledger);
+  const states: { size: number; colour: string }[] = [];
+  for (let n = 0; n < 9; n += 1) {
+    const before = states.at(-1) ?? { size: 0, colour: 'red' };
+    const state = { ...before, size: n };
+    const changesJson = n === 0 ? null : changesJsonOf(before, state);
+    const day = `2026-09-0${1 + Math.floor(n / 3)}`;
+    const about = { entity: 'worker', entityId: 'a', actor: 'system', detailJson: '{}' };
+    const written = { json: JSON.stringify(state), changesJson };
+    writer.append({ atMs: n, day, type: 'x', ...about, written });
+    writer.append({ atMs: n, day, type: 'y', ...about, written: null });
+    states.push(state);
+  }
+  const history = historyOf();
+  history.upToDate();
+  const before = (seq: number): unknown => history.stateBefore('worker', 'a', seq);
+  expect(before(1)).toBeNull();
+  for (const [n, state] of states.entries()) {
+    expect([before(2 * n + 2), before(2 * n + 3)]).toEqual([state, state]);
+  }
+  expect(history.stateBefore('worker', 'a')).toEqual(states.at(-1));
+  expect(history.stateBefore('posting', 'a')).toBeNull();
 });
 
 test('an event that was taken out of the ledger is passed over', () => {

@@ -1,6 +1,8 @@
+import type { Entity } from '@hall/core/audit/event-definition';
 import { err, ok, type Result } from '@hall/core/basics/result';
 import type { HallError } from '@hall/core/contract/errors';
 import type { EventReader, StoredEvent } from '../event-store.ts';
+import { stateAfter } from '../told-state.ts';
 import type { LedgerFollower } from './ledger-follower.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 
@@ -47,6 +49,17 @@ export class ThingHistory {
       if (isIt(event)) return event;
     }
     return null;
+  }
+
+  /** A thing's state as the ledger told it before an event; null when it had told none. */
+  stateBefore(entity: Entity, entityId: string, beforeSeq: number = newest): unknown {
+    const changes: StoredEvent[] = [];
+    for (const event of this.#before(entityId, beforeSeq)) {
+      if (event.entity !== entity) continue;
+      changes.push(event);
+      if (event.stateJson !== null) break;
+    }
+    return changes.reduceRight<unknown>((state, event) => stateAfter(event, state), null);
   }
 
   /** Newest first. */

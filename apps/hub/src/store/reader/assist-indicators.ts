@@ -55,10 +55,5 @@ function countedOf(
 /** Somebody as he was when his match was confirmed; the ledger holds both before it holds a match. */
 function workerWhenSealed(matchId: string, workerId: string, history: ThingHistory): Worker {
   const sealed = history.last(matchId, ({ type }) => type === 'match.confirmed');
-  const then = history.last(
-    workerId,
-    ({ entity, stateJson }) => entity === 'worker' && stateJson !== null,
-    sealed?.seq ?? 0,
-  );
-  return worker.parse(JSON.parse(then?.stateJson ?? 'null'));
+  return worker.parse(history.stateBefore('worker', workerId, sealed?.seq ?? 0));
 }
