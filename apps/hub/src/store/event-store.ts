@@ -132,8 +132,6 @@ export interface NewLedgerEvent extends Omit<ChainedEvent, 'seq' | keyof ToldSta
   readonly written: WrittenState | null;
 }
 
-const noState: ToldState = { stateJson: null, changesJson: null };
-
 /** Appends to the ledger; there is no other way to write to it. */
 export class EventWriter {
   readonly #reader: EventReader;
@@ -163,7 +161,7 @@ export class EventWriter {
   append({ written, ...event }: NewLedgerEvent): number {
     const head = this.#head ?? this.#reader.head();
     const thing = `${event.entity}/${event.entityId}`;
-    const told = written === null ? noState : this.#wholeToday.tell(event.day, thing, written);
+    const told = this.#wholeToday.tell(event.day, thing, written);
     const numbered: ChainedEvent = { ...event, ...told, seq: head.seq + 1 };
     const hash = eventHash(head.hash, numbered);
     this.#insert.run(

@@ -17,6 +17,8 @@ export interface ToldState {
   readonly changesJson: string | null;
 }
 
+const noState: ToldState = { stateJson: null, changesJson: null };
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Most parts are the very same objects: a state is made from the one before, and nobody changes one. */
@@ -76,12 +78,16 @@ export class WholeToday {
     });
   }
 
-  /** What the next event says of its thing; from then on that counts as told. */
-  tell(day: string, thing: string, written: WrittenState): ToldState {
+  /**
+   * What the next event says of its thing; from then on that counts as told. Also asked for an event
+   * that concerns no state: where a clock was set, it may be all there is of another day in between.
+   */
+  tell(day: string, thing: string, written: WrittenState | null): ToldState {
     if (day !== this.#day) {
       this.#day = day;
       this.#told = new QuickLRU({ maxSize: rememberedMin });
     }
+    if (written === null) return noState;
     const { json, changesJson } = written;
     if (changesJson !== null && this.#told.has(thing)) return { stateJson: null, changesJson };
     this.#told.set(thing, true);
