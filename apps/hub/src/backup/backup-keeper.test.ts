@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ManualTime } from '@hall/core/testing/manual-time';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLogger } from '../observability/logger.ts';
+import { readBackupFolder } from './backup-folder.ts';
 import { BackupKeeper } from './backup-keeper.ts';
 import { copyFolder, copyName } from './copy-files.ts';
 import type { CopyReply } from './copy-protocol.ts';
@@ -19,6 +20,8 @@ let jobs: CopyJob[];
 let stopped: number;
 /** How the copy that is being made ends. */
 let finish: (reply: CopyReply | 'lost') => void;
+/** Where a test has the disk answer later: what it has found is told when this is called. */
+let slowReads: (() => void)[] | null;
 let keeper: BackupKeeper;
 
 beforeEach(() => {
@@ -28,6 +31,7 @@ beforeEach(() => {
   time = new ManualTime(Date.parse('2026-11-23T08:30:00+08:00'));
   jobs = [];
   stopped = 0;
+  slowReads = null;
   keeper = keeperOf(folder);
 });
 afterEach(async () => {
@@ -48,6 +52,14 @@ function keeperOf(where: string | null): BackupKeeper {
     logger: createLogger('silent'),
     reportBug: (cause) => {
       throw cause;
+    },
+    read: async (where, database) => {
+      const found = await readBackupFolder(where, database);
+      await new Promise<void>((tell) => {
+        if (slowReads === null) tell();
+        else slowReads.push(tell);
+      });
+      return found;
     },
     copy: (job) => {
       jobs.push(job);
@@ -128,6 +140,20 @@ test('a disk that is pulled out is seen and told, and forgotten when it is back 
   renameSync(`${folder} gone`, folder);
   await passUntil(() => isDeepStrictEqual(seen(), [false, 1]) && keeper.record().trouble === null);
   expect(jobs).toHaveLength(2);
+});
+
+test('a look that began before a copy was made, and hears of its disk later, has none made again', async () => {
+  keeper.start();
+  await passUntil(() => jobs.length === 1);
+  slowReads = [];
+  await passUntil(() => slowReads?.length === 1);
+  const tellLook = slowReads[0];
+  slowReads = null;
+  await done();
+  tellLook?.();
+  await passUntil(() => time.now() > (jobs[0]?.nowMs ?? 0) + 5 * minuteMs);
+  expect(jobs).toHaveLength(1);
+  expect(keeper.record()).toMatchObject({ isRunning: false, copies: 1 });
 });
 
 test('somebody who asks gets both at once, and one at a time', async () => {

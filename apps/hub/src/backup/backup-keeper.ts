@@ -1,12 +1,11 @@
-import { stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { CancelTimer, Clock, Timers } from '@hall/core/basics/ports';
 import { err, ok, type Result } from '@hall/core/basics/result';
 import type { HallError } from '@hall/core/contract/errors';
 import type { BackupRecord, BackupTrouble } from '@hall/core/contract/topics/backup-record';
 import type { HubLogger } from '../observability/logger.ts';
+import type { BackupFolder, readBackupFolder } from './backup-folder.ts';
 import { copiesDue } from './backup-plan.ts';
-import { listCopies, type CopyFile, type CopyKind } from './copy-files.ts';
+import type { CopyFile, CopyKind } from './copy-files.ts';
 import type { CopyReply } from './copy-protocol.ts';
 import type { RunningCopy } from './copy-process.ts';
 import type { CopyJob } from './make-copies.ts';
@@ -25,6 +24,7 @@ export interface BackupKeeperParts {
   readonly timers: Timers;
   readonly logger: HubLogger;
   readonly reportBug: (cause: unknown) => void;
+  readonly read: typeof readBackupFolder;
   /** Makes the copies; a process of its own wherever there is a hall. */
   readonly copy: (job: CopyJob) => RunningCopy;
 }
@@ -44,8 +44,8 @@ type Trouble = NonNullable<BackupRecord['trouble']>;
  */
 export class BackupKeeper implements BackupView {
   readonly #parts: BackupKeeperParts;
-  #copies: readonly CopyFile[] = [];
-  #isOwnDisk: boolean | null = null;
+  #found: BackupFolder = { copies: [], isOwnDisk: null };
+  #reads = 0;
   #running: RunningCopy | null = null;
   #trouble: Trouble | null = null;
   #retryAtMs = -Infinity;
@@ -57,7 +57,8 @@ export class BackupKeeper implements BackupView {
   }
 
   record(): BackupRecord {
-    const of = (kind: CopyKind): CopyFile[] => this.#copies.filter((copy) => copy.kind === kind);
+    const of = (kind: CopyKind): CopyFile[] =>
+      this.#found.copies.filter((copy) => copy.kind === kind);
     const newest = ([copy]: readonly CopyFile[]): BackupRecord['newest'] =>
       copy === undefined ? null : { atMs: copy.atMs, bytes: copy.bytes };
     const [plain, sealed] = [of('plain'), of('sealed')];
@@ -66,7 +67,7 @@ export class BackupKeeper implements BackupView {
       id: 'backup',
       folder: this.#parts.folder,
       isRunning: this.#running !== null,
-      isOwnDisk: this.#isOwnDisk,
+      isOwnDisk: this.#found.isOwnDisk,
       newest: newest(plain),
       copies: plain.length,
       newestSealed: newest(sealed),
@@ -123,7 +124,7 @@ export class BackupKeeper implements BackupView {
     await this.#readFolder(folder);
     if (this.#running !== null || this.#closed) return;
     const nowMs = this.#parts.clock.now();
-    const due = copiesDue(this.#copies, nowMs);
+    const due = copiesDue(this.#found.copies, nowMs);
     // The disk is back, and with it the copies of this hour.
     if (due.length === 0 && this.#trouble?.code === 'no_folder') this.#trouble = null;
     const mayTry = nowMs >= this.#retryAtMs || nowMs < this.#retryAtMs - retryMs;
@@ -147,7 +148,7 @@ export class BackupKeeper implements BackupView {
     const { clock, logger } = this.#parts;
     if (reply !== 'lost' && reply.kind === 'done') {
       this.#trouble = null;
-      logger.info({ copies: this.#copies.length }, 'a copy of the data was made');
+      logger.info({ copies: this.#found.copies.length }, 'a copy of the data was made');
       return;
     }
     const code: BackupTrouble = reply === 'lost' || reply.kind === 'bug' ? 'no_answer' : reply.code;
@@ -158,22 +159,10 @@ export class BackupKeeper implements BackupView {
     this.#trouble = { code, sinceMs: this.#trouble?.sinceMs ?? nowMs };
   }
 
-  /** Never rejects: what cannot be read is not there. Not done on the event loop, the disk may be slow. */
+  /** Of readings that overlap on a slow disk the one begun last counts: an older one knows less. */
   async #readFolder(folder: string): Promise<void> {
-    const [theirs, ours, copies] = await Promise.all([
-      diskOf(folder),
-      diskOf(dirname(this.#parts.database)),
-      listCopies(folder),
-    ]);
-    this.#copies = copies;
-    this.#isOwnDisk = theirs === null || ours === null ? null : theirs !== ours;
-  }
-}
-
-async function diskOf(path: string): Promise<number | null> {
-  try {
-    return (await stat(path)).dev;
-  } catch {
-    return null;
+    const read = (this.#reads += 1);
+    const found = await this.#parts.read(folder, this.#parts.database);
+    if (read === this.#reads) this.#found = found;
   }
 }

@@ -4,6 +4,7 @@ import type { Preparations } from '../gateway/dispatcher.ts';
 import type { HubOptions } from '../hub-options.ts';
 import type { Storage } from '../store/storage.ts';
 import { systemTimers } from '../system-ports.ts';
+import { readBackupFolder } from './backup-folder.ts';
 import { BackupKeeper } from './backup-keeper.ts';
 import { copyInProcess } from './copy-process.ts';
 
@@ -19,6 +20,7 @@ export function openBackups(
     database: storage.path,
     key: new Uint8Array(storage.key),
     reportBug,
+    read: readBackupFolder,
     // What another process writes takes the machine's time, also where the hub's goes faster.
     copy: (job) => copyInProcess(job, systemTimers),
   });
