@@ -8,18 +8,8 @@ import type {
 } from '@hall/core/contract/commands/registry';
 import type { Actor } from '@hall/core/contract/roles';
 import type { Terminal, TerminalPlace } from '@hall/core/domain/device/terminal';
-import { readConfig } from '@hall/hub/config/config';
-import { hallModules } from '@hall/hub/hall-modules';
-import { usualPasswordCost } from '@hall/hub/gateway/passwords';
-import { startHub } from '@hall/hub/hub';
-import {
-  defaultCommandsPerCommit,
-  defaultRateLimit,
-  type HallModules,
-  type Hub,
-} from '@hall/hub/hub-options';
-import { createLogger } from '@hall/hub/observability/logger';
-import { systemTimers } from '@hall/hub/system-ports';
+import type { HallModules, Hub } from '@hall/hub/hub-options';
+import { startQuietHub } from '../lib/quiet-hub.ts';
 import { temporaryFolder } from './harness.ts';
 
 const dayMs = 24 * 60 * 60_000;
@@ -118,28 +108,13 @@ export class StoryHub {
 
   /** The hub is there, on the data and the address it had before. */
   async back(): Promise<void> {
-    const config = readConfig({
-      HALL_DATA_DIR: join(this.#folder.path, 'data'),
-      HALL_HOST: '127.0.0.1',
-      HALL_PORT: this.#port,
-      ...this.#options.environment,
-    });
-    if (!config.ok) throw new Error(config.error.fields.join());
-    const opened = await startHub({
-      config: config.value,
-      modules: (this.#options.modules ?? hallModules)(),
+    this.#hub = await startQuietHub({
+      dataDir: join(this.#folder.path, 'data'),
       clock: { now: () => this.nowMs },
-      timers: systemTimers,
-      logger: createLogger('silent'),
-      rateLimit: defaultRateLimit,
-      commandsPerCommit: defaultCommandsPerCommit,
-      passwordCost: usualPasswordCost,
-      firstManager: 'none',
-      extraRoutes: null,
+      environment: { HALL_PORT: this.#port, ...this.#options.environment },
+      ...(this.#options.modules === undefined ? {} : { modules: this.#options.modules }),
     });
-    if (!opened.ok) throw new Error(opened.error.code);
-    this.#hub = opened.value;
-    this.#port = new URL(opened.value.url).port;
+    this.#port = new URL(this.#hub.url).port;
   }
 
   async close(): Promise<void> {

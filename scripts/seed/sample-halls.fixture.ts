@@ -1,13 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { usualPasswordCost } from '@hall/hub/gateway/passwords';
-import { hallModules } from '@hall/hub/hall-modules';
-import { startHub } from '@hall/hub/hub';
-import { defaultCommandsPerCommit, defaultRateLimit, type Hub } from '@hall/hub/hub-options';
-import { createLogger } from '@hall/hub/observability/logger';
-import { systemTimers } from '@hall/hub/system-ports';
+import type { Hub } from '@hall/hub/hub-options';
 import { afterEach } from 'vitest';
+import { startQuietHub } from '../lib/quiet-hub.ts';
 
 /** Halls to fill with samples, of a test file; after each test they are closed and their folders gone. */
 export function sampleHalls(): {
@@ -32,43 +28,15 @@ export function sampleHalls(): {
       return made;
     },
     open: async (dataDir, now) => {
-      const hub = await openHall(dataDir, now);
+      const clock = { now: typeof now === 'number' ? () => now : now };
+      const hub = await startQuietHub({
+        dataDir,
+        clock,
+        environment: { HALL_VOICE_ENGINE: 'none' },
+      });
       hubs.push(hub);
       return hub;
     },
     closeAll,
   };
-}
-
-async function openHall(dataDir: string, now: number | (() => number)): Promise<Hub> {
-  const hub = await startHub({
-    config: {
-      dataDir,
-      host: '127.0.0.1',
-      port: 0,
-      keyFile: join(dataDir, 'hall.key'),
-      boardDir: null,
-      kioskDir: null,
-      consoleDir: null,
-      voicePackDir: null,
-      voiceEngine: 'none',
-      voiceModelDir: null,
-      windowDevicesFile: null,
-      ups: null,
-      gatesFile: null,
-      backupDir: null,
-      logLevel: 'silent',
-    },
-    modules: hallModules(),
-    clock: { now: typeof now === 'number' ? () => now : now },
-    timers: systemTimers,
-    logger: createLogger('silent'),
-    rateLimit: defaultRateLimit,
-    commandsPerCommit: defaultCommandsPerCommit,
-    passwordCost: usualPasswordCost,
-    firstManager: 'none',
-    extraRoutes: null,
-  });
-  if (!hub.ok) throw new Error(hub.error.code);
-  return hub.value;
 }
