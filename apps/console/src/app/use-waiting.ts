@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTopicIfFollowed } from '@hall/ui/hall/use-hall';
-import { backupTrouble } from '../terminals/backup-state.ts';
+import { backupTask } from '../terminals/backup-state.ts';
 import { deviceTrouble } from '../terminals/device-trouble.ts';
 import { useMe } from './me.ts';
 import type { Page } from './route.ts';
@@ -27,7 +27,7 @@ export function useWaiting(): ReadonlyMap<Page, Waiting> {
         lanes: [...(gates?.records.values() ?? [])].filter((record) => record.kind === 'lane'),
         bays: [...(bays?.records.values() ?? [])],
         devices: deviceTrouble(devices?.records.values() ?? []),
-        backups: backupTrouble(devices?.records.values() ?? [], nowMs),
+        backups: backupTask(devices?.records.get('backup'), nowMs),
       }),
     [staff, me, gates, bays, devices, nowMs],
   );

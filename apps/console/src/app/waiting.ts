@@ -4,7 +4,7 @@ import { askedPostings } from '../follow-up/asked.ts';
 import { reportedPostings } from '../postings/reported.ts';
 import { unreviewed } from '../review/review-queue.ts';
 import { rightsWaiting } from '../rights/rights-list.ts';
-import type { BackupTrouble } from '../terminals/backup-state.ts';
+import type { BackupTask } from '../terminals/backup-state.ts';
 import type { DeviceTrouble } from '../terminals/device-trouble.ts';
 import type { Me } from './me.ts';
 import type { Page } from './route.ts';
@@ -31,7 +31,7 @@ export function waitingBy({
   readonly lanes: readonly LaneRecord[];
   readonly bays: readonly BayRecord[];
   readonly devices: DeviceTrouble;
-  readonly backups: BackupTrouble;
+  readonly backups: BackupTask;
 }): ReadonlyMap<Page, Waiting> {
   const inDanger = lanes.some(({ emergency }) => emergency !== null);
   const isLate = (staff.rights?.overdue ?? 0) > 0;

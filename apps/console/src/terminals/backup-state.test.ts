@@ -1,6 +1,6 @@
 import type { BackupRecord } from '@hall/core/contract/topics/backup-record';
 import { expect, test } from 'vitest';
-import { backupState, backupTrouble, sizeWords } from './backup-state.ts';
+import { backupState, backupTask, sizeWords } from './backup-state.ts';
 
 const hourMs = 3_600_000;
 const nowMs = Date.parse('2026-11-23T08:30:00+08:00');
@@ -16,7 +16,7 @@ function record(changes: Partial<BackupRecord> = {}): BackupRecord {
 
 test('copies of this hour and this night are in order, and nobody has to do anything', () => {
   expect(backupState(record(), nowMs)).toBe('good');
-  expect(backupTrouble([record()], nowMs)).toEqual({ isThere: false, isUrgent: false });
+  expect(backupTask(record(), nowMs)).toEqual({ isThere: false, isUrgent: false });
 });
 
 test('what is older than an hour or a night should be is late, of either kind', () => {
@@ -27,7 +27,7 @@ test('what is older than an hour or a night should be is late, of either kind', 
 
 test('a hall without a folder wants one at once, and urgently', () => {
   const without = record({ folder: null, newest: null, newestSealed: null });
-  expect(backupTrouble([without], nowMs)).toEqual({ isThere: true, isUrgent: true });
+  expect(backupTask(without, nowMs)).toEqual({ isThere: true, isUrgent: true });
 });
 
 test('trouble is somebody’s task once it lasts, and urgent when nothing of the last day is left', () => {
@@ -35,7 +35,7 @@ test('trouble is somebody’s task once it lasts, and urgent when nothing of the
     code: 'no_folder',
     sinceMs: nowMs - minutes * 60_000,
   });
-  const of = (changes: Partial<BackupRecord>) => backupTrouble([record(changes)], nowMs);
+  const of = (changes: Partial<BackupRecord>) => backupTask(record(changes), nowMs);
   expect(of({ trouble: since(9) })).toEqual({ isThere: false, isUrgent: false });
   expect(of({ trouble: since(11) })).toEqual({ isThere: true, isUrgent: false });
   expect(of({ trouble: since(11), newest: null })).toEqual({ isThere: true, isUrgent: true });
@@ -43,7 +43,7 @@ test('trouble is somebody’s task once it lasts, and urgent when nothing of the
 });
 
 test('whoever is not told of copies has nothing to do with them', () => {
-  expect(backupTrouble([], nowMs)).toEqual({ isThere: false, isUrgent: false });
+  expect(backupTask(undefined, nowMs)).toEqual({ isThere: false, isUrgent: false });
 });
 
 test.each([

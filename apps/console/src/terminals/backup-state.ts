@@ -26,15 +26,14 @@ export function backupState(record: BackupRecord, nowMs: number): BackupState {
 }
 
 /** Whether somebody has to look after the copies. */
-export interface BackupTrouble {
+export interface BackupTask {
   readonly isThere: boolean;
   /** Nothing of the last day is left to fall back on. */
   readonly isUrgent: boolean;
 }
 
 /** What the manager has to do about the copies; nothing for anybody else. */
-export function backupTrouble(records: Iterable<DevicesRecord>, nowMs: number): BackupTrouble {
-  const record = [...records].find(({ kind }) => kind === 'backup');
+export function backupTask(record: DevicesRecord | undefined, nowMs: number): BackupTask {
   // Only a manager is told of copies.
   if (record?.kind !== 'backup') return { isThere: false, isUrgent: false };
   const state = backupState(record, nowMs);

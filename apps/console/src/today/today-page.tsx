@@ -9,7 +9,7 @@ import { liveView, type LiveView } from '../queue/live-view.ts';
 import type { Report } from '../queue/report-figures.ts';
 import { useDayReport } from '../queue/use-day-report.ts';
 import { useQueue } from '../queue/use-queue.ts';
-import { backupTrouble } from '../terminals/backup-state.ts';
+import { backupTask } from '../terminals/backup-state.ts';
 import { deviceTrouble } from '../terminals/device-trouble.ts';
 import { PageHead, Stack } from '../widgets/page.tsx';
 import { FiguresCard } from './figures-card.tsx';
@@ -46,7 +46,7 @@ function Today({ hall }: { readonly hall: Hall }) {
   const bays = [...useTopic('bays').records.values()];
   const { records } = useTopic('devices');
   const devices = deviceTrouble(records.values());
-  const backups = backupTrouble(records.values(), nowMs);
+  const backups = backupTask(records.get('backup'), nowMs);
   const live = useLiveQueue(hall, report);
   const todos = todosOf(
     {

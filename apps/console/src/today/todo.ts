@@ -7,7 +7,7 @@ import type { StaffView } from '../app/staff-view.ts';
 import { askedPostings } from '../follow-up/asked.ts';
 import { reportedPostings } from '../postings/reported.ts';
 import { reviewOverdueMinutes, unreviewed } from '../review/review-queue.ts';
-import type { BackupTrouble } from '../terminals/backup-state.ts';
+import type { BackupTask } from '../terminals/backup-state.ts';
 import type { DeviceTrouble } from '../terminals/device-trouble.ts';
 
 /** Something that waits, and the page on which it is done. */
@@ -25,7 +25,7 @@ export interface HallToday {
   readonly lanes: readonly LaneRecord[];
   readonly bays: readonly BayRecord[];
   readonly devices: DeviceTrouble;
-  readonly backups: BackupTrouble;
+  readonly backups: BackupTask;
   /** Services and windows somebody should look after. */
   readonly queueTroubles: number;
   readonly nowMs: number;
