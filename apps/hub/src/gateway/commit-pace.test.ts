@@ -24,27 +24,32 @@ test('the slower the disk, the more work shares a commit, within bounds', () => 
 });
 
 test('outside of a rush nobody waits for anybody, however slow the disk', () => {
-  expect(new CommitPace().isTime(1, 0)).toBe(true);
-  expect(after(1, 30).isTime(1, 0)).toBe(true);
-  expect(after(7, 30).isTime(1, 0)).toBe(true);
+  expect(new CommitPace().isTime(1, 0, 1)).toBe(true);
+  expect(after(1, 30).isTime(1, 0, 1)).toBe(true);
+  expect(after(7, 30).isTime(1, 0, 1)).toBe(true);
+  expect(after(7, 1).isTime(5, 0, 5)).toBe(true);
 });
 
-test('on a quick disk nobody waits for anybody', () => {
-  expect(after(64, 1.5).isTime(1, 0)).toBe(true);
+test('in a rush on a quick disk who is arriving is taken along, for 2 ms at most', () => {
+  expect(after(64, 1.5).isTime(20, 0.1, 20)).toBe(false);
+  expect(after(64, 1.5).isTime(50, 0.9, 30)).toBe(false);
+  expect(after(64, 1.5).isTime(50, 1, 0)).toBe(true);
+  expect(after(64, 1.5).isTime(500, 2, 100)).toBe(true);
 });
 
-test('in a rush those who were just answered are waited for, half a commit and 10 ms at most', () => {
-  expect(after(20, 6).isTime(19, 2.9)).toBe(false);
-  expect(after(20, 6).isTime(20, 0)).toBe(true);
-  expect(after(20, 6).isTime(1, 3)).toBe(true);
-  expect(after(20, 90).isTime(1, 10)).toBe(true);
+test('in a rush on a slow disk those who were just answered are waited for, half a commit and 10 ms at most', () => {
+  expect(after(20, 6).isTime(19, 2.9, 0)).toBe(false);
+  expect(after(20, 6).isTime(20, 0, 20)).toBe(true);
+  expect(after(20, 6).isTime(1, 3, 1)).toBe(true);
+  expect(after(20, 90).isTime(1, 10, 1)).toBe(true);
 });
 
 test('who waits is always taken after 10 ms, whatever came before', () => {
+  const count = fc.nat(5_000);
   const anything = fc.double({ min: 0, max: 1e6, noNaN: true });
   fc.assert(
-    fc.property(fc.nat(5_000), anything, fc.integer({ min: 1, max: 5_000 }), (jobs, ms, waiting) =>
-      after(jobs, ms).isTime(waiting, 10),
+    fc.property(count, anything, count, count, (jobs, ms, waiting, arrived) =>
+      after(jobs, ms).isTime(waiting, 10, arrived),
     ),
   );
 });

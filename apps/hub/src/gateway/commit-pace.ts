@@ -6,6 +6,8 @@ const collectPerCommit = 4;
 const collectMaxMs = 40;
 /** A quick disk takes less even for a large transaction; there waiting would cost more than it saves. */
 const slowCommitMs = 3;
+/** How long work that is arriving anyway is taken in before a quick disk gets it. */
+const arrivingMaxMs = 2;
 /** Fewer than these are no rush: one more of them is not worth anybody's waiting. */
 const rushJobs = 8;
 /** Part of a commit's own time that is worth waiting for those who will share it, and its bound. */
@@ -33,13 +35,15 @@ export class CommitPace {
   }
 
   /**
-   * Whether to begin with `waiting` jobs of which the first has waited `waitedMs`. In a rush whoever
-   * was just answered asks again at once, so as many as last time are worth a part of the time they
-   * would each wait for a slow disk. Outside of a rush nobody waits for anybody.
+   * Whether to begin with `waiting` jobs of which the first has waited `waitedMs` and `arrived` came in
+   * the last turn of the event loop. In a rush whoever was just answered asks again at once. While they
+   * do, they are taken in, which costs nobody anything: their messages are read either now or after the
+   * commit. As many as last time are also worth a part of the time they would each wait for a slow disk.
+   * Outside of a rush nobody waits for anybody.
    */
-  isTime(waiting: number, waitedMs: number): boolean {
-    const isRush = this.#jobs >= rushJobs && this.#commitMs >= slowCommitMs;
-    if (!isRush || waiting >= this.#jobs) return true;
-    return waitedMs >= Math.min(waitPerCommit * this.#commitMs, waitMaxMs);
+  isTime(waiting: number, waitedMs: number, arrived: number): boolean {
+    if (this.#jobs < rushJobs) return true;
+    if (this.#commitMs < slowCommitMs) return arrived === 0 || waitedMs >= arrivingMaxMs;
+    return waiting >= this.#jobs || waitedMs >= Math.min(waitPerCommit * this.#commitMs, waitMaxMs);
   }
 }

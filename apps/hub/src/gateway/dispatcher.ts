@@ -9,7 +9,6 @@ import type { z } from 'zod';
 import type { Handlers } from '../commands/handler.ts';
 import { actorKey, LedgerTx } from '../ledger/transaction.ts';
 import { EventWriter } from '../store/event-store.ts';
-import { settleTables, undoTables } from '../store/remembering.ts';
 import type { HubStores } from '../store/hub-stores.ts';
 import { GroupCommit } from './group-commit.ts';
 import type { CommittedEvent } from './projection.ts';
@@ -60,11 +59,7 @@ export class Dispatcher {
       db: options.db,
       queueMax: waitingCommandsMax,
       jobsPerCommitMax: options.commandsPerCommit,
-      afterUndo: () => {
-        undoTables(options.db);
-      },
       afterCommit: () => {
-        settleTables(options.db);
         const events = this.#committed;
         this.#committed = [];
         if (events.length > 0) {

@@ -1,6 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { remembersOn } from '../store/remembering.ts';
 import { GroupCommit, type Job } from './group-commit.ts';
 
 let db: Database;
@@ -12,6 +13,7 @@ beforeEach(() => {
   db.exec('CREATE TABLE t (n INTEGER UNIQUE) STRICT');
   commits = 0;
   undone = 0;
+  remembersOn(db, { forgetUnsettled: () => (undone += 1) });
 });
 afterEach(() => {
   db.close();
@@ -22,7 +24,6 @@ const group = (queueMax = 1_000) =>
     db,
     queueMax,
     jobsPerCommitMax: 256,
-    afterUndo: () => (undone += 1),
     afterCommit: () => (commits += 1),
   });
 const rows = () => db.prepare('SELECT n FROM t ORDER BY n').pluck().all();

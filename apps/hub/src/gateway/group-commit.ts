@@ -1,4 +1,5 @@
 import type { Database, Statement } from '../store/database.ts';
+import { settleTables, undoTables } from '../store/remembering.ts';
 import { CommitPace } from './commit-pace.ts';
 
 /** A unit of work of its own inside a shared transaction. */
@@ -18,6 +19,7 @@ export interface Job {
  * one fsync. Nobody is told anything before the commit.
  */
 export class GroupCommit {
+  readonly #db: Database;
   readonly #begin: Statement;
   readonly #commit: Statement;
   readonly #rollback: Statement;
@@ -25,7 +27,6 @@ export class GroupCommit {
   readonly #release: Statement;
   readonly #undo: Statement;
   readonly #afterCommit: () => void;
-  readonly #afterUndo: () => void;
   readonly #queueMax: number;
   readonly #jobsPerCommitMax: number;
   readonly #waiting: Job[] = [];
@@ -38,12 +39,11 @@ export class GroupCommit {
     readonly queueMax: number;
     /** More jobs wait for the next transaction, so that the first ones get their answers. */
     readonly jobsPerCommitMax: number;
-    /** Called after work was rolled back, of one job or of all, before anything else runs. */
-    readonly afterUndo: () => void;
     /** Called once per transaction, after its jobs were settled. */
     readonly afterCommit: () => void;
   }) {
     const { db } = options;
+    this.#db = db;
     this.#begin = db.prepare('BEGIN IMMEDIATE');
     this.#commit = db.prepare('COMMIT');
     this.#rollback = db.prepare('ROLLBACK');
@@ -51,7 +51,6 @@ export class GroupCommit {
     this.#release = db.prepare('RELEASE job');
     this.#undo = db.prepare('ROLLBACK TO job');
     this.#afterCommit = options.afterCommit;
-    this.#afterUndo = options.afterUndo;
     this.#queueMax = options.queueMax;
     this.#jobsPerCommitMax = options.jobsPerCommitMax;
   }
@@ -77,16 +76,18 @@ export class GroupCommit {
   #schedule(): void {
     if (!this.#scheduled) {
       this.#scheduled = true;
-      this.#flushInTime(performance.now());
+      this.#flushInTime(performance.now(), 0);
     }
   }
 
-  /** After the poll phase: everything the sockets brought in by then shares the commit. */
-  #flushInTime(sinceMs: number): void {
+  /** After a poll phase, so that what the sockets brought in by then shares the commit. */
+  #flushInTime(sinceMs: number, waitedBefore: number): void {
     setImmediate(() => {
-      const isTime = this.#pace.isTime(this.#waiting.length, performance.now() - sinceMs);
+      const waiting = this.#waiting.length;
+      const waitedMs = performance.now() - sinceMs;
+      const isTime = this.#pace.isTime(waiting, waitedMs, waiting - waitedBefore);
       if (!isTime && !this.#closed) {
-        this.#flushInTime(sinceMs);
+        this.#flushInTime(sinceMs, waiting);
         return;
       }
       this.#scheduled = false;
@@ -111,6 +112,7 @@ export class GroupCommit {
         this.#schedule();
       }
     }
+    settleTables(this.#db);
     for (const job of taken) {
       job.settled();
     }
@@ -143,7 +145,7 @@ export class GroupCommit {
     }
     if (!keep) {
       this.#undo.run();
-      this.#afterUndo();
+      undoTables(this.#db);
     }
     this.#release.run();
   }
@@ -156,7 +158,7 @@ export class GroupCommit {
     } catch {
       // SQLite had already rolled back by itself; there is nothing left to undo.
     }
-    this.#afterUndo();
+    undoTables(this.#db);
     for (const job of lost) {
       job.lost(cause);
     }
