@@ -32,7 +32,7 @@ async function latencies(client: ThinClient): Promise<number[]> {
 async function missed(client: ThinClient, dataDir: string): Promise<number> {
   const db = new SqliteDatabase(databasePath(dataDir), { readonly: true });
   const look = db.prepare(
-    `SELECT id FROM posting WHERE replace(json_extract(state_json, '$.content.workContent'), ',', '')
+    `SELECT id FROM posting_steady WHERE replace(json_extract(steady_json, '$.content.workContent'), ',', '')
      LIKE '%' || ? || '%' ORDER BY id DESC LIMIT ${pageRows}`,
   );
   let lost = 0;

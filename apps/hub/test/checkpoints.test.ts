@@ -30,7 +30,7 @@ test('what was committed goes from the log into the file while the hub works', a
 
 test('a hub that is stopped leaves one file, and nothing is missing in it', async () => {
   const postings = (): unknown[] =>
-    bench.hall.read((db) => db.prepare('SELECT id, state_json FROM posting ORDER BY id').all());
+    bench.hall.read((db) => db.prepare('SELECT * FROM posting_whole ORDER BY id').all());
   const before = postings();
   expect(before.length).toBeGreaterThanOrEqual(420);
   await bench.hall.hub.close();

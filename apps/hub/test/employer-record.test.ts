@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayOf, msPerDay } from '@hall/core/basics/market-day';
@@ -8,9 +8,9 @@ import { fiveAmMs } from '@hall/core/testing/posting-builders';
 import type { Database } from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { benchEmployerId, livePosting } from '../bench/support/seed.ts';
-import { openDatabase, ownMigrations } from '../src/store/database.ts';
+import { openedBefore, openedNow } from '../src/store/older-hall.fixture.ts';
 import { employerRecord } from '../src/store/reader/employer-record.ts';
-import { databasePath, openStorage } from '../src/store/storage.ts';
+import { openStorage } from '../src/store/storage.ts';
 import { uuidV7Source } from '../src/system-ports.ts';
 import { openMatches, type MatchBench } from './support/match-bench.ts';
 
@@ -166,22 +166,15 @@ test('thousands of postings are counted from an index alone; no state of one is 
 });
 
 test('postings and matches of older versions are counted as well', () => {
-  const older = join(folder, 'older');
-  mkdirSync(older);
-  for (const name of readdirSync(ownMigrations)) {
-    if (name < '0010') copyFileSync(join(ownMigrations, name), join(older, name));
-  }
-  const path = databasePath(folder);
-  const before = openDatabase({ path, nowMs: fiveAmMs, migrationsFolder: older });
-  if (!before.ok) throw new Error(before.error.code);
+  const before = openedBefore(folder, '0010', fiveAmMs);
   const posting = {
     ...livePosting('01900000-0000-7000-8000-000000000001', 0, fiveAmMs),
     status: 'filled',
     taken: 4,
     reportedBy: ['01900000-0000-7000-8000-000000000002'],
   };
-  before.value.pragma('foreign_keys = OFF');
-  before.value
+  before.pragma('foreign_keys = OFF');
+  before
     .prepare(
       `INSERT INTO posting (id, employer_id, status, publish_at_ms, updated_at_ms, state_json)
        VALUES (?, ?, ?, ?, ?, ?)`,
@@ -196,17 +189,16 @@ test('postings and matches of older versions are counted as well', () => {
       JSON.stringify({ ...posting, firstPublishedAtMs: undefined }),
     );
   const arrival = { arrived: true, by: 'staff', atMs: fiveAmMs };
-  before.value
+  before
     .prepare(
       `INSERT INTO match (id, day, posting_id, employer_id, worker_id, status, state_json)
        VALUES ('m', ?, ?, ?, 'w', 'confirmed', ?)`,
     )
     .run(dayOf(fiveAmMs), posting.id, posting.employerId, JSON.stringify({ arrival }));
-  before.value.close();
-  const now = openDatabase({ path, nowMs: fiveAmMs, migrationsFolder: ownMigrations });
-  if (!now.ok) throw new Error(now.error.code);
+  before.close();
+  const now = openedNow(folder, fiveAmMs);
   const { employerId } = posting;
-  const answer = employerRecord(now.value)({ employerId, today: dayOf(fiveAmMs) });
+  const answer = employerRecord(now)({ employerId, today: dayOf(fiveAmMs) });
   expect(answer).toMatchObject({
     value: {
       postings: { published: 1, recent: 1, ended: 1, offered: 4, filled: 4 },
@@ -214,5 +206,5 @@ test('postings and matches of older versions are counted as well', () => {
       reports: 1,
     },
   });
-  now.value.close();
+  now.close();
 });

@@ -115,7 +115,11 @@ test('no question of the history walks through all of it', () => {
       `id >= '0' AND id < 'g' AND json_extract(state_json, '$.postingNo') = 'x'`,
     ].map((where) =>
       JSON.stringify(
-        db.prepare(`EXPLAIN QUERY PLAN SELECT state_json FROM posting WHERE ${where}`).all(),
+        db
+          .prepare(
+            `EXPLAIN QUERY PLAN SELECT state_json, steady_json FROM posting_whole WHERE ${where}`,
+          )
+          .all(),
       ),
     ),
   );

@@ -7,13 +7,13 @@ import type { CommandInput, CommandName } from '@hall/core/contract/commands/reg
 import { protocolVersion, type Answer } from '@hall/core/contract/wire';
 import { dayOf } from '@hall/core/basics/market-day';
 import { match } from '@hall/core/domain/match/match';
-import { posting } from '@hall/core/domain/posting/posting';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { EventReader } from '../src/store/event-store.ts';
 import { verifyDay } from '../src/ledger/verify.ts';
 import { databasePath } from '../src/store/storage.ts';
+import { wholePosting } from '../src/store/whole-posting.ts';
 import { systemTimers } from '../src/system-ports.ts';
 import { ChildHub } from './support/child-hub.ts';
 import { openMatches, type MatchBench } from './support/match-bench.ts';
@@ -166,16 +166,11 @@ function systemPause(ms: number): Promise<void> {
 }
 
 function agree(db: Database, { postingIds, aheadMs }: Prepared): number {
-  const states = (table: string): unknown[] =>
-    db
-      .prepare(`SELECT state_json FROM ${table}`)
-      .pluck()
-      .all()
-      .map((json) => JSON.parse(String(json)) as unknown);
-  const confirmed = states('match')
-    .map((state) => match.parse(state))
+  const confirmed = (db.prepare('SELECT state_json FROM match').pluck().all() as string[])
+    .map((json) => match.parse(JSON.parse(json)))
     .filter(({ status }) => status === 'confirmed');
-  for (const state of states('posting').map((one) => posting.parse(one))) {
+  const postings = db.prepare('SELECT * FROM posting_whole').all().map(wholePosting);
+  for (const state of postings) {
     const own = confirmed.filter(({ postingId }) => postingId === state.id);
     expect(postingIds).toContain(state.id);
     expect(state.taken).toBe(own.length);

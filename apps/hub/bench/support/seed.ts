@@ -123,17 +123,31 @@ export function seedFolder(options: {
 function addEnded(db: Database, ended: number, nowMs: number): void {
   if (ended === 0) return;
   const pastMs = nowMs - 20 * 24 * hourMs;
-  const past = { ...livePosting('ID', 0, pastMs), status: 'expired' };
+  const { content, scan, ...moving } = { ...livePosting('ID', 0, pastMs), status: 'expired' };
+  const numbers =
+    'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @ended)';
+  const id = `printf('01800000-0000-7000-8000-%012x', i)`;
   db.prepare(
-    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @ended)
+    `${numbers}
      INSERT INTO posting (id, employer_id, status, occupation_id, pay_unit, pay_mid_fen, phone,
        text_hash, publish_at_ms, ends_at_ms, updated_at_ms, state_json)
-     SELECT printf('01800000-0000-7000-8000-%012x', i), substr(@employerId, 1, 33) || printf('%03d', i % @employers), 'expired', 'loader', 'day',
+     SELECT ${id}, substr(@employerId, 1, 33) || printf('%03d', i % @employers), 'expired', 'loader', 'day',
        20000 + i % 9000, printf('1990%07d', i % 1000), printf('%064x', i), @pastMs + i, NULL, @pastMs + i,
-       json_set(@state, '$.id', printf('01800000-0000-7000-8000-%012x', i),
-         '$.content.workContent', printf('仓库装卸纸箱,每箱约二十斤,%d号库', i % 5000))
+       json_set(@moving, '$.id', ${id})
      FROM n`,
-  ).run({ ended, employers, employerId: benchEmployerId(0), pastMs, state: JSON.stringify(past) });
+  ).run({
+    ended,
+    employers,
+    employerId: benchEmployerId(0),
+    pastMs,
+    moving: JSON.stringify(moving),
+  });
+  db.prepare(
+    `${numbers}
+     INSERT INTO posting_steady (id, steady_json)
+     SELECT ${id}, json_set(@steady, '$.content.workContent', printf('仓库装卸纸箱,每箱约二十斤,%d号库', i % 5000))
+     FROM n`,
+  ).run({ ended, steady: JSON.stringify({ content, scan }) });
 }
 
 /** Accounts for the bench: who writes and who releases. */

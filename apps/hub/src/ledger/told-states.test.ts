@@ -29,7 +29,7 @@ test('whatever is kept, undone or started again, every event tells the state the
           const was = JSON.parse((now.get(entityId) as string | undefined) ?? 'null') as
             object | null;
           const changesJson = was === null || state === null ? null : changesJsonOf(was, state);
-          const written = state === null ? null : { json, changesJson };
+          const written = state === null ? null : { wholeJson: () => json, changesJson };
           // What there was is kept beside the event, as its detail.
           const rest = { atMs: 1, day, type: 'x', entity: 'posting', actor: 'system' };
           writer.append({ ...rest, entityId, detailJson: json, written });

@@ -41,6 +41,59 @@ test('what a table remembers is what lies in the file, whatever was kept and wha
   );
 });
 
+const worded = z.strictObject({
+  id: z.string(),
+  words: z.strictObject({ text: z.string() }).nullable(),
+  size: z.number(),
+});
+type Worded = z.infer<typeof worded>;
+
+function wordedTable(): JsonTable<Worded> {
+  db.exec(`CREATE TABLE IF NOT EXISTS worded (id TEXT PRIMARY KEY, state_json TEXT) STRICT;
+    CREATE TABLE IF NOT EXISTS worded_steady (id TEXT PRIMARY KEY, steady_json TEXT) STRICT`);
+  const columnsOf = () => ({});
+  return new JsonTable({ db, name: 'worded', schema: worded, columnsOf, steady: ['words'] });
+}
+
+test('a state whose steady fields lie apart is read as it was written, whatever was kept and whatever undone', () => {
+  const change = fc.record({
+    id: fc.constantFrom('a', 'b'),
+    words: fc.option(fc.record({ text: fc.constantFrom('早', '晚') })),
+    keepsWords: fc.boolean(),
+    size: fc.nat(3),
+  });
+  fc.assert(
+    fc.property(anyTransactions(change), (transactions) => {
+      const things = wordedTable();
+      db.exec('DELETE FROM worded; DELETE FROM worded_steady');
+      for (const transaction of transactions) {
+        carryOut(db, transaction, ({ id, words, keepsWords, size }) => {
+          const before = things.get(id);
+          const kept = keepsWords && before !== null ? before.words : words;
+          const written = things.write(id, { id, words: kept, size });
+          expect(JSON.parse(written.wholeJson())).toEqual({ id, words: kept, size });
+        });
+        const fresh = wordedTable();
+        for (const id of ['a', 'b']) expect(things.get(id)).toEqual(fresh.get(id));
+      }
+    }),
+  );
+});
+
+test('steady fields are written only when they change', () => {
+  const things = wordedTable();
+  things.write('a', { id: 'a', words: { text: '早' }, size: 1 });
+  db.exec(`UPDATE worded_steady SET steady_json = 'by hand'`);
+  const all = () => [
+    db.prepare('SELECT state_json FROM worded').pluck().get(),
+    db.prepare('SELECT steady_json FROM worded_steady').pluck().get(),
+  ];
+  things.write('a', { id: 'a', words: things.get('a')?.words ?? null, size: 2 });
+  expect(all()).toEqual(['{"id":"a","size":2}', 'by hand']);
+  things.write('a', { id: 'a', words: { text: '晚' }, size: 2 });
+  expect(all()).toEqual(['{"id":"a","size":2}', '{"words":{"text":"晚"}}']);
+});
+
 test('only what a state knows is written, and a column only when it changed', () => {
   const things = table();
   things.write('a', { id: 'a', colour: 'red', size: 1 });

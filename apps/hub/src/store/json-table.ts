@@ -1,8 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3';
-import QuickLRU from 'quick-lru';
 import { z } from 'zod';
 import { parseChanged } from './parse-changed.ts';
-import { remembersOn } from './remembering.ts';
+import { RowMemory } from './row-memory.ts';
+import { SteadyPart } from './steady-part.ts';
 import { changesJsonOf, type WrittenState } from './told-state.ts';
 
 const jsonRow = z.object({ state_json: z.string() });
@@ -11,7 +11,7 @@ const stateRow = z.object({ id: z.string(), state_json: z.string() });
 /** Anything that can be written to a column of a STRICT table. */
 export type ColumnValue = string | number | Buffer | null;
 
-/** States remembered per table, at least; twice as many at most. The live postings of the largest market. */
+/** States remembered per table: the live postings of the largest market. */
 const rememberedMin = 2_000;
 
 interface Written<T> extends WrittenState {
@@ -21,16 +21,17 @@ interface Written<T> extends WrittenState {
 }
 
 interface Row<T> {
+  /** As in the row, without what is steady. */
   readonly json: string;
   readonly state: T;
   readonly columns: Readonly<Record<string, ColumnValue>>;
 }
 
 /**
- * The current-state table of one aggregate: whole state as JSON, and beside it the columns its
- * store searches by. The same few thousand rows are read all day, so the table remembers them. It
- * may, because nobody else writes to it: the hub alone opens the database, and whoever rolls back
- * says so with `undoTables`.
+ * The current-state table of one aggregate: the state as JSON, whole or without the fields that lie
+ * apart, and beside it the columns its store searches by. The same few thousand rows are read all
+ * day, so the table remembers them. It may, because nobody else writes to it: the hub alone opens the
+ * database, and whoever rolls back says so with `undoTables`.
  */
 export class JsonTable<T extends object> {
   readonly #db: Database;
@@ -38,14 +39,8 @@ export class JsonTable<T extends object> {
   readonly #schema: z.ZodType<T>;
   readonly #columnsOf: (state: T) => Readonly<Record<string, ColumnValue>>;
   readonly #get: Statement;
-  /**
-   * Nothing is taken out to be put in again further back: every time such a Map makes itself a new
-   * table, the old one goes on holding the new one, and with it all that was ever remembered, until
-   * the next long collection.
-   */
-  readonly #remembered = new QuickLRU<string, Row<T>>({ maxSize: rememberedMin });
-  /** Written since the last commit. A new one each time, because a cleared one is chained likewise. */
-  #unsettled = new Set<string>();
+  readonly #steady: SteadyPart<T> | null;
+  readonly #remembered: RowMemory<Row<T>>;
   readonly #updates = new Map<string, Statement>();
   #insert: Statement | null = null;
 
@@ -54,21 +49,19 @@ export class JsonTable<T extends object> {
     readonly name: string;
     readonly schema: z.ZodType<T>;
     readonly columnsOf: (state: T) => Readonly<Record<string, ColumnValue>>;
+    /** Fields that lie apart, in `<name>_steady`. */
+    readonly steady?: readonly (keyof T & string)[];
   }) {
     this.#db = options.db;
     this.#name = options.name;
     this.#schema = options.schema;
     this.#columnsOf = options.columnsOf;
     this.#get = options.db.prepare(`SELECT state_json FROM ${options.name} WHERE id = ?`);
-    remembersOn(options.db, {
-      settle: () => {
-        if (this.#unsettled.size > 0) this.#unsettled = new Set();
-      },
-      forgetUnsettled: () => {
-        for (const id of this.#unsettled) this.#remembered.delete(id);
-        this.#unsettled = new Set();
-      },
-    });
+    this.#steady =
+      options.steady === undefined
+        ? null
+        : new SteadyPart(options.db, options.name, options.steady);
+    this.#remembered = new RowMemory(options.db, rememberedMin);
   }
 
   get(id: string): T | null {
@@ -101,10 +94,10 @@ export class JsonTable<T extends object> {
     } else {
       this.#update(id, before, after);
     }
-    this.#remembered.set(id, after);
-    this.#unsettled.add(id);
+    this.#steady?.write(id, before?.state ?? null, after.state);
+    this.#remembered.written(id, after);
     return {
-      json: after.json,
+      wholeJson: () => (this.#steady === null ? after.json : JSON.stringify(after.state)),
       changesJson: before === null ? null : changesJsonOf(before.state, after.state),
       state: after.state,
       before: before?.state ?? null,
@@ -125,14 +118,16 @@ export class JsonTable<T extends object> {
     if (known?.json === json) {
       return known;
     }
-    const state = this.#schema.parse(JSON.parse(json));
+    const fields = JSON.parse(json) as object;
+    const state = this.#schema.parse({ ...fields, ...this.#steady?.read(id) });
     const row = { json, state, columns: this.#columnsOf(state) };
-    this.#remembered.set(id, row);
+    this.#remembered.read(id, row);
     return row;
   }
 
   #rowOf(state: T): Row<T> {
-    return { json: JSON.stringify(state), state, columns: this.#columnsOf(state) };
+    const json = this.#steady?.movingJson(state) ?? JSON.stringify(state);
+    return { json, state, columns: this.#columnsOf(state) };
   }
 
   #prepareInsert(columns: readonly string[]): Statement {

@@ -105,7 +105,8 @@ export class SqlitePostingStore implements PostingStore {
   readonly #sql: ReturnType<typeof prepareAll>;
 
   constructor(db: Database) {
-    this.#table = new JsonTable({ db, name: 'posting', schema: posting, columnsOf });
+    const steady = ['content', 'scan'] as const;
+    this.#table = new JsonTable({ db, name: 'posting', schema: posting, columnsOf, steady });
     this.#sql = prepareAll(db);
   }
 

@@ -38,13 +38,14 @@ test('a change of a state that nobody told is refused, an event without a state 
 });
 
 test('of a thing only the first event of a day is whole', () => {
-  const whole = new WholeToday(new SqliteDatabase(':memory:'));
-  const written = { json: '{"a":1,"b":2}', changesJson: '{"a":1}' };
+  const told = new WholeToday(new SqliteDatabase(':memory:'));
+  const whole = '{"a":1,"b":2}';
+  const written = { wholeJson: () => whole, changesJson: '{"a":1}' };
   const changed = { stateJson: null, changesJson: written.changesJson };
-  const all = { stateJson: written.json, changesJson: null };
-  expect(whole.tell('2026-11-22', 'x', written)).toEqual(all);
-  expect(whole.tell('2026-11-22', 'x', written)).toEqual(changed);
-  expect(whole.tell('2026-11-22', 'y', written)).toEqual(all);
-  expect(whole.tell('2026-11-23', 'x', written)).toEqual(all);
-  expect(whole.tell('2026-11-23', 'x', { ...written, changesJson: null })).toEqual(all);
+  const all = { stateJson: whole, changesJson: null };
+  expect(told.tell('2026-11-22', 'x', written)).toEqual(all);
+  expect(told.tell('2026-11-22', 'x', written)).toEqual(changed);
+  expect(told.tell('2026-11-22', 'y', written)).toEqual(all);
+  expect(told.tell('2026-11-23', 'x', written)).toEqual(all);
+  expect(told.tell('2026-11-23', 'x', { ...written, changesJson: null })).toEqual(all);
 });

@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import QuickLRU from 'quick-lru';
 import type { Database } from './database.ts';
-import { remembersOn } from './remembering.ts';
+import { RowMemory } from './row-memory.ts';
 
 /** What the ledger may say of a state that was written. */
 export interface WrittenState {
-  /** The whole state. */
-  readonly json: string;
+  /** The text of the whole state. */
+  readonly wholeJson: () => string;
   /** Its fields that are not as they were; null where that does not say all. */
   readonly changesJson: string | null;
 }
@@ -63,19 +62,10 @@ const rememberedMin = 4_000;
  */
 export class WholeToday {
   #day = '';
-  #told = new QuickLRU<string, true>({ maxSize: rememberedMin });
-  #unsettled = new Set<string>();
+  readonly #told: RowMemory<true>;
 
   constructor(db: Database) {
-    remembersOn(db, {
-      settle: () => {
-        if (this.#unsettled.size > 0) this.#unsettled = new Set();
-      },
-      forgetUnsettled: () => {
-        for (const key of this.#unsettled) this.#told.delete(key);
-        this.#unsettled = new Set();
-      },
-    });
+    this.#told = new RowMemory(db, rememberedMin);
   }
 
   /**
@@ -85,13 +75,13 @@ export class WholeToday {
   tell(day: string, thing: string, written: WrittenState | null): ToldState {
     if (day !== this.#day) {
       this.#day = day;
-      this.#told = new QuickLRU({ maxSize: rememberedMin });
+      this.#told.forgetAll();
     }
     if (written === null) return noState;
-    const { json, changesJson } = written;
-    if (changesJson !== null && this.#told.has(thing)) return { stateJson: null, changesJson };
-    this.#told.set(thing, true);
-    this.#unsettled.add(thing);
-    return { stateJson: json, changesJson: null };
+    const { wholeJson, changesJson } = written;
+    if (changesJson !== null && this.#told.get(thing) === true)
+      return { stateJson: null, changesJson };
+    this.#told.written(thing, true);
+    return { stateJson: wholeJson(), changesJson: null };
   }
 }

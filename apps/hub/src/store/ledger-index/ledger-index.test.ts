@@ -102,7 +102,7 @@ test('a state is told as it was before any event, from whole states and from cha
     const changesJson = n === 0 ? null : changesJsonOf(before, state);
     const day = `2026-09-0${1 + Math.floor(n / 3)}`;
     const about = { entity: 'worker', entityId: 'a', actor: 'system', detailJson: '{}' };
-    const written = { json: JSON.stringify(state), changesJson };
+    const written = { wholeJson: () => JSON.stringify(state), changesJson };
     writer.append({ atMs: n, day, type: 'x', ...about, written });
     writer.append({ atMs: n, day, type: 'y', ...about, written: null });
     states.push(state);

@@ -6,12 +6,12 @@ import { asksArrival, firstDayAsked } from '@hall/core/domain/match/asking';
 import { employer } from '@hall/core/domain/employer/employer';
 import { market } from '@hall/core/domain/market/market';
 import type { Match } from '@hall/core/domain/match/match';
-import { posting } from '@hall/core/domain/posting/posting';
 import { worker } from '@hall/core/domain/worker/worker';
 import { z } from 'zod';
 import { boardPosting } from '@hall/core/contract/topics/public-posting';
 import { namelessMatchView } from '../../match/match-view.ts';
 import { SqliteMatchStore } from '../match-store.ts';
+import { wholePosting } from '../whole-posting.ts';
 import { formatCursor, parseCursor } from './cursor.ts';
 import type { QueryRunner } from './reader-queries.ts';
 
@@ -67,12 +67,12 @@ function listing(
   const one = (table: string) => db.prepare(`SELECT state_json FROM ${table} WHERE id = ?`);
   const sql = {
     worker: one('worker'),
-    posting: one('posting'),
+    posting: db.prepare('SELECT state_json, steady_json FROM posting_whole WHERE id = ?'),
     employer: one('employer'),
     market: one('market'),
   };
   return (match) => {
-    const offered = posting.parse(stateOf(sql.posting.get(match.postingId)));
+    const offered = wholePosting(sql.posting.get(match.postingId));
     const shown = boardPosting({
       posting: offered,
       employer: employer.parse(stateOf(sql.employer.get(match.employerId))),

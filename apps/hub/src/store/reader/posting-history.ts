@@ -1,20 +1,21 @@
 import type { Database } from 'better-sqlite3';
 import { addDays, dayStartMs, parseDay } from '@hall/core/basics/market-day';
 import { err, ok } from '@hall/core/basics/result';
-import { posting, type Posting } from '@hall/core/domain/posting/posting';
+import type { Posting } from '@hall/core/domain/posting/posting';
 import { z } from 'zod';
+import { wholePosting } from '../whole-posting.ts';
 import { formatCursor, parseCursor, type PagePosition } from './cursor.ts';
 import type { QueryRunner } from './reader-queries.ts';
 
 const pageRows = 50;
-const row = z.object({ state_json: z.string() });
+const columns = 'state_json, steady_json';
 /** Above every key and id, so that the first page needs no statement of its own. */
 const newest: PagePosition = { key: '9007199254740991', id: 'g' };
 
 function prepareAll(db: Database) {
   const page = (where: string) =>
     db.prepare(
-      `SELECT state_json FROM posting WHERE ${where} AND id < @id AND id >= @floor
+      `SELECT ${columns} FROM posting_whole WHERE ${where} AND id < @id AND id >= @floor
        ORDER BY id DESC LIMIT ${pageRows}`,
     );
   return {
@@ -22,7 +23,7 @@ function prepareAll(db: Database) {
     ofEmployer: page('employer_id = @employerId'),
     // The key is the time of the last change: what ended last is what somebody looks for first.
     inStatus: db.prepare(
-      `SELECT state_json FROM posting
+      `SELECT ${columns} FROM posting_whole
        WHERE status = @status AND (updated_at_ms, id) < (@key, @id)
        ORDER BY updated_at_ms DESC, id DESC LIMIT ${pageRows}`,
     ),
@@ -49,7 +50,7 @@ export function postingHistory(db: Database): QueryRunner<'posting.history'> {
     const between = fromDay === null && toDay === null ? sql.inStatus : sql.inStatusBetween;
     const wide = status === null ? sql.any : between;
     const rows = (employerId === null ? wide : byEmployer).all(values);
-    const postings = rows.map(stateOf);
+    const postings = rows.map(wholePosting);
     return ok({ postings, next: nextCursor(postings) });
   };
 }
@@ -59,9 +60,9 @@ export function postingHistory(db: Database): QueryRunner<'posting.history'> {
  * postings of that day are looked through, so that numbers need no index of their own.
  */
 export function postingFind(db: Database): QueryRunner<'posting.find'> {
-  const byId = db.prepare('SELECT state_json FROM posting WHERE id = ?');
+  const byId = db.prepare(`SELECT ${columns} FROM posting_whole WHERE id = ?`);
   const ofDay = db.prepare(
-    `SELECT state_json FROM posting
+    `SELECT ${columns} FROM posting_whole
      WHERE id >= @floor AND id < @ceiling AND json_extract(state_json, '$.postingNo') = @postingNo
      LIMIT 1`,
   );
@@ -77,9 +78,9 @@ export function postingFind(db: Database): QueryRunner<'posting.find'> {
 /** `complaint.posting`: as much as was on the boards, of a posting that once was there. */
 export function postingOnPaper(db: Database): QueryRunner<'complaint.posting'> {
   const ofDay = db.prepare(
-    `SELECT posting.state_json AS state_json,
+    `SELECT posting.state_json AS state_json, posting.steady_json AS steady_json,
        json_extract(employer.state_json, '$.details.displayName') AS employer
-     FROM posting JOIN employer ON employer.id = posting.employer_id
+     FROM posting_whole AS posting JOIN employer ON employer.id = posting.employer_id
      WHERE posting.id >= @floor AND posting.id < @ceiling
        AND posting.first_published_at_ms IS NOT NULL
        AND json_extract(posting.state_json, '$.postingNo') LIKE @ending
@@ -94,7 +95,7 @@ export function postingOnPaper(db: Database): QueryRunner<'complaint.posting'> {
     const { floor, ceiling } = days;
     const known = ofDay.get({ floor, ceiling, ending: `%${ending}` });
     if (known === undefined) return ok({ posting: null });
-    const { id: postingId, postingNo, content } = stateOf(known);
+    const { id: postingId, postingNo, content } = wholePosting(known);
     const { occupationId } = content;
     if (occupationId === null) return ok({ posting: null });
     const { employer } = named.parse(known);
@@ -103,11 +104,7 @@ export function postingOnPaper(db: Database): QueryRunner<'complaint.posting'> {
 }
 
 function found(known: unknown): Posting | null {
-  return known === undefined ? null : stateOf(known);
-}
-
-function stateOf(known: unknown): Posting {
-  return posting.parse(JSON.parse(row.parse(known).state_json));
+  return known === undefined ? null : wholePosting(known);
 }
 
 /** Within days the postings of a status have no index; this bounds how many are looked through. */

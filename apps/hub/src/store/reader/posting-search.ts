@@ -1,14 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { err, ok } from '@hall/core/basics/result';
-import { posting } from '@hall/core/domain/posting/posting';
-import { z } from 'zod';
 import { phraseOf } from '../search/bigrams.ts';
 import type { PostingFollower } from '../search/posting-follower.ts';
 import type { SearchIndex } from '../search/search-index.ts';
+import { wholePosting } from '../whole-posting.ts';
 import type { QueryRunner } from './reader-queries.ts';
 
 const pageRows = 50;
-const row = z.object({ state_json: z.string() });
 const placeCursor = /^-?\d{1,16}$/;
 
 /** `posting.search`: a page of the postings that say something, newest first. */
@@ -16,7 +14,7 @@ export function postingSearch(
   db: Database,
   { index, follower }: { readonly index: SearchIndex; readonly follower: PostingFollower },
 ): QueryRunner<'posting.search'> {
-  const one = db.prepare('SELECT state_json FROM posting WHERE id = ?');
+  const one = db.prepare('SELECT state_json, steady_json FROM posting_whole WHERE id = ?');
   return ({ text, cursor }) => {
     const phrase = phraseOf(text);
     if (phrase === null) return err({ code: 'invalid_fields', fields: ['text'] });
@@ -29,7 +27,7 @@ export function postingSearch(
     const found = index.find(phrase, { before, limit: pageRows });
     const postings = found.flatMap(({ id }) => {
       const known = one.get(id);
-      return known === undefined ? [] : [posting.parse(JSON.parse(row.parse(known).state_json))];
+      return known === undefined ? [] : [wholePosting(known)];
     });
     const last = found.at(-1);
     const next = last === undefined || found.length < pageRows ? null : String(last.place);

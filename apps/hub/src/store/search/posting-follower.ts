@@ -21,7 +21,7 @@ const searchedPosting = z.object({
     .strip(),
 });
 
-const stateRow = z.object({ id: z.string(), state_json: z.string() });
+const steadyRow = z.object({ id: z.string(), steady_json: z.string() });
 const eventRow = z.object({
   seq: z.number().int(),
   entity: z.string(),
@@ -52,9 +52,9 @@ export class PostingFollower {
       `SELECT seq, entity, entity_id, hash FROM event WHERE seq > ? ORDER BY seq LIMIT ${slice}`,
     );
     this.#page = db.prepare(
-      `SELECT id, state_json FROM posting WHERE id > ? ORDER BY id LIMIT ${slice}`,
+      `SELECT id, steady_json FROM posting_steady WHERE id > ? ORDER BY id LIMIT ${slice}`,
     );
-    this.#one = db.prepare('SELECT id, state_json FROM posting WHERE id = ?');
+    this.#one = db.prepare('SELECT id, steady_json FROM posting_steady WHERE id = ?');
   }
 
   /** Whether every posting of the time before the index was made is in it. */
@@ -86,7 +86,7 @@ export class PostingFollower {
   }
 
   #build(position: IndexPosition): boolean {
-    const rows = this.#page.all(position.builtTo).map((row) => stateRow.parse(row));
+    const rows = this.#page.all(position.builtTo).map((row) => steadyRow.parse(row));
     const builtTo = rows.at(-1)?.id ?? null;
     this.#index.write(rows.map(textsIn), { ...position, builtTo });
     return true;
@@ -101,7 +101,7 @@ export class PostingFollower {
     );
     const rows = [...ids].flatMap((id) => {
       const row = this.#one.get(id);
-      return row === undefined ? [] : [stateRow.parse(row)];
+      return row === undefined ? [] : [steadyRow.parse(row)];
     });
     const { seq, hash } = last;
     this.#index.write(rows.map(textsIn), { seq, hash: hash.toString('hex'), builtTo: null });
@@ -109,8 +109,8 @@ export class PostingFollower {
   }
 }
 
-function textsIn(row: z.infer<typeof stateRow>): readonly [string, SearchedTexts] {
-  return [row.id, searchedTexts(searchedPosting.parse(JSON.parse(row.state_json)))];
+function textsIn(row: z.infer<typeof steadyRow>): readonly [string, SearchedTexts] {
+  return [row.id, searchedTexts(searchedPosting.parse(JSON.parse(row.steady_json)))];
 }
 
 /** What people remember of a posting: the work, what it asked for, and where it was. */
