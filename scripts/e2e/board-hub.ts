@@ -132,7 +132,10 @@ export class BoardHub {
   }
 
   async close(): Promise<void> {
-    await this.#io.close();
+    const closed = this.#io.close();
+    // Chromium keeps a connection in reserve over which it has said nothing: the server would wait for it.
+    this.#http.closeAllConnections();
+    await closed;
   }
 
   /** What the board asked for: postings, calls and hours as they are, every other topic without a record. */

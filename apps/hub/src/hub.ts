@@ -22,6 +22,7 @@ import { TopicHub } from './gateway/topic-hub.ts';
 import { changesHours } from './hall-day.ts';
 import { HallModeTeller } from './hall-mode.ts';
 import { createHttpServer, listen } from './http/http-server.ts';
+import { OpenConnections } from './http/open-connections.ts';
 import { hubHandlers, hubPreparations } from './hub-handlers.ts';
 import type { HallModules, Hub, HubOptions } from './hub-options.ts';
 import { HubSystem } from './hub-system.ts';
@@ -100,7 +101,7 @@ async function closeAll(parts: Assembled, storage: Storage, running: Running): P
   running.topics.close();
   parts.dispatcher.close();
   await parts.voice.close();
-  await closeIo(running.io);
+  await closeIo(running.io, running.connections);
   await parts.reader.close();
   await parts.backups.close();
   await running.head();
@@ -211,6 +212,7 @@ function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
     voice: (path) => voice.file(path),
     extraRoutes: options.extraRoutes,
   });
+  const connections = new OpenConnections(http);
   const arrivals = new Arrivals(bugsIn('arrivals', parts));
   const io = createIoServer(http, arrivals);
   const signIn = new SignIn({ ...parts, stores, lockOut: new LockOut(clock), clock });
@@ -240,7 +242,7 @@ function openGateway(parts: Assembled, storage: Storage, options: HubOptions) {
     refused: refusalsTo(logger),
     reportBug: bugsIn('scheduler', parts),
   });
-  return { topics, http, io, scheduler, hallMode, health, head };
+  return { topics, http, connections, io, scheduler, hallMode, health, head };
 }
 
 /** Who is told of what was committed, in this order: views, desks, topics, and whoever shows them. */
